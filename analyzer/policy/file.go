@@ -1,0 +1,84 @@
+package policy
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Span is a half-open interval of bytes in the decoded text of a file.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes covered.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Union is the smallest span that covers both.
+func (s Span) Union(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, t.End)} }
+
+// A Position is a place as people count it: line and column from 1, the column in Unicode code
+// points of the decoded file.
+type Position struct{ Line, Column int }
+
+// A File is a decoded file: a page, or a manifest in which evidence stands. It does not change.
+type File struct {
+	Name     string // as the user named it
+	Text     string // the decoded text: valid UTF-8, without byte order mark
+	Encoding string // WHATWG name of the encoding it was stored in, such as "utf-8" or "euc-kr"
+
+	lines   []int        // offset of the start of each line
+	offsets []Checkpoint // how to get back to stored bytes; empty where they are the same
+}
+
+// A Checkpoint ties an offset in the decoded text to the offset in the stored bytes. From one
+// checkpoint to the next each decoded character takes Width stored bytes; a Width of 0 means that
+// decoded and stored bytes are equal.
+type Checkpoint struct{ Text, Stored, Width int }
+
+// NewFile makes a file from decoded text. The checkpoints are in ascending order and begin at
+// offset 0; none means that the text is stored as it is.
+func NewFile(name, text, encoding string, offsets []Checkpoint) *File {
+	f := &File{Name: name, Text: text, Encoding: encoding, offsets: offsets, lines: []int{0}}
+	for i := 0; ; {
+		n := strings.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return f
+		}
+		i += n + 1
+		f.lines = append(f.lines, i)
+	}
+}
+
+// Position turns an offset in the decoded text into a line and a column.
+func (f *File) Position(offset int) Position {
+	offset = max(0, min(offset, len(f.Text)))
+	line := sort.SearchInts(f.lines, offset+1) - 1
+	return Position{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
+}
+
+// Line is the text of a line, counted from 1, without its line break, and the offset of its start.
+func (f *File) Line(n int) (text string, start int) {
+	start = f.lines[n-1]
+	end := len(f.Text)
+	if n < len(f.lines) {
+		end = f.lines[n]
+	}
+	return strings.TrimRight(f.Text[start:end], "\r\n"), start
+}
+
+// Raw turns a span of the decoded text into the span of bytes of the file as it is stored.
+func (f *File) Raw(s Span) Span { return Span{f.stored(s.Start), f.stored(s.End)} }
+
+func (f *File) stored(offset int) int {
+	i := sort.Search(len(f.offsets), func(i int) bool { return f.offsets[i].Text > offset }) - 1
+	if i < 0 {
+		return offset
+	}
+	c := f.offsets[i]
+	if c.Width == 0 {
+		return c.Stored + offset - c.Text
+	}
+	return c.Stored + c.Width*utf8.RuneCountInString(f.Text[c.Text:offset])
+}

@@ -1,0 +1,41 @@
+// Package policy is the model of a published privacy policy: files with exact positions, the
+// visible text of each page, its blocks, tables and resources. It is what every fact and rule
+// reads; nothing downstream of it sees HTML, Markdown or bytes in another encoding.
+//
+// There are two coordinates, and two types keep them apart. A [Range] counts bytes in the visible
+// text of one document ([Document.Visible]) and is what facts work with. A [Span] counts bytes in
+// the decoded text of the file ([File.Text]) and is what is shown. [Document.Span] goes from the
+// first to the second; [File.Raw] goes on to the bytes of the file as it is stored.
+package policy
+
+// A Policy is what is judged as one: usually a single page, sometimes several that together form
+// one policy, with what was seen about it elsewhere.
+type Policy struct {
+	Pages    []*Document
+	Evidence []Evidence
+}
+
+// Evidence is a sign, outside the policy's text, that a company handles users' data: the host of a
+// script, a global variable, a tag id or a package in a manifest. It is read outside the engine.
+type Evidence struct {
+	Kind  EvidenceKind
+	Key   string // host, global, tag id or package coordinate, as found
+	Place Place
+}
+
+// EvidenceKind says what sort of sign an [Evidence] is.
+type EvidenceKind string
+
+// The kinds of evidence.
+const (
+	EvidenceHost    EvidenceKind = "host"
+	EvidenceGlobal  EvidenceKind = "global"
+	EvidenceTagID   EvidenceKind = "tag-id"
+	EvidencePackage EvidenceKind = "package"
+)
+
+// A Place is where something stands: a span of the decoded text of a file.
+type Place struct {
+	File *File
+	Span Span
+}

@@ -1,0 +1,3 @@
+module github.com/pipalint/pipalint
+
+go 1.26
