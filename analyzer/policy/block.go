@@ -9,7 +9,6 @@ type Block struct {
 	Traits Traits
 	Text   string // the visible text, white space folded
 	Range  Range  // where Text stands in the document's visible text
-	Span   Span   // the element or line it came from
 	Cell   *Cell  // the cell of a data table in which it stands, or nil
 }
 

@@ -21,7 +21,7 @@ type Cell struct {
 	Header              bool
 	Text                string // its visible text, blocks separated by "\n"
 	Range               Range  // where Text stands in the document's visible text
-	Span                Span   // the cell in the source, also where it is empty
+	Span                Span   // its start tag and text in the source, so that an empty cell has a place
 
 	// Headers are the header cells that apply: of its columns from the top, then of its rows from
 	// the left. A header cell has those that stand over it.

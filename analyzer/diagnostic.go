@@ -1,0 +1,22 @@
+package analyzer
+
+import "github.com/pipalint/pipalint/analyzer/policy"
+
+// A Diagnostic is one finding: what is wrong, where, and what would mend it.
+type Diagnostic struct {
+	Rule     *Rule
+	Severity Severity // 0 for the rule's
+	Question bool     // whether it holds depends on facts outside the text; then at most Info
+	Place    policy.Place
+	Quote    string // the visible text at the place
+	Message  Text   // one sentence that quotes the offender as it is written
+	Help     Text   // what would mend it, or empty
+	Related  []Related
+}
+
+// Related is another place that a finding speaks of.
+type Related struct {
+	Place   policy.Place
+	Quote   string
+	Message Text
+}

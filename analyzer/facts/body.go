@@ -1,0 +1,152 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Region says what a line of a page belongs to.
+type Region uint8
+
+// The regions.
+const (
+	Own      Region = iota // the policy's own body
+	Title                  // the page's title element
+	Menu                   // navigation, controls, lists of links
+	Footer                 // header and footer of the site; contacts may stand here
+	Contents               // table of contents
+	Older                  // older versions, and the list of them
+)
+
+// Body is, page by page and line by line, what a line belongs to. Nothing is dropped: a fact that
+// needs the footer finds it there.
+var Body = analyzer.NewFact("body", func(p *analyzer.Pass) [][]Region {
+	out := make([][]Region, len(p.Policy.Pages))
+	for i, lines := range Wording.Of(p) {
+		out[i] = regions(lines)
+	}
+	return out
+})
+
+func regions(lines []Line) []Region {
+	out := make([]Region, len(lines))
+	frame := frames(lines)
+	for i := range lines {
+		b := lines[i].Block
+		switch {
+		case b.Kind == policy.TitleText:
+			out[i] = Title
+		case b.HasAny(frame & (policy.InNav | policy.InAside)), b.Kind == policy.Control, b.HasAny(policy.InForm) && !b.HasAny(policy.InForm&^frame):
+			out[i] = Menu
+		case b.HasAny(frame & (policy.InHeader | policy.InFooter)):
+			out[i] = Footer
+		}
+	}
+	linkLists(lines, out)
+	contents(lines, out)
+	return out
+}
+
+// frames are the traits by which lines are left out: those of the site around the policy, but not
+// one within which most of the policy's own headings stand.
+func frames(lines []Line) policy.Traits {
+	traits := [...]policy.Traits{policy.InNav, policy.InHeader, policy.InFooter, policy.InAside, policy.InForm}
+	var within [len(traits)]int
+	total := 0
+	for i := range lines {
+		n := len(clausesIn(&lines[i]))
+		total += n
+		for j, t := range traits {
+			if lines[i].Block.Has(t) {
+				within[j] += n
+			}
+		}
+	}
+	var out policy.Traits
+	for j, t := range traits {
+		if 2*within[j] <= total {
+			out |= t
+		}
+	}
+	return out
+}
+
+// clausesIn are the clauses that a line speaks of, in a heading or in a sentence.
+func clausesIn(l *Line) []Clause {
+	var out []Clause
+	for _, c := range clauseWords() {
+		if l.has(c.heading) || l.has(c.content) {
+			out = append(out, c.clause)
+		}
+	}
+	return out
+}
+
+// linkLists marks runs of at least four short lines that are nothing but links.
+func linkLists(lines []Line, out []Region) {
+	isLink := func(i int) bool {
+		b := lines[i].Block
+		return b.Has(policy.Linked) && b.Cell == nil && utf8.RuneCountInString(b.Text) <= longHeading
+	}
+	for i := 0; i < len(lines); {
+		j := i
+		for j < len(lines) && isLink(j) {
+			j++
+		}
+		if j-i >= 4 {
+			for ; i < j; i++ {
+				out[i] = Menu
+			}
+		}
+		i = j + 1
+	}
+}
+
+// contents marks a table of contents: neighbours whose words all come again, as headings do, later
+// in the page, with no text between them.
+func contents(lines []Line, out []Region) {
+	last := make(map[string]int)
+	keys := make([]string, len(lines))
+	for i := range lines {
+		b := lines[i].Block
+		if out[i] != Own || b.Cell != nil || utf8.RuneCountInString(b.Text) > longHeading || isSentence(b.Text) {
+			continue
+		}
+		keys[i] = headingKey(b.Text)
+		if keys[i] != "" {
+			last[keys[i]] = i
+		}
+	}
+	repeats := func(i int) bool { return keys[i] != "" && last[keys[i]] > i }
+	for i := 0; i < len(lines); {
+		j, hits := i, 0
+		for j < len(lines) && keys[j] != "" && (repeats(j) || hits > 0 && j+1 < len(lines) && repeats(j+1)) {
+			if repeats(j) {
+				hits++
+			}
+			j++
+		}
+		if hits >= 3 {
+			for k := i; k < j; k++ {
+				out[k] = Contents
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// headingKey is a heading without numbering, spaces and punctuation.
+func headingKey(s string) string {
+	s = s[min(markOf(s).end, len(s)):]
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,124 @@
+package facts
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A DateAt is a date that a policy gives, and where.
+type DateAt struct {
+	Date  date.Date // zero where none is given
+	Page  int
+	Range policy.Range
+}
+
+// DatesOf are the dates of the version that a policy is.
+type DatesOf struct{ Effective, Announced DateAt }
+
+// Dates are the dates of the current version: not those of older ones, of a registration or of a
+// last change.
+var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
+	var out DatesOf
+	for _, r := range readers(p) {
+		for _, d := range r.dates() {
+			switch {
+			case d.role == dateWords().effective && (out.Effective.Date == date.Date{} || out.Effective.Date.Before(d.at.Date)):
+				out.Effective = d.at
+			case d.role == dateWords().announced && (out.Announced.Date == date.Date{} || out.Announced.Date.Before(d.at.Date)):
+				out.Announced = d.at
+			}
+		}
+	}
+	return out
+})
+
+// dateRoles are the phrases that say what a date is for.
+type dateRoles struct{ effective, announced, changed, enacted, older phrases.ID }
+
+var dateWords = sync.OnceValue(func() dateRoles {
+	return dateRoles{phrase("date.effective"), phrase("date.announced"), phrase("date.changed"), phrase("date.enacted"), phrase("older.heading")}
+})
+
+// dated is a date and the phrase that says what it is for.
+type dated struct {
+	role phrases.ID
+	at   DateAt
+}
+
+// dates are the dates of the body with their roles: said in the same sentence, or by the label
+// before them.
+func (r *reader) dates() []dated {
+	var out []dated
+	for i := range r.lines {
+		if r.body[i] != Own && r.body[i] != Footer {
+			continue
+		}
+		l := &r.lines[i]
+		for _, f := range date.Find(l.Block.Text) {
+			at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
+			role := roleIn(l, at)
+			if role == 0 && i > 0 {
+				role = roleOfLabel(&r.lines[i-1], l)
+			}
+			if role != 0 {
+				out = append(out, dated{role, DateAt{Date: f.Date, Page: r.page, Range: at}})
+			}
+		}
+	}
+	return out
+}
+
+// roleIn is the role that the words of a line give a date: those nearest to it, first of all those
+// behind it (…부터 시행) or right before it (시행일: …).
+func roleIn(l *Line, at policy.Range) phrases.ID {
+	w := dateWords()
+	var role phrases.ID
+	near := 1 << 30
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			switch m.Phrase {
+			case w.effective, w.announced, w.changed, w.enacted, w.older:
+			default:
+				continue
+			}
+			distance := max(at.Start-m.End, m.Start-at.End, 0)
+			if !l.Units[i].Range.Contains(at) {
+				distance += 100
+			}
+			if distance < near || distance == near && m.Phrase == w.effective {
+				role, near = m.Phrase, distance
+			}
+		}
+	}
+	if near > 200 {
+		return 0
+	}
+	return role
+}
+
+// roleOfLabel is the role that the line before gives a date that stands alone in its line.
+func roleOfLabel(label, l *Line) phrases.ID {
+	w := dateWords()
+	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
+		return 0
+	}
+	for _, role := range [...]phrases.ID{w.announced, w.changed, w.enacted, w.effective} {
+		if label.has(role) {
+			return role
+		}
+	}
+	return 0
+}
+
+func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
+	d := Dates.Of(p).Effective
+	if d.Date == (date.Date{}) {
+		return Finding{Status: Absent, Page: met.Page, Range: met.Range}
+	}
+	return Finding{Status: Present, Page: d.Page, Range: d.Range}
+}

@@ -1,0 +1,178 @@
+package facts
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// Kind is the sort of document that a page is.
+type Kind string
+
+// The kinds.
+const (
+	PolicyKind  Kind = "policy"       // a whole privacy policy, even a short or bad one
+	Subpage     Kind = "subpage"      // a part of one published alone
+	ConsentForm Kind = "consent-form" // 수집·이용 동의
+	Terms       Kind = "terms"        // 이용약관
+	Other       Kind = "other"
+)
+
+// Kinds is the kind of each page.
+var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
+	out := make([]Kind, len(p.Policy.Pages))
+	for i, r := range readers(p) {
+		out[i] = r.kind()
+	}
+	return out
+})
+
+// titles are the phrases that name a document.
+type titles struct{ policy, terms, consent, processors, recipients, transfers, procedure phrases.ID }
+
+var titleWords = sync.OnceValue(func() titles {
+	return titles{phrase("title.policy"), phrase("title.terms"), phrase("title.consent"), phrase("title.processors"),
+		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure")}
+})
+
+// kind weighs what a page calls itself against how many clauses of a policy it has.
+func (r *reader) kind() Kind {
+	clauses := r.addressed()
+	t := titleWords()
+	title := r.title()
+	is := func(id phrases.ID) bool { return title != nil && title.has(id) }
+	core := 0
+	for _, c := range AllClauses[:7] {
+		if clauses[c] {
+			core++
+		}
+	}
+	switch {
+	case is(t.terms) && !is(t.policy):
+		return Terms
+	case is(t.consent) && !clauses[Officer] && !clauses[Safety]:
+		return ConsentForm
+	case (is(t.processors) || is(t.recipients) || is(t.transfers) || is(t.procedure)) && core <= 3:
+		return Subpage
+	case is(t.policy) && core >= 2, core >= 4 && len(clauses) >= 6:
+		return PolicyKind
+	case core <= 2 && (clauses[ThirdParty] || clauses[Entrustment] || clauses[OverseasTransfer]) && r.lists():
+		return Subpage
+	case is(t.policy) || core >= 3:
+		return PolicyKind
+	}
+	return Other
+}
+
+// addressed are the clauses that headings or sentences of the page speak of.
+func (r *reader) addressed() map[Clause]bool {
+	out := make(map[Clause]bool)
+	for _, w := range clauseWords() {
+		if f := r.clause(w); f.Status != Absent {
+			out[w.clause] = true
+		}
+	}
+	return out
+}
+
+// title is the line that names the document: the first heading or title that holds a name of one.
+func (r *reader) title() *Line {
+	t := titleWords()
+	var fallback *Line
+	for i := range r.lines {
+		l := &r.lines[i]
+		if r.body[i] == Menu || r.body[i] == Footer || utf8.RuneCountInString(l.Block.Text) > longHeading {
+			continue
+		}
+		named := l.has(t.policy) || l.has(t.terms) || l.has(t.consent) || l.has(t.processors) || l.has(t.recipients) || l.has(t.transfers) || l.has(t.procedure)
+		switch {
+		case !named || l.Block.Cell != nil || isSentence(l.Block.Text):
+		case r.body[i] == Title:
+			fallback = l
+		default:
+			return l
+		}
+	}
+	return fallback
+}
+
+// lists reports whether a table of the page names recipients.
+func (r *reader) lists() bool {
+	for _, t := range r.doc.Tables {
+		if r.listsOthers(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// Languages is the language of each page: "ko", "en", "ja", another, or "mixed".
+var Languages = analyzer.NewFact("languages", func(p *analyzer.Pass) []string {
+	out := make([]string, len(p.Policy.Pages))
+	for i, lines := range Wording.Of(p) {
+		out[i] = language(lines, Body.Of(p)[i])
+	}
+	return out
+})
+
+// language counts the letters of each script in the body, line by line: a line is in the language
+// that most of it is in. Two languages of which each has a fifth of the lines' letters are mixed.
+func language(lines []Line, body []Region) string {
+	share := make(map[string]int)
+	total := 0
+	for i := range lines {
+		if body[i] != Own || lines[i].Block.Kind == policy.Alt {
+			continue
+		}
+		lang, n := scripts(lines[i].Block.Text)
+		share[lang] += n
+		total += n
+	}
+	best, second := "", ""
+	for _, lang := range [...]string{"ko", "ja", "en", "zh"} {
+		switch {
+		case share[lang] > share[best] || best == "":
+			best, second = lang, best
+		case share[lang] > share[second] || second == "":
+			second = lang
+		}
+	}
+	if share["zh"] > 0 && best == "ja" {
+		second = "" // headings and names in Han alone stand in every Japanese text
+	}
+	if total > 0 && share[second]*5 >= total {
+		return "mixed"
+	}
+	return best
+}
+
+// scripts tells the language of a line and how much text it is, in syllables: a Latin word counts
+// as about two.
+func scripts(s string) (lang string, n int) {
+	var hangul, kana, han, latin int
+	for _, r := range s {
+		switch {
+		case 0xAC00 <= r && r <= 0xD7A3:
+			hangul++
+		case 0x3041 <= r && r <= 0x30FA:
+			kana++
+		case 0x4E00 <= r && r <= 0x9FFF:
+			han++
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+			latin++
+		}
+	}
+	latin /= 3
+	switch {
+	case hangul >= kana+han && hangul >= latin:
+		return "ko", hangul
+	case latin >= kana+han:
+		return "en", latin
+	case kana > 0:
+		return "ja", kana + han
+	}
+	return "zh", han
+}

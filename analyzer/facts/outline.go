@@ -1,0 +1,191 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Heading opens a section of a page.
+type Heading struct {
+	Line    int          // of the page's lines
+	Range   policy.Range // the heading itself, where text is glued to it
+	Style   string       // headings of one style are siblings
+	Glued   bool         // the text of its section begins in the same line
+	Depth   int          // 0 for the outermost
+	End     int          // the line behind its section, subsections included
+	Clauses []Clause     // the clauses that its words open
+}
+
+// longHeading is the longest line, in characters, that is a heading by its words or form alone.
+const longHeading = 60
+
+// Outline is, page by page, the headings of the page in their order. What is left out of the body
+// has none.
+var Outline = analyzer.NewFact("outline", func(p *analyzer.Pass) [][]Heading {
+	out := make([][]Heading, len(p.Policy.Pages))
+	lines := Wording.Of(p)
+	for i, body := range Body.Of(p) {
+		out[i] = outline(lines[i], body)
+	}
+	return out
+})
+
+func outline(lines []Line, body []Region) []Heading {
+	var out []Heading
+	for i := range lines {
+		if body[i] != Own {
+			continue
+		}
+		if h, ok := headingOf(&lines[i]); ok {
+			out = append(out, h)
+		}
+	}
+	nest(out, len(lines))
+	return out
+}
+
+// nest gives each heading its depth and the end of its section: a style met before closes all that
+// was opened since.
+func nest(headings []Heading, end int) {
+	var open []int
+	for i := range headings {
+		h := &headings[i]
+		for j, o := range open {
+			if headings[o].Style == h.Style {
+				for _, closed := range open[j:] {
+					headings[closed].End = h.Line
+				}
+				open = open[:j]
+				break
+			}
+		}
+		h.Depth = len(open)
+		h.End = end
+		open = append(open, i)
+	}
+}
+
+// headingOf tells a heading by its element, its mark, its weight, or its words.
+func headingOf(l *Line) (Heading, bool) {
+	b := l.Block
+	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Control || b.Kind == policy.Alt {
+		return Heading{}, false
+	}
+	m := markOf(b.Text)
+	length := utf8.RuneCountInString(b.Text)
+	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
+	switch {
+	case b.Kind == policy.Heading && length <= 2*longHeading:
+		h.Style = "h" + string(rune('0'+b.Level))
+	case m.style == "article":
+		h.cut(b, m)
+	case length > longHeading || isSentence(b.Text):
+		return h, h.glued(l, m)
+	case b.Kind == policy.Term:
+		h.Style = "term"
+	case b.Has(policy.Bold):
+		h.Style = "bold " + m.style
+	}
+	h.Clauses = clausesOf(l, h.Range)
+	if h.Style == m.style && m.style != "article" && len(h.Clauses) == 0 {
+		return h, false
+	}
+	if b.Kind != policy.Heading && b.HasAny(policy.Joined) && h.Style == "" && !strings.HasPrefix(b.Text, "[") {
+		h.Style = "joined"
+	}
+	return h, true
+}
+
+// cut shortens the heading of an article to what stands in brackets behind its number, where text
+// follows: 제1조(목적) 회사는 …
+func (h *Heading) cut(b *policy.Block, m mark) {
+	rest := b.Text[m.end:]
+	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}} {
+		if !strings.HasPrefix(rest, pair[0]) {
+			continue
+		}
+		if n := strings.Index(rest, pair[1]); n > 0 {
+			end := m.end + n + len(pair[1])
+			h.Glued = strings.TrimSpace(b.Text[end:]) != ""
+			h.Range.End = b.Range.Start + end
+			return
+		}
+	}
+	if utf8.RuneCountInString(b.Text) > longHeading {
+		h.Glued = true
+		h.Range.End = b.Range.Start + head(b.Text, longHeading/2)
+	}
+}
+
+// glued tells a heading that a long line begins with: a mark, words of a clause, then a colon or a
+// second mark before the text.
+func (h *Heading) glued(l *Line, m mark) bool {
+	text := l.Block.Text
+	if m.style == "" || m.style == "①" {
+		return false
+	}
+	n := strings.IndexAny(text[m.end:], ":①")
+	if n < 0 || utf8.RuneCountInString(text[:m.end+n]) > longHeading/2 {
+		return false
+	}
+	h.Glued = true
+	h.Range.End = l.Block.Range.Start + m.end + n
+	h.Clauses = clausesOf(l, h.Range)
+	return len(h.Clauses) > 0
+}
+
+// clausesOf are the clauses whose heading words stand in a part of a line.
+func clausesOf(l *Line, r policy.Range) []Clause {
+	var out []Clause
+	for _, c := range clauseWords() {
+		for i := range l.Units {
+			for _, m := range l.Units[i].Matches {
+				if m.Phrase == c.heading && m.Start >= r.Start && m.End <= r.End && !within(out, c.clause) {
+					out = append(out, c.clause)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func within(list []Clause, c Clause) bool {
+	for _, x := range list {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}
+
+// isSentence reports whether a line ends as a sentence does, or holds the end of one.
+func isSentence(s string) bool {
+	s = strings.TrimRight(s, " )]")
+	for _, end := range [...]string{"다.", "다", "요.", "니다", ".", "。", ";", ",", "음", "함"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.Contains(s, "니다. ") || strings.Contains(s, "。")
+}
+
+// head is the length in bytes of the first n characters.
+func head(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
+// words are the phrases of one clause.
+type words struct {
+	clause                                    Clause
+	heading, header, content, denied, mention phrases.ID
+}

@@ -1,0 +1,117 @@
+package phrases
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// How far the next stem may be from the one before where the phrase does not say: room for a
+// particle and a second word in Hangul, kana and Han, for two short words in Latin letters.
+const (
+	nearCJK   = 6
+	nearLatin = 16
+	anywhere  = 400
+)
+
+// expr is one way to write a phrase: stems in order, at most so far apart.
+type expr struct {
+	phrase  ID
+	slots   []slot
+	not     []int32 // stems that must not stand in the unit
+	first   bool    // nothing but numbering stands before it in the unit
+	last    bool    // nothing but punctuation or a particle stands behind it in the unit
+	trigger int     // the slot whose stems are the rarest
+}
+
+// slot is one place of an expression: any of its stems, at most gap characters behind the one before.
+type slot struct {
+	stems []int32
+	gap   int
+}
+
+// stemRule says where a stem may begin and end, and whether spaces may stand within it.
+type stemRule struct{ wordStart, wordEnd, spaces bool }
+
+// compile reads the notation of the data: stems apart by spaces; a|b either; … any distance within
+// the unit; ~20 at most 20 characters; !a must not stand in the unit; ^ at its start; $ at its end;
+// <a at the start of a word, a> at the end of one. A stem in Latin letters begins a word anyway.
+func (s *Set) compile(id ID, text string) (expr, error) {
+	e := expr{phrase: id}
+	gap := -1
+	for _, word := range strings.Fields(text) {
+		switch {
+		case word == "^":
+			e.first = true
+		case word == "$":
+			e.last = true
+		case word == "…":
+			gap = anywhere
+		case strings.HasPrefix(word, "~"):
+			n, err := strconv.Atoi(word[1:])
+			if err != nil || n < 0 {
+				return e, fmt.Errorf("%q: %q is no distance", text, word)
+			}
+			gap = n
+		case strings.HasPrefix(word, "!"):
+			stems, _, err := s.stems(word[1:])
+			if err != nil {
+				return e, fmt.Errorf("%q: %w", text, err)
+			}
+			e.not = append(e.not, stems...)
+		default:
+			stems, near, err := s.stems(word)
+			if err != nil {
+				return e, fmt.Errorf("%q: %w", text, err)
+			}
+			if gap < 0 {
+				gap = near
+			}
+			e.slots = append(e.slots, slot{stems, gap})
+			gap = -1
+		}
+	}
+	if len(e.slots) == 0 {
+		return e, fmt.Errorf("%q: no stem", text)
+	}
+	return e, nil
+}
+
+// stems enters the alternatives of one place.
+func (s *Set) stems(word string) (stems []int32, near int, err error) {
+	near = nearCJK
+	for alt := range strings.SplitSeq(word, "|") {
+		rule := stemRule{wordStart: strings.HasPrefix(alt, "<"), wordEnd: strings.HasSuffix(alt, ">"), spaces: strings.Contains(alt, "_")}
+		folded := Fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(alt, "<"), ">"), "_", " ")).runes
+		if len(folded) == 0 {
+			return nil, 0, fmt.Errorf("empty stem in %q", word)
+		}
+		if isLatin(folded[0]) {
+			rule.wordStart, rule.spaces = true, true
+			near = nearLatin
+		}
+		stems = append(stems, s.stem(folded, rule))
+	}
+	return stems, near, nil
+}
+
+// stem numbers a stem; the same letters under another rule are another stem that shares the place
+// in the trie.
+func (s *Set) stem(folded []rune, rule stemRule) int32 {
+	letters := s.trie.add(folded, int32(len(s.variants)))
+	if int(letters) == len(s.variants) {
+		s.variants = append(s.variants, nil)
+	}
+	for _, v := range s.variants[letters] {
+		if s.rules[v] == rule {
+			return v
+		}
+	}
+	n := int32(len(s.rules))
+	s.rules = append(s.rules, rule)
+	s.variants[letters] = append(s.variants[letters], n)
+	return n
+}
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }

@@ -1,0 +1,127 @@
+// Package phrases is the wording that facts look for, as data, and the engine that finds it. A
+// phrase is several ways to say one thing in Korean, English and Japanese, each a sequence of
+// stems within one heading, sentence or cell. All stems of all phrases are found in one run over
+// the folded text; a phrase is then decided on the stems of one unit.
+package phrases
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"sync"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// ID is the number of a phrase; 0 is none.
+type ID int32
+
+// A Set is a compiled collection of phrases. It does not change and may be shared.
+type Set struct {
+	trie     *trie
+	variants [][]int32  // by letters: the stems of those letters
+	rules    []stemRule // by stem
+	names    []string   // by phrase
+	ids      map[string]ID
+	exprs    []expr
+	triggers [][]int32 // by stem: the expressions that are tried when it is met
+}
+
+//go:embed *.toml
+var files embed.FS
+
+// Default is the wording of the program, compiled when first asked for.
+var Default = sync.OnceValue(func() *Set {
+	s, err := load(files)
+	if err != nil {
+		panic(err) // the data is part of the program; its test compiles it
+	}
+	return s
+})
+
+// load compiles every file of the data: tables of tables of phrases, named "table.key".
+func load(fsys fs.FS) (*Set, error) {
+	names, err := fs.Glob(fsys, "*.toml")
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string][]string)
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		var tables map[string]map[string][]string
+		if err := toml.Unmarshal(data, &tables); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		for table, keys := range tables {
+			for key, ways := range keys {
+				full := table + "." + key
+				all[full] = append(all[full], ways...)
+			}
+		}
+	}
+	return Compile(all)
+}
+
+// Compile makes a set of phrases: by name, the ways to write each.
+func Compile(phrases map[string][]string) (*Set, error) {
+	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID)}
+	names := make([]string, 0, len(phrases))
+	for name := range phrases {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		id := ID(len(s.names))
+		s.names = append(s.names, name)
+		s.ids[name] = id
+		for _, way := range phrases[name] {
+			e, err := s.compile(id, way)
+			if err != nil {
+				return nil, fmt.Errorf("phrase %s: %w", name, err)
+			}
+			s.exprs = append(s.exprs, e)
+		}
+	}
+	s.chooseTriggers()
+	return s, nil
+}
+
+// chooseTriggers lets each expression be tried only when a stem of its rarest place is met. How
+// often a stem is met is not known here; how many expressions use it tells as much.
+func (s *Set) chooseTriggers() {
+	uses := make([]int, len(s.rules))
+	for _, e := range s.exprs {
+		for _, sl := range e.slots {
+			for _, stem := range sl.stems {
+				uses[stem]++
+			}
+		}
+	}
+	s.triggers = make([][]int32, len(s.rules))
+	for i := range s.exprs {
+		e := &s.exprs[i]
+		least := 1 << 30
+		for j, sl := range e.slots {
+			n := 0
+			for _, stem := range sl.stems {
+				n += uses[stem]
+			}
+			if n < least {
+				least, e.trigger = n, j
+			}
+		}
+		for _, stem := range e.slots[e.trigger].stems {
+			s.triggers[stem] = append(s.triggers[stem], int32(i))
+		}
+	}
+}
+
+// Lookup is the phrase of a name, 0 where there is none.
+func (s *Set) Lookup(name string) ID { return s.ids[name] }
+
+// Name is the name of a phrase.
+func (s *Set) Name(id ID) string { return s.names[id] }

@@ -1,0 +1,199 @@
+package phrases
+
+import (
+	"sort"
+	"unicode"
+)
+
+// A Scan is one text in which the stems were found. It serves one goroutine.
+type Scan struct {
+	set    *Set
+	folded *Folded
+	hits   []hit
+
+	// For the unit that is being decided: which stems it has, and which expressions were tried.
+	unit    int32
+	present []int32
+	tried   []int32
+}
+
+type hit struct {
+	stem       int32
+	start, end int32 // in runes of the folded text
+}
+
+// A Match is a phrase met in a unit: its first expression that holds there.
+type Match struct {
+	Phrase     ID
+	Start, End int // bytes of the text
+}
+
+// Scan finds the stems of the set in a text.
+func (s *Set) Scan(text string) *Scan {
+	sc := &Scan{set: s, folded: Fold(text), present: make([]int32, len(s.rules)), tried: make([]int32, len(s.exprs))}
+	sc.hits = make([]hit, 0, len(sc.folded.runes)/3)
+	i := 0
+	found := func(letters int32, end int) {
+		for _, stem := range s.variants[letters] {
+			rule := s.rules[stem]
+			if rule.wordStart && !sc.folded.wordStart(i) || rule.wordEnd && !sc.folded.wordEnd(end) {
+				continue
+			}
+			if rule.spaces || !sc.spaced(i, end) {
+				sc.hits = append(sc.hits, hit{stem, int32(i), int32(end)})
+			}
+		}
+	}
+	for ; i < len(sc.folded.runes); i++ {
+		s.trie.walk(sc.folded.runes, i, found)
+	}
+	return sc
+}
+
+// spaced reports whether a stem was met across a space: 이용자 is not in "이용 자문".
+func (sc *Scan) spaced(start, end int) bool {
+	f := sc.folded
+	for i := start + 1; i < end; i++ {
+		if f.ends[i-1] < f.starts[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
+func (sc *Scan) Unit(start, end int, to []Match) []Match {
+	from, upto := sc.runesOf(start, end)
+	i := sort.Search(len(sc.hits), func(i int) bool { return int(sc.hits[i].start) >= from })
+	j := i
+	sc.unit++
+	for ; j < len(sc.hits) && int(sc.hits[j].start) < upto; j++ {
+		sc.present[sc.hits[j].stem] = sc.unit
+	}
+	u := unit{sc: sc, hits: sc.hits[i:j], from: int32(from), upto: int32(upto)}
+	for _, h := range u.hits {
+		for _, n := range sc.set.triggers[h.stem] {
+			if sc.tried[n] == sc.unit {
+				continue
+			}
+			sc.tried[n] = sc.unit
+			if m, ok := u.match(&sc.set.exprs[n]); ok {
+				to = append(to, m)
+			}
+		}
+	}
+	return to
+}
+
+// runesOf are the indices of the folded characters from start to end.
+func (sc *Scan) runesOf(start, end int) (from, upto int) {
+	starts := sc.folded.starts
+	at := func(offset int) int {
+		return sort.Search(len(starts), func(i int) bool { return int(starts[i]) >= offset })
+	}
+	return at(start), at(end)
+}
+
+// unit is the stretch of a text within which phrases are decided.
+type unit struct {
+	sc         *Scan
+	hits       []hit
+	from, upto int32
+}
+
+func (u *unit) match(e *expr) (Match, bool) {
+	sc := u.sc
+	for _, stem := range e.not {
+		if sc.present[stem] == sc.unit {
+			return Match{}, false
+		}
+	}
+	for _, s := range e.slots {
+		if !u.has(s.stems) {
+			return Match{}, false
+		}
+	}
+	for i, h := range u.hits {
+		if !contains(e.slots[0].stems, h.stem) || e.first && !u.begins(h.start) {
+			continue
+		}
+		if end, ok := u.rest(e, 1, i, h.end); ok {
+			f := sc.folded
+			return Match{Phrase: e.phrase, Start: int(f.starts[h.start]), End: int(f.ends[end-1])}, true
+		}
+	}
+	return Match{}, false
+}
+
+// rest matches the places of e from the given one on, behind the hit at i.
+func (u *unit) rest(e *expr, place, i int, end int32) (int32, bool) {
+	if place == len(e.slots) {
+		return end, !e.last || u.ends(end)
+	}
+	s := &e.slots[place]
+	for j := i + 1; j < len(u.hits); j++ {
+		h := u.hits[j]
+		if int(h.start-end) > s.gap {
+			break
+		}
+		if h.start < end || !contains(s.stems, h.stem) {
+			continue
+		}
+		if last, ok := u.rest(e, place+1, j, h.end); ok {
+			return last, true
+		}
+	}
+	return 0, false
+}
+
+func (u *unit) has(stems []int32) bool {
+	for _, s := range stems {
+		if u.sc.present[s] == u.sc.unit {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether nothing but numbering, bullets and brackets stands before a character.
+func (u *unit) begins(at int32) bool {
+	runes := u.sc.folded.runes[u.from:at]
+	if len(runes) > 12 {
+		return false
+	}
+	for i, r := range runes {
+		if unicode.IsLetter(r) && !(i <= 2 && (r == '제' || r == '第' || isLatin(r))) && !isNumbering(runes, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNumbering reports whether a letter is part of numbering: 가. 나) 제1조 第1条.
+func isNumbering(runes []rune, i int) bool {
+	switch runes[i] {
+	case '조', '장', '절', '항', '관', '条', '章', '項':
+		return i > 0 && unicode.IsDigit(runes[i-1])
+	}
+	return i+1 < len(runes) && (runes[i+1] == '.' || runes[i+1] == ')')
+}
+
+// ends reports whether little stands behind a character: brackets, punctuation, a particle.
+func (u *unit) ends(at int32) bool {
+	letters := 0
+	for _, r := range u.sc.folded.runes[at:u.upto] {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= 2
+}
+
+func contains(stems []int32, stem int32) bool {
+	for _, s := range stems {
+		if s == stem {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,243 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// reader looks for clauses in one page.
+type reader struct {
+	page     int
+	doc      *policy.Document
+	lines    []Line
+	body     []Region
+	headings []Heading
+	sections []int // by line: the innermost heading over it, -1 for none
+	tables   map[*policy.Table]Clause
+}
+
+func readers(p *analyzer.Pass) []*reader {
+	out := make([]*reader, len(p.Policy.Pages))
+	for i, doc := range p.Policy.Pages {
+		r := &reader{page: i, doc: doc, lines: Wording.Of(p)[i], body: Body.Of(p)[i], headings: Outline.Of(p)[i]}
+		r.sections = make([]int, len(r.lines))
+		for j := range r.sections {
+			r.sections[j] = -1
+		}
+		for j, h := range r.headings {
+			for k := h.Line; k < h.End; k++ {
+				r.sections[k] = j
+			}
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// clause decides one clause on the page: by a heading with content, by the title of a table's
+// column, by words in a sentence; then by a denial; then by what only comes near it.
+func (r *reader) clause(w words) Finding {
+	present, isPresent := r.present(w)
+	denied, isDenied := r.sentence(w.denied, w.clause)
+	switch {
+	case isPresent && !(isDenied && r.yields(w, present)):
+		return Finding{Status: Present, Page: r.page, Range: present}
+	case isDenied:
+		return Finding{Status: Denied, Page: r.page, Range: denied}
+	}
+	near := Finding{Status: Absent, Page: r.page}
+	for _, h := range r.headings {
+		if within(h.Clauses, w.clause) {
+			near.Range, near.EmptyHeading = h.Range, r.empty(&h)
+			return near
+		}
+	}
+	if m, ok := r.sentence(w.mention, w.clause); ok {
+		near.Range = m
+	}
+	return near
+}
+
+func (r *reader) present(w words) (policy.Range, bool) {
+	if needsContent(w.clause) {
+		return r.sentence(w.content, w.clause)
+	}
+	for i := range r.headings {
+		h := &r.headings[i]
+		if within(h.Clauses, w.clause) && !r.empty(h) && r.speaks(h, w.clause) {
+			return h.Range, true
+		}
+	}
+	if at, ok := r.column(w); ok {
+		return at, true
+	}
+	return r.sentence(w.content, w.clause)
+}
+
+// needsContent tells the clauses that a heading alone does not make present.
+func needsContent(c Clause) bool { return c == Destruction }
+
+// speaks reports whether a heading with words of a clause stands in a section that may hold it:
+// the retention period of a recipient is no retention clause.
+func (r *reader) speaks(h *Heading, c Clause) bool {
+	return !(isGeneral(c) && isOthers(h.Clauses)) && !(isGeneral(c) && r.belongs(h.Line, c))
+}
+
+// isGeneral tells the clauses whose words come again in the clauses about others.
+func isGeneral(c Clause) bool { return c == Purpose || c == Items || c == Retention }
+
+// isOthers reports whether a heading opens a clause about recipients or devices and none of the
+// general ones.
+func isOthers(list []Clause) bool {
+	others := false
+	for _, c := range list {
+		switch c {
+		case Purpose, Items, Retention:
+			return false
+		case ThirdParty, Entrustment, OverseasTransfer, AutoCollection, BehaviouralAds, VideoDevices, Pseudonymous:
+			others = true
+		}
+	}
+	return others
+}
+
+// belongs reports whether a line stands in a section about others.
+func (r *reader) belongs(line int, c Clause) bool {
+	for i := r.sections[line]; i >= 0; i-- {
+		h := &r.headings[i]
+		if h.End <= line {
+			continue
+		}
+		if within(h.Clauses, c) && !isOthers(h.Clauses) {
+			return false
+		}
+		if isOthers(h.Clauses) {
+			return true
+		}
+		if h.Depth == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// empty reports whether nothing follows a heading before the next one at its level or above.
+func (r *reader) empty(h *Heading) bool {
+	if h.Glued {
+		return false
+	}
+	for i := h.Line + 1; i < h.End && i < len(r.lines); i++ {
+		b := r.lines[i].Block
+		if r.body[i] != Own || b.Kind == policy.Alt || b.Has(policy.Linked) && strings.HasPrefix(b.Text, "#") {
+			continue
+		}
+		return isSlot(b.Text)
+	}
+	return true
+}
+
+// column looks for a table with a column or row of the clause that has content.
+func (r *reader) column(w words) (policy.Range, bool) {
+	if w.header == 0 {
+		return policy.Range{}, false
+	}
+	for i := range r.lines {
+		l := &r.lines[i]
+		c := l.Block.Cell
+		if c == nil || r.body[i] != Own || !isHeader(c) {
+			continue
+		}
+		m, ok := l.find(w.header)
+		if !ok || isGeneral(w.clause) && (r.belongs(i, w.clause) || r.listsOthers(c.Table)) || !filled(c) {
+			continue
+		}
+		return policy.Range{Start: m.Start, End: m.End}, true
+	}
+	return policy.Range{}, false
+}
+
+// isHeader reports whether a cell titles a row or column.
+func isHeader(c *policy.Cell) bool {
+	return c.Header || c.Row < c.Table.HeaderRows || c.Column < c.Table.HeaderColumns
+}
+
+// filled reports whether a header has a cell with text under or beside it.
+func filled(h *policy.Cell) bool {
+	for c := range h.Table.Cells {
+		if c.Text == "" || isHeader(c) {
+			continue
+		}
+		for _, x := range c.Headers {
+			if x == h {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listsOthers reports whether the headers of a table name recipients.
+func (r *reader) listsOthers(t *policy.Table) bool {
+	if c, ok := r.tables[t]; ok {
+		return c != ""
+	}
+	if r.tables == nil {
+		r.tables = make(map[*policy.Table]Clause)
+	}
+	r.tables[t] = ""
+	for i := range r.lines {
+		l := &r.lines[i]
+		if c := l.Block.Cell; c == nil || c.Table != t || !isHeader(c) {
+			continue
+		}
+		for _, w := range clauseWords() {
+			if isOthers([]Clause{w.clause}) && w.header != 0 && l.has(w.header) {
+				r.tables[t] = w.clause
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentence looks for a phrase in the body, outside of sections about others where the clause is a
+// general one.
+func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
+	if id == 0 {
+		return policy.Range{}, false
+	}
+	for i := range r.lines {
+		if r.body[i] != Own {
+			continue
+		}
+		m, ok := r.lines[i].find(id)
+		if !ok || isGeneral(c) && (r.belongs(i, c) || r.lines[i].Block.Cell != nil && r.listsOthers(r.lines[i].Block.Cell.Table)) {
+			continue
+		}
+		return policy.Range{Start: m.Start, End: m.End}, true
+	}
+	return policy.Range{}, false
+}
+
+// yields reports whether a denial outweighs what makes a clause present: where that is no more than
+// the heading under which the denial stands.
+func (r *reader) yields(w words, present policy.Range) bool {
+	if _, ok := r.column(w); ok {
+		return false
+	}
+	for i := range r.lines {
+		if r.body[i] != Own {
+			continue
+		}
+		for j := range r.lines[i].Units {
+			u := &r.lines[i].Units[j]
+			if u.has(w.content) && !u.has(w.denied) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,133 @@
+// Package facts finds what a policy says: where its body is, its headings, clauses, dates, kind and
+// language. Facts find, rules judge. The words that they look for are the data of package phrases.
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Line is a block of a page with the phrases met in it, unit by unit.
+type Line struct {
+	Block *policy.Block
+	Index int // in the page's blocks
+	Units []Unit
+}
+
+// A Unit is what phrases are decided in: a sentence, a heading, a line of a cell.
+type Unit struct {
+	Range   policy.Range
+	Matches []phrases.Match
+}
+
+// Wording is, page by page, the lines of the page. All phrases are found in one run over the text.
+var Wording = analyzer.NewFact("wording", func(p *analyzer.Pass) [][]Line {
+	out := make([][]Line, len(p.Policy.Pages))
+	for i, doc := range p.Policy.Pages {
+		out[i] = read(doc)
+	}
+	return out
+})
+
+func read(doc *policy.Document) []Line {
+	scan := phrases.Default().Scan(doc.Visible)
+	lines := make([]Line, len(doc.Blocks))
+	var units []Unit
+	var matches []phrases.Match
+	for i, b := range doc.Blocks {
+		first := len(units)
+		for start := 0; start < len(b.Text); {
+			end := start + sentence(b.Text[start:])
+			r := policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end}
+			from := len(matches)
+			matches = scan.Unit(r.Start, r.End, matches)
+			units = append(units, Unit{Range: r, Matches: matches[from:len(matches):len(matches)]})
+			start = end
+		}
+		lines[i] = Line{Block: b, Index: i, Units: units[first:len(units):len(units)]}
+	}
+	return lines
+}
+
+// longSentence is where a sentence without an end is cut, in bytes, so that what is decided within
+// one stays near.
+const longSentence = 3000
+
+// sentence is the length of the first sentence of text, with the space behind it.
+func sentence(text string) int {
+	for i, r := range text {
+		if i > longSentence {
+			return i
+		}
+		if r != '.' && r != '!' && r != '?' && r != '。' {
+			continue
+		}
+		end := i + utf8.RuneLen(r)
+		if r == '。' || ends(text, i, end) {
+			return end + len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
+		}
+	}
+	return len(text)
+}
+
+// ends reports whether the full stop from i to end closes a sentence: a space follows, and what
+// stands before it is neither numbering nor an abbreviation.
+func ends(text string, i, end int) bool {
+	if end < len(text) && text[end] != ' ' {
+		return false
+	}
+	before := text[:i]
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	if utf8.RuneCountInString(word) <= 2 && !strings.HasSuffix(word, "다") && !strings.HasSuffix(word, "요") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if unicode.IsDigit(last) {
+		return false
+	}
+	if end >= len(text) || last > unicode.MaxASCII {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(text[min(end+1, len(text)):])
+	return !unicode.IsLower(next) && next != ','
+}
+
+// find is the first match of a phrase in the line.
+func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
+	if id == 0 {
+		return phrases.Match{}, false
+	}
+	for i := range l.Units {
+		if m, ok := l.Units[i].find(id); ok {
+			return m, true
+		}
+	}
+	return phrases.Match{}, false
+}
+
+func (l *Line) has(id phrases.ID) bool { _, ok := l.find(id); return ok }
+
+func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
+	for _, m := range u.Matches {
+		if m.Phrase == id {
+			return m, true
+		}
+	}
+	return phrases.Match{}, false
+}
+
+func (u *Unit) has(id phrases.ID) bool { _, ok := u.find(id); return ok }
+
+// phrase is the number of a phrase that the data must have.
+func phrase(name string) phrases.ID {
+	id := phrases.Default().Lookup(name)
+	if id == 0 {
+		panic("no phrase " + name) // met by every test of the fact
+	}
+	return id
+}

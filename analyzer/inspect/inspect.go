@@ -1,0 +1,126 @@
+// Package inspect shows a policy as it was understood: for programs as JSON, for people as text.
+package inspect
+
+import (
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Report is what one page says, in the words of the labelling guide. Its JSON form is a contract.
+type Report struct {
+	File          string                  `json:"file"`
+	Format        string                  `json:"format"`
+	Encoding      string                  `json:"encoding"`
+	Kind          facts.Kind              `json:"kind"`
+	Language      string                  `json:"language"`
+	EffectiveDate *string                 `json:"effective_date"`
+	AnnouncedDate *string                 `json:"announced_date"`
+	Clauses       map[facts.Clause]Clause `json:"clauses"`
+	Headings      []Heading               `json:"headings"`
+	Tables        []Table                 `json:"tables"`
+
+	regions map[facts.Region]int // lines of each
+}
+
+// A Clause is how the page addresses a clause.
+type Clause struct {
+	Status facts.Status `json:"status"`
+	At     *At          `json:"at"`
+	Quote  string       `json:"quote"`
+}
+
+// A Heading is one heading of the policy's own body.
+type Heading struct {
+	Text    string         `json:"text"`
+	Depth   int            `json:"depth"`
+	Clauses []facts.Clause `json:"clauses"`
+	At      *At            `json:"at"`
+}
+
+// A Table is a data table: its cells as a grid, merged cells repeated.
+type Table struct {
+	HeaderRows    int        `json:"header_rows"`
+	HeaderColumns int        `json:"header_columns"`
+	Rows          [][]string `json:"rows"`
+	At            *At        `json:"at"`
+}
+
+// At is a place: lines and columns from 1, columns in code points, the end exclusive.
+type At struct {
+	Line      int `json:"line"`
+	Column    int `json:"column"`
+	EndLine   int `json:"end_line"`
+	EndColumn int `json:"end_column"`
+}
+
+// Document reports on one page of the policy of a pass.
+func Document(p *analyzer.Pass, page int) Report {
+	doc := p.Policy.Pages[page]
+	r := Report{
+		File: doc.File.Name, Format: string(doc.Format), Encoding: doc.File.Encoding,
+		Kind: facts.Kinds.Of(p)[page], Language: facts.Languages.Of(p)[page],
+		Clauses: make(map[facts.Clause]Clause), Headings: []Heading{}, Tables: []Table{},
+		regions: make(map[facts.Region]int),
+	}
+	dates := facts.Dates.Of(p)
+	r.EffectiveDate, r.AnnouncedDate = day(dates.Effective.Date), day(dates.Announced.Date)
+	for c, f := range facts.Clauses.Of(p) {
+		r.Clauses[c] = clause(p, f)
+	}
+	for _, h := range facts.Outline.Of(p)[page] {
+		r.Headings = append(r.Headings, heading(doc, h))
+	}
+	for _, t := range doc.Tables {
+		r.Tables = append(r.Tables, table(doc, t))
+	}
+	for _, region := range facts.Body.Of(p)[page] {
+		r.regions[region]++
+	}
+	return r
+}
+
+func day(d date.Date) *string {
+	if d == (date.Date{}) {
+		return nil
+	}
+	s := d.String()
+	return &s
+}
+
+func clause(p *analyzer.Pass, f facts.Finding) Clause {
+	c := Clause{Status: f.Status}
+	if f.Status != facts.Absent {
+		doc := p.Policy.Pages[f.Page]
+		c.At, c.Quote = at(doc.Place(f.Range)), doc.Quote(doc.Span(f.Range))
+	}
+	return c
+}
+
+func heading(doc *policy.Document, h facts.Heading) Heading {
+	out := Heading{Text: doc.TextOf(h.Range), Depth: h.Depth, Clauses: h.Clauses, At: at(doc.Place(h.Range))}
+	if out.Clauses == nil {
+		out.Clauses = []facts.Clause{}
+	}
+	return out
+}
+
+func table(doc *policy.Document, t *policy.Table) Table {
+	out := Table{HeaderRows: t.HeaderRows, HeaderColumns: t.HeaderColumns, At: at(policy.Place{File: doc.File, Span: t.Span})}
+	for _, row := range t.Grid {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			if c != nil {
+				cells[i] = c.Text
+			}
+		}
+		out.Rows = append(out.Rows, cells)
+	}
+	return out
+}
+
+func at(p policy.Place) *At {
+	start, end := p.File.Position(p.Span.Start), p.File.Position(p.Span.End)
+	return &At{start.Line, start.Column, end.Line, end.Column}
+}

@@ -1,0 +1,302 @@
+package scrape
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// readHTML reads a page of HTML.
+func readHTML(b *builder) error {
+	b.source = blankServer(b.source)
+	doc, err := parseHTML(mark(b.source, 0))
+	if err != nil {
+		return err
+	}
+	b.doc.Language, _ = doc.Find("html").Attr("lang")
+	w := &walker{b: b, span: policy.Span{Start: 0, End: 0}}
+	w.children(doc.Get(0))
+	return nil
+}
+
+// htmlFragment reads a stretch of HTML within a page of another format.
+func (b *builder) htmlFragment(start, end int) {
+	src := b.source
+	b.source = blankServer(src[:end])
+	doc, err := parseHTML(mark(b.source, start))
+	if err == nil {
+		w := &walker{b: b, span: policy.Span{Start: start, End: start}}
+		w.children(doc.Get(0))
+		b.end()
+	}
+	b.source = src
+}
+
+// parseHTML parses with scripting off, so that what stands in noscript is read.
+func parseHTML(marked []byte) (*goquery.Document, error) {
+	root, err := html.ParseWithOptions(bytes.NewReader(marked), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return nil, fmt.Errorf("the HTML cannot be parsed: %w", err)
+	}
+	return goquery.NewDocumentFromNode(root), nil
+}
+
+// walker takes the tree of a page to a builder.
+type walker struct {
+	b      *builder
+	span   policy.Span   // of the element around, for what has no place of its own
+	traits policy.Traits // of the elements around
+	style  policy.Traits
+	kind   policy.BlockKind
+	level  int
+	lists  int  // depth of lists
+	lines  bool // white space is kept as it is written
+}
+
+func (w *walker) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c)
+	}
+}
+
+func (w *walker) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		w.text(n.Data)
+	case html.ElementNode:
+		w.element(n)
+	}
+}
+
+// element walks one element and leaves the walker as it was.
+func (w *walker) element(n *html.Node) {
+	role := roleOf(n.DataAtom)
+	w.resource(n, role)
+	if role == skipped || role == rawSkipped {
+		return
+	}
+	saved := *w
+	if span, ok := spanOf(n); ok {
+		w.span = span
+	}
+	w.look(n)
+	switch {
+	case n.DataAtom == atom.Br:
+		w.newLine()
+	case n.DataAtom == atom.Img || n.DataAtom == atom.Area:
+		w.image(n)
+	case n.DataAtom == atom.Table:
+		w.table(n)
+	case role == block || role == raw || isBlockStyled(n):
+		w.block(n)
+	default:
+		w.children(n)
+	}
+	*w = saved
+	w.b.style = w.style
+}
+
+// newLine ends the line being written; what follows belongs to the same element.
+func (w *walker) newLine() {
+	if w.b.current == nil {
+		w.open()
+	}
+	w.b.resume()
+}
+
+func (w *walker) open() { w.b.begin(w.kind, w.level, w.traits) }
+
+// look takes over what the element says about the form of what it holds.
+func (w *walker) look(n *html.Node) {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			w.traits |= policy.Hidden
+		case "style":
+			w.inlineStyle(a.Val)
+		case "role":
+			w.traits |= traitOf(landmarks[a.Val])
+		}
+	}
+	w.traits |= traitOf(n.DataAtom)
+	switch n.DataAtom {
+	case atom.B, atom.Strong, atom.Big, atom.U:
+		w.style |= policy.Bold
+	case atom.A:
+		w.style |= policy.Linked
+	}
+	w.b.style = w.style
+}
+
+func (w *walker) inlineStyle(css string) {
+	if !strings.Contains(css, "none") && !strings.Contains(css, "font") {
+		return
+	}
+	for rule := range strings.SplitSeq(css, ";") {
+		property, value, _ := strings.Cut(rule, ":")
+		property, value = strings.ToLower(strings.TrimSpace(property)), strings.ToLower(strings.TrimSpace(value))
+		switch {
+		case property == "display" && strings.HasPrefix(value, "none"):
+			w.traits |= policy.Hidden
+		case property == "font-weight" && (strings.HasPrefix(value, "bold") || value >= "600" && value <= "900"):
+			w.style |= policy.Bold
+		case property == "font-weight":
+			w.style &^= policy.Bold
+		}
+	}
+}
+
+// block walks an element whose text stands on its own.
+func (w *walker) block(n *html.Node) {
+	w.kind, w.level = policy.Paragraph, 0
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		w.kind, w.level = policy.Heading, int(n.Data[1]-'0')
+	case atom.Ul, atom.Ol, atom.Dir, atom.Menu:
+		w.lists++
+	case atom.Li:
+		w.kind, w.level = policy.Item, max(1, w.lists)
+	case atom.Dt, atom.Summary, atom.Legend:
+		w.kind = policy.Term
+	case atom.Caption, atom.Figcaption:
+		w.kind = policy.Caption
+	case atom.Button, atom.Option:
+		w.kind = policy.Control
+	case atom.Title:
+		w.kind = policy.TitleText
+	case atom.Pre, atom.Listing, atom.Textarea, atom.Xmp, atom.Plaintext:
+		w.lines = true
+	}
+	w.b.end()
+	if roleOf(n.DataAtom) == raw {
+		w.rawText(n)
+	} else {
+		w.children(n)
+	}
+	w.b.end()
+}
+
+// rawText places the text of an element that holds no markup: it begins where the start tag ends,
+// behind the line break that the parser drops.
+func (w *walker) rawText(n *html.Node) {
+	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode {
+		return
+	}
+	data, at := n.FirstChild.Data, w.span.End
+	if n.DataAtom != atom.Title {
+		for at < len(w.b.source) && (w.b.source[at] == '\r' || w.b.source[at] == '\n') && !strings.HasPrefix(w.b.source[at:], data) {
+			at++
+		}
+	}
+	first := len(w.b.blocks)
+	w.open()
+	w.place(data, at)
+	w.b.end()
+	if n.DataAtom == atom.Title && w.b.doc.Title.Empty() && len(w.b.blocks) > first {
+		w.b.doc.Title = w.b.blocks[first].Range
+	}
+}
+
+// text adds a text node: stretches behind their marks, and what stands before the first.
+func (w *walker) text(data string) {
+	if strings.IndexByte(data, markStart[0]) < 0 && isBlank(data) {
+		w.blankText(data)
+		return
+	}
+	if w.b.current == nil {
+		w.open()
+	}
+	head, rest, marked := strings.Cut(data, markStart)
+	if isBlank(head) {
+		w.blankText(head)
+	} else {
+		w.b.decoded(head, w.span)
+	}
+	for marked {
+		var part string
+		part, rest, marked = strings.Cut(rest, markStart)
+		if at, text, ok := cutMark(part); ok {
+			w.place(text, at)
+		}
+	}
+}
+
+// cutMark takes the offset off the text behind a mark.
+func cutMark(s string) (at int, text string, ok bool) {
+	offset, text, ok := strings.Cut(s, markEnd)
+	at, err := strconv.Atoi(offset)
+	return at, text, ok && err == nil
+}
+
+// blankText adds white space that has no mark.
+func (w *walker) blankText(s string) {
+	switch {
+	case s == "":
+	case w.lines && w.b.current != nil && strings.Contains(s, "\n"):
+		w.b.resume()
+	default:
+		w.b.space()
+	}
+}
+
+// spanOf is the place of the start tag of an element.
+func spanOf(n *html.Node) (policy.Span, bool) {
+	for _, a := range n.Attr {
+		if a.Key != markAttr {
+			continue
+		}
+		start, end, _ := strings.Cut(a.Val, ":")
+		s, err1 := strconv.Atoi(start)
+		e, err2 := strconv.Atoi(end)
+		return policy.Span{Start: s, End: e}, err1 == nil && err2 == nil
+	}
+	return policy.Span{}, false
+}
+
+// attr is the value of an attribute, or "".
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// traitOf is the region that an element makes.
+func traitOf(a atom.Atom) policy.Traits {
+	switch a {
+	case atom.Nav:
+		return policy.InNav
+	case atom.Header:
+		return policy.InHeader
+	case atom.Footer:
+		return policy.InFooter
+	case atom.Aside:
+		return policy.InAside
+	case atom.Select, atom.Button, atom.Textarea:
+		return policy.InForm
+	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
+		return policy.Verbatim
+	}
+	return 0
+}
+
+// isBlockStyled reports whether an inline element is shown as a block.
+func isBlockStyled(n *html.Node) bool {
+	css := attr(n, "style")
+	i := strings.Index(css, "display")
+	if i < 0 {
+		return false
+	}
+	value, _, _ := strings.Cut(css[i+len("display"):], ";")
+	value = strings.Trim(value, ": \t")
+	return strings.HasPrefix(value, "block") || strings.HasPrefix(value, "flex") || strings.HasPrefix(value, "grid") || strings.HasPrefix(value, "table")
+}

@@ -1,0 +1,86 @@
+package scrape
+
+import (
+	"strconv"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// table walks a table: its caption, then its rows in the order of head, bodies and foot as they are
+// written.
+func (w *walker) table(n *html.Node) {
+	role := attr(n, "role")
+	w.b.beginTable(w.span, role == "presentation" || role == "none")
+	w.rows(n)
+	w.b.endTable()
+}
+
+func (w *walker) rows(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.DataAtom {
+		case atom.Thead, atom.Tbody, atom.Tfoot:
+			saved := *w
+			w.look(c)
+			w.rows(c)
+			*w = saved
+		case atom.Tr:
+			saved := *w
+			w.look(c)
+			w.b.beginRow()
+			w.cells(c)
+			*w = saved
+		case atom.Caption:
+			first := len(w.b.visible)
+			w.element(c)
+			if len(w.b.visible) > first {
+				w.b.table().caption = string(w.b.visible[first : len(w.b.visible)-1])
+			}
+		default:
+			w.node(c)
+		}
+	}
+}
+
+func (w *walker) cells(tr *html.Node) {
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
+			w.node(c)
+			continue
+		}
+		saved := *w
+		if span, ok := spanOf(c); ok {
+			w.span = span
+		}
+		w.look(c)
+		if c.DataAtom == atom.Th {
+			w.style |= policy.Bold
+			w.b.style = w.style
+		}
+		w.kind, w.level = policy.Paragraph, 0
+		w.b.beginCell(count(c, "colspan"), rowSpan(c), c.DataAtom == atom.Th, w.span)
+		w.children(c)
+		w.b.endCell()
+		*w = saved
+		w.b.style = w.style
+	}
+}
+
+// count is the value of colspan, 1 where it is missing or makes no sense.
+func count(n *html.Node, key string) int {
+	v, err := strconv.Atoi(attr(n, key))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return v
+}
+
+// rowSpan is the value of rowspan, in which 0 means as far as the table goes.
+func rowSpan(n *html.Node) int {
+	if attr(n, "rowspan") == "0" {
+		return 0
+	}
+	return count(n, "rowspan")
+}

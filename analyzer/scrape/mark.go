@@ -1,0 +1,200 @@
+package scrape
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// golang.org/x/net/html keeps no positions. So a page is marked, then parsed: the copy that is
+// parsed carries the offsets of the original with it. A text begins with its offset between two
+// noncharacters, which travel with it wherever the parser puts it; a start tag gets an attribute
+// with the offsets of its start and end. Nothing is put into raw and RCDATA elements, whose text
+// begins at the end of their tag, and nothing into formatting elements, which the parser compares
+// by their attributes.
+const (
+	markStart = "\uFDD0"
+	markEnd   = "\uFDD1"
+	markAttr  = "pl"
+)
+
+// marker copies a page, marking it.
+type marker struct {
+	src  string
+	out  []byte
+	ends map[string]bool // names of end tags in src, in lower case; nil until asked for
+
+	foreign int // depth within svg and math, whose elements are not those of HTML
+}
+
+// mark returns the copy to parse of the page that begins at an offset of src.
+func mark(src string, at int) []byte {
+	m := &marker{src: src, out: make([]byte, 0, (len(src)-at)*5/4+64)}
+	z := html.NewTokenizer(strings.NewReader(src[at:]))
+	raw := false
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return append(m.out, src[at:]...)
+		}
+		end := at + len(z.Raw())
+		switch kind {
+		case html.TextToken:
+			m.text(at, end, raw)
+			raw = false
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			raw = m.tag(at, end, name)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			m.leave(atom.Lookup(name))
+			if !isPrefixed(name) {
+				m.out = append(m.out, src[at:end]...)
+			}
+			raw = false
+		default:
+			m.out = append(m.out, src[at:end]...)
+			raw = false
+		}
+		at = end
+	}
+}
+
+// text copies a text behind its offset, unless the parser must see it unchanged.
+func (m *marker) text(at, end int, raw bool) {
+	if raw || isBlank(m.src[at:end]) {
+		m.out = append(m.out, m.src[at:end]...)
+		return
+	}
+	m.offset(at)
+	if strings.Contains(m.src[at:end], markStart) {
+		m.out = append(m.out, strings.ReplaceAll(m.src[at:end], markStart, "\uFFFD")...)
+		return
+	}
+	m.out = append(m.out, m.src[at:end]...)
+}
+
+func (m *marker) offset(at int) {
+	m.out = append(m.out, markStart...)
+	m.out = strconv.AppendInt(m.out, int64(at), 10)
+	m.out = append(m.out, markEnd...)
+}
+
+// tag copies a start tag with its place and reports whether it holds raw text or RCDATA. A tag with
+// a prefix (c:if, o:p) belongs to a server or a word processor and is dropped; an unknown name that
+// no end tag closes is what somebody wrote in angle brackets.
+func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
+	a := atom.Lookup(name)
+	if a == atom.Svg || a == atom.Math {
+		m.foreign++
+	}
+	role := roleOf(a)
+	switch {
+	case isPrefixed(name):
+		return false
+	case role == unknown && m.foreign == 0 && m.isWords(at, end, name):
+		m.offset(at)
+		m.out = append(m.out, "&lt;"...)
+		m.out = append(m.out, m.src[at+1:end]...)
+		return false
+	case role == formatting:
+		m.out = append(m.out, m.src[at:end]...)
+		return false
+	}
+	after := at + 1 + len(name)
+	m.out = append(m.out, m.src[at:after]...)
+	m.out = append(m.out, " "+markAttr+`="`...)
+	m.out = strconv.AppendInt(m.out, int64(at), 10)
+	m.out = append(m.out, ':')
+	m.out = strconv.AppendInt(m.out, int64(end), 10)
+	m.out = append(m.out, `" `...)
+	m.out = append(m.out, m.src[after:end]...)
+	return role == raw || role == rawSkipped
+}
+
+func (m *marker) leave(a atom.Atom) {
+	if (a == atom.Svg || a == atom.Math) && m.foreign > 0 {
+		m.foreign--
+	}
+}
+
+// isWords reports whether a tag of an unknown name is text in angle brackets: without attributes,
+// without the hyphen of a custom element, and never closed.
+func (m *marker) isWords(at, end int, name []byte) bool {
+	return bytes.IndexByte(name, '-') < 0 && strings.IndexByte(m.src[at:end], '=') < 0 && !m.closed(string(name))
+}
+
+// closed reports whether the page has an end tag of that name.
+func (m *marker) closed(name string) bool {
+	if m.ends == nil {
+		m.ends = endTags(m.src)
+	}
+	return m.ends[name]
+}
+
+func endTags(src string) map[string]bool {
+	ends := make(map[string]bool)
+	for i := 0; ; {
+		n := strings.Index(src[i:], "</")
+		if n < 0 {
+			return ends
+		}
+		i += n + 2
+		j := i
+		for j < len(src) && j-i < 64 && !strings.ContainsRune(" \t\r\n/>", rune(src[j])) {
+			j++
+		}
+		ends[strings.ToLower(src[i:j])] = true
+	}
+}
+
+// blankServer replaces what a server would have run, <% … %> and <? … ?>, by spaces, so that every
+// offset stays as it is.
+func blankServer(src string) string {
+	if !strings.Contains(src, "<%") && !strings.Contains(src, "<?") {
+		return src
+	}
+	out := []byte(src)
+	for _, pair := range [...][2]string{{"<%", "%>"}, {"<?", "?>"}} {
+		for i := 0; ; {
+			start := strings.Index(src[i:], pair[0])
+			if start < 0 {
+				break
+			}
+			start += i
+			end := strings.Index(src[start:], pair[1])
+			if end < 0 {
+				break
+			}
+			i = start + end + len(pair[1])
+			blank(out[start:i])
+		}
+	}
+	return string(out)
+}
+
+// blank writes spaces over b but for its line breaks.
+func blank(b []byte) {
+	for i, c := range b {
+		if c != '\n' && c != '\r' {
+			b[i] = ' '
+		}
+	}
+}
+
+// isBlank reports whether s is nothing but what HTML calls white space, or dropped by the parser.
+func isBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ', '\t', '\n', '\r', '\f', 0:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isPrefixed(name []byte) bool { return bytes.IndexByte(name, ':') >= 0 }

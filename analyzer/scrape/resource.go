@@ -1,0 +1,104 @@
+package scrape
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// resource keeps what an element points to or runs.
+func (w *walker) resource(n *html.Node, role role) {
+	r := policy.Resource{Span: w.span}
+	if span, ok := spanOf(n); ok {
+		r.Span = span
+	}
+	switch n.DataAtom {
+	case atom.A:
+		r.Kind, r.URL, r.Rel = policy.Link, attr(n, "href"), attr(n, "rel")
+	case atom.Script:
+		r.Kind, r.URL = policy.Script, attr(n, "src")
+		if r.URL == "" && n.FirstChild != nil {
+			r.Kind, r.Text = policy.InlineScript, n.FirstChild.Data
+			r.Span = policy.Span{Start: r.Span.End, End: min(r.Span.End+len(r.Text), len(w.b.source))}
+		}
+	case atom.Iframe, atom.Frame:
+		r.Kind, r.URL = policy.Frame, attr(n, "src")
+	case atom.Img:
+		r.Kind, r.URL, r.Text = policy.Image, attr(n, "src"), attr(n, "alt")
+		if isPixel(n) {
+			r.Kind = policy.Pixel
+		}
+	case atom.Form:
+		r.Kind, r.URL, r.Rel = policy.Form, attr(n, "action"), attr(n, "method")
+	case atom.Link:
+		r.Kind, r.URL, r.Rel = policy.HeadLink, attr(n, "href"), attr(n, "rel")
+	case atom.Object:
+		r.Kind, r.URL = policy.Object, attr(n, "data")
+	case atom.Embed:
+		r.Kind, r.URL = policy.Object, attr(n, "src")
+	default:
+		return
+	}
+	if r.URL == "" && r.Kind != policy.InlineScript {
+		return
+	}
+	if r.Kind == policy.Link {
+		r.Text, r.Span = w.linkText(n)
+	}
+	w.b.doc.Resources = append(w.b.doc.Resources, r)
+}
+
+// isPixel reports whether an image is there to be fetched, not to be seen.
+func isPixel(n *html.Node) bool {
+	tiny := func(s string) bool { s = strings.TrimSuffix(s, "px"); return s == "0" || s == "1" }
+	return tiny(attr(n, "width")) && tiny(attr(n, "height")) || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")
+}
+
+// linkText is what a link shows, and where: from its first mark to the end of its last text.
+func (w *walker) linkText(a *html.Node) (string, policy.Span) {
+	var text strings.Builder
+	span, found := w.span, false
+	for n := range a.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			for i, part := range strings.Split(n.Data, markStart) {
+				at, shown, marked := cutMark(part)
+				if i == 0 || !marked {
+					text.WriteString(part)
+					continue
+				}
+				text.WriteString(shown)
+				s := policy.Span{Start: at, End: min(at+len(shown), len(w.b.source))}
+				if !found {
+					span, found = s, true
+				} else {
+					span = span.Union(s)
+				}
+			}
+		case n.DataAtom == atom.Img:
+			text.WriteString(attr(n, "alt"))
+			if s, ok := spanOf(n); ok && !found {
+				span, found = s, true
+			}
+		}
+	}
+	return strings.Join(strings.Fields(text.String()), " "), span
+}
+
+// image adds the alternative text of an image as a block of its own.
+func (w *walker) image(n *html.Node) {
+	alt := strings.Join(strings.Fields(attr(n, "alt")), " ")
+	if alt == "" {
+		return
+	}
+	open := w.b.current != nil
+	w.b.begin(policy.Alt, 0, w.traits)
+	w.b.decoded(alt, w.span)
+	w.b.end()
+	if open {
+		w.open()
+	}
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/report"
+)
+
+// never is the --fail-on under which no finding fails.
+const never = "never"
+
+// checkOptions are the flags of check.
+type checkOptions struct {
+	format     string
+	failOn     string
+	only, skip []string
+	color      string
+	quiet      bool
+	today      string
+}
+
+func (c *command) checkCommand() *cobra.Command {
+	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto"}
+	cmd := &cobra.Command{
+		Use:                   "check " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
+		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
+		Long:                  c.say(checkKo, checkEn),
+		Example:               checkExamples,
+		DisableFlagsInUseLine: true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New(c.say("검사할 파일, 주소 또는 디렉터리를 지정하십시오", "name a file, an address or a directory to check"))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.only, o.skip = names(o.only), names(o.skip)
+			return c.check(cmd.Context(), o, args)
+		},
+	}
+	c.checkFlags(cmd.Flags(), &o)
+	return cmd
+}
+
+func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
+	formats := make([]string, len(report.Formats))
+	for i, f := range report.Formats {
+		formats[i] = f.Name
+	}
+	enum(flags, &o.format, "format", formats,
+		c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	enum(flags, &o.failOn, "fail-on", []string{"error", "warning", "info", never},
+		c.say("이 심각도 이상의 지적이 있으면 종료 코드 1(기본값 warning)", "exit with 1 for findings of this severity or above (default warning)"))
+	enum(flags, &o.color, "color", []string{"auto", "always", never},
+		c.say("색 사용(기본값 auto: 터미널일 때)", "colour (default auto: in a terminal)"))
+	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 `규칙`만 검사합니다", "check these `RULES` only, separated by commas"))
+	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 `규칙`을 빼고 검사합니다", "leave out these `RULES`, separated by commas"))
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, c.say("지적 사항만 출력합니다(요약과 진행 상황 생략)", "print findings only, no summary and no progress"))
+	c.todayFlag(flags, &o.today)
+}
+
+// todayFlag defines the hidden flag that fixes today, for tests.
+func (c *command) todayFlag(flags *pflag.FlagSet, today *string) {
+	flags.StringVar(today, "today", "", c.say("오늘로 볼 날짜(YYYY-MM-DD)", "the day taken for today (YYYY-MM-DD)"))
+	flags.Lookup("today").Hidden = true
+}
+
+// day reads the flag that fixes today. By default it is today in Korea, whose law it is.
+func (c *command) day(today string) (date.Date, error) {
+	if today == "" {
+		return date.FromTime(time.Now().In(time.FixedZone("KST", 9*60*60))), nil
+	}
+	day, err := date.Parse(today)
+	if err != nil {
+		return day, fmt.Errorf(c.say("--today: %q은(는) YYYY-MM-DD 형식의 날짜가 아닙니다", "--today: %q is no date of the form YYYY-MM-DD"), today)
+	}
+	return day, nil
+}
+
+// check reads and judges what the arguments name, and reports.
+func (c *command) check(ctx context.Context, o checkOptions, args []string) error {
+	rules, err := c.selection(o.only, o.skip)
+	if err != nil {
+		return err
+	}
+	day, err := c.day(o.today)
+	if err != nil {
+		return err
+	}
+	inputs := expand(ctx, args)
+	bar := c.startProgress(len(inputs), o.quiet)
+	judgements := c.judgeAll(ctx, inputs, &analyzer.Check{Rules: rules, Day: day}, bar.step)
+	bar.stop()
+
+	run := runOf(judgements)
+	if err := c.report(run, o); err != nil {
+		return err
+	}
+	c.tellRedirects(inputs, judgements, o.quiet)
+	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
+		return c.written(err)
+	}
+	if code := exitCode(run, o.failOn); code != exitOK {
+		return exitError{code: code}
+	}
+	return nil
+}
+
+// report writes the run in the format asked for.
+func (c *command) report(run *report.Run, o checkOptions) error {
+	w := bufio.NewWriter(c.Stdout)
+	for _, f := range report.Formats {
+		if f.Name != o.format {
+			continue
+		}
+		options := report.Options{Lang: c.lang, Color: c.colored(o.color), Width: c.width(), Quiet: o.quiet}
+		return c.written(cmp.Or(f.Write(w, run, options), w.Flush()))
+	}
+	return fmt.Errorf("--format %s", o.format) // the flag takes no other
+}
+
+// tellRedirects says which pages were found at another address than the one named.
+func (c *command) tellRedirects(inputs []input, judgements []judgement, quiet bool) {
+	for i, in := range inputs {
+		if reached := judgements[i].document.File; in.source == fromURL && reached != in.name && !quiet {
+			fmt.Fprintf(c.Stderr, c.say("pipalint: %s: %s(으)로 이동하여 읽었습니다\n", "pipalint: %s: redirected to %s\n"), in.name, reached)
+		}
+	}
+}
+
+func exitCode(run *report.Run, failOn string) int {
+	if len(run.Failures) > 0 {
+		return exitUnread
+	}
+	least, ok := analyzer.ParseSeverity(failOn)
+	for _, f := range run.Findings {
+		if ok && f.Severity >= least { // not ok is never
+			return exitFindings
+		}
+	}
+	return exitOK
+}
+
+const checkKo = `처리방침을 읽고 빠진 사항, 모순, 남은 서식 따위를 근거 조항과 함께 알려 줍니다. 입력마다 별개의
+처리방침으로 보아 검사합니다.
+
+디렉터리는 그 아래의 .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 파일을 뜻하며, 숨은
+디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
+"-"는 표준 입력입니다.
+
+종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
+
+const checkEn = `Read policies and report what is missing, contradictory or left over from a template, with the
+provisions it falls short of. Each input is checked as a policy of its own.
+
+A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx files below it,
+without hidden folders, node_modules and what git ignores. A file named outright is read whatever
+its name. "-" is the standard input.
+
+Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage, 3 something could not be read`
+
+const checkExamples = `  pipalint check privacy.html
+  pipalint check https://www.example.com/privacy
+  pipalint check --format json 'site/**/*.html'
+  curl -s https://www.example.com/privacy | pipalint check -`

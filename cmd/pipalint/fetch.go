@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"syscall"
+	"time"
+)
+
+// The limits of fetching a page.
+const (
+	fetchTimeout = 30 * time.Second // from the first connection to the last byte
+	maxRedirects = 5
+)
+
+var errRedirects = errors.New("too many redirects")
+
+// newClient fetches within the limits.
+func newClient() *http.Client {
+	return &http.Client{
+		Timeout: fetchTimeout,
+		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
+			if len(via) > maxRedirects {
+				return errRedirects
+			}
+			return nil
+		},
+	}
+}
+
+// fetch gets a page from the web. The page's name is the address that was reached in the end.
+func (c *command) fetch(ctx context.Context, address string) (page, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil || req.URL.Host == "" {
+		return page{}, failed(codeUnreadable, c.say("올바른 웹 주소가 아님", "not a web address"))
+	}
+	req.Header.Set("User-Agent", "pipalint/"+version()+" (+https://github.com/pipalint/pipalint)")
+	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.9, */*;q=0.1")
+	req.Header.Set("Accept-Language", "ko, en;q=0.5")
+	resp, err := c.Client.Do(req)
+	if err != nil {
+		return page{}, networkError(err)
+	}
+	defer resp.Body.Close() // the body was read or is not wanted
+	if resp.StatusCode < 200 || resp.StatusCode > 299 {
+		return page{}, statusError(resp)
+	}
+	raw, err := readAll(resp.Body)
+	final := address
+	if via := resp.Request; via != nil && via != req {
+		final = via.URL.String()
+	}
+	return page{name: final, raw: raw, contentType: resp.Header.Get("Content-Type")}, err
+}
+
+// statusError says why an answer is no page.
+func statusError(resp *http.Response) error {
+	status := fmt.Sprintf("HTTP %d %s", resp.StatusCode, http.StatusText(resp.StatusCode))
+	if resp.StatusCode == http.StatusNotFound || resp.StatusCode == http.StatusGone {
+		return failed(codeNotFound, status)
+	}
+	return failed(codeRefused, status)
+}
+
+// networkError says why reading ended early.
+func networkError(err error) error {
+	if e, ok := errors.AsType[net.Error](err); ok && e.Timeout() {
+		return failed(codeTimeout, "")
+	}
+	if e, ok := errors.AsType[*net.DNSError](err); ok {
+		return failed(codeNotFound, "DNS: "+e.Err)
+	}
+	switch {
+	case errors.Is(err, errRedirects):
+		return failed(codeRefused, errRedirects.Error())
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return failed(codeRefused, syscall.ECONNREFUSED.Error())
+	}
+	return failed(codeUnreadable, cause(err))
+}

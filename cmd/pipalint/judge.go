@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/report"
+)
+
+// otherDocument is the rule that finds that a page is no privacy policy.
+const otherDocument = "document-not-policy"
+
+// A judgement is what became of one input. It holds on to no page.
+type judgement struct {
+	document report.Document
+	findings []report.Finding
+	failure  *report.Failure
+}
+
+// judgeAll judges each input as a policy of its own, as many at a time as there are processors.
+// The judgements come in the order of the inputs; done is called after each, from any goroutine.
+func (c *command) judgeAll(ctx context.Context, inputs []input, check *analyzer.Check, done func()) []judgement {
+	out := make([]judgement, len(inputs))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, in := range inputs {
+		group.Go(func() error {
+			out[i] = c.judge(ctx, in, check)
+			done()
+			return nil
+		})
+	}
+	_ = group.Wait() // failures are part of the judgements
+	return out
+}
+
+// judge reads and judges one input. A page that the program cannot cope with takes down no other.
+func (c *command) judge(ctx context.Context, in input, check *analyzer.Check) (j judgement) {
+	defer func() {
+		if r := recover(); r != nil {
+			j = unread(in, failed(codeUnreadable, fmt.Sprintf("internal error: %v", r)))
+		}
+	}()
+	if in.failure != nil {
+		return judgement{failure: in.failure}
+	}
+	doc, err := c.document(ctx, in)
+	if err != nil {
+		return unread(in, err)
+	}
+	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, check.Day)
+	for _, d := range check.RunPass(pass) {
+		if d.Rule.Name == otherDocument && !in.named {
+			d.Severity = analyzer.Info // nobody said that it was one
+		}
+		j.findings = append(j.findings, report.Resolve(d, check.Day))
+	}
+	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings)}
+	switch j.document.Kind {
+	case "terms", "consent-form", "other":
+		j.document.Status = report.NotPolicy
+	}
+	return j
+}
+
+func unread(in input, err error) judgement {
+	e, ok := errors.AsType[readError](err)
+	if !ok {
+		e = failed(codeUnreadable, cause(err))
+	}
+	f := e.of(in.name)
+	return judgement{document: report.Document{File: in.name, Status: report.Unread}, failure: &f}
+}
+
+// runOf gathers the judgements of a check.
+func runOf(judgements []judgement) *report.Run {
+	run := &report.Run{}
+	for _, j := range judgements {
+		if j.document.Status != "" { // a directory without pages is no document
+			run.Documents = append(run.Documents, j.document)
+		}
+		run.Findings = append(run.Findings, j.findings...)
+		if j.failure != nil {
+			run.Failures = append(run.Failures, *j.failure)
+		}
+	}
+	return run
+}

@@ -1,0 +1,29 @@
+// Command pipalint checks published Korean privacy policies (개인정보 처리방침) against the Personal
+// Information Protection Act: what must stand there, whether it does, and whether it agrees with
+// itself.
+//
+//	pipalint check privacy.html
+//
+// "pipalint help" lists what else it does.
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	os.Exit(newCommand().run(os.Args[1:]))
+}
+
+// subcommands are all that pipalint does, in the order in which help lists them.
+func (c *command) subcommands() []*cobra.Command {
+	return []*cobra.Command{
+		c.checkCommand(),
+		c.explainCommand(),
+		c.rulesCommand(),
+		c.versionCommand(),
+		c.completionCommand(),
+	}
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+)
+
+// maxSize is how many bytes of an input are read; what is longer is no page.
+const maxSize = 20 << 20
+
+// A page is what was read, before it is understood.
+type page struct {
+	name        string // the input's, or the address that was reached in the end
+	raw         []byte
+	contentType string // of a page from the web, else ""
+}
+
+// document reads an input. Every error is a readError.
+func (c *command) document(ctx context.Context, in input) (*policy.Document, error) {
+	p, err := c.read(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := scrape.Parse(p.name, p.raw, scrape.Options{ContentType: p.contentType})
+	switch {
+	case errors.Is(err, scrape.ErrEmpty):
+		return nil, failed(codeEmpty, "")
+	case errors.Is(err, scrape.ErrBinary):
+		return nil, failed(codeBinary, "")
+	case err != nil:
+		return nil, failed(codeUnreadable, err.Error())
+	}
+	return doc, nil
+}
+
+func (c *command) read(ctx context.Context, in input) (page, error) {
+	switch in.source {
+	case fromStdin:
+		raw, err := readAll(c.Stdin)
+		return page{name: in.name, raw: raw}, err
+	case fromURL:
+		return c.fetch(ctx, in.name)
+	}
+	f, err := os.Open(in.name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return page{}, failed(codeMissing, "")
+	}
+	if err != nil {
+		return page{}, failed(codeUnreadable, cause(err))
+	}
+	raw, err := readAll(f)
+	if closed := f.Close(); err == nil && closed != nil {
+		err = failed(codeUnreadable, cause(closed))
+	}
+	return page{name: in.name, raw: raw}, err
+}
+
+// readAll reads to the end, or as far as a page may reach.
+func readAll(r io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	switch {
+	case err != nil:
+		return nil, networkError(err)
+	case len(raw) > maxSize:
+		return nil, failed(codeTooLarge, "")
+	}
+	return raw, nil
+}

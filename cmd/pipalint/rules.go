@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// jsonRule is a rule as programs read it.
+type jsonRule struct {
+	Name     string  `json:"name"`
+	Severity string  `json:"severity"`
+	Duty     *string `json:"duty"` // null where the rule always applies
+	Summary  string  `json:"summary"`
+}
+
+func (c *command) rulesCommand() *cobra.Command {
+	format := "text"
+	cmd := &cobra.Command{
+		Use:                   "rules " + c.say("[옵션]", "[FLAGS]"),
+		Short:                 c.say("모든 규칙을 나열합니다", "List all rules"),
+		Long:                  c.say("모든 규칙의 이름, 심각도와 한 줄 설명을 출력합니다.", "Print the name, the severity and one line about each rule."),
+		DisableFlagsInUseLine: true,
+		Args:                  c.exactly(),
+		RunE: func(*cobra.Command, []string) error {
+			if format == "json" {
+				return c.rulesJSON()
+			}
+			return c.rulesText()
+		},
+	}
+	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	return cmd
+}
+
+func (c *command) rulesText() error {
+	longest := 0
+	for _, r := range c.Rules {
+		longest = max(longest, len(r.Name))
+	}
+	w := bufio.NewWriter(c.Stdout)
+	for _, r := range c.Rules {
+		fmt.Fprintf(w, "%-*s  %-7s  %s\n", longest, r.Name, r.Severity, c.text(r.Doc))
+	}
+	return c.written(w.Flush())
+}
+
+func (c *command) rulesJSON() error {
+	list := struct {
+		Rules []jsonRule `json:"rules"`
+	}{Rules: []jsonRule{}}
+	for _, r := range c.Rules {
+		j := jsonRule{Name: r.Name, Severity: r.Severity.String(), Summary: c.text(r.Doc)}
+		if r.Duty != "" {
+			j.Duty = new(string(r.Duty))
+		}
+		list.Rules = append(list.Rules, j)
+	}
+	enc := json.NewEncoder(c.Stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return c.written(enc.Encode(list))
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"slices"
+	"strings"
+)
+
+// leaves turn text into a value and know nothing of ours.
+var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company"}
+
+// importTable says for each package of ours which others of ours it may import, all named by their
+// path below the module. Imports point down: commands stand at the top, the model and the leaves
+// at the bottom. Commands are not listed: they may import all, and nothing but a command may
+// import one. A new package gets its line here before its first import.
+var importTable = map[string][]string{
+	// What judges, and what it judges by.
+	"rules": {
+		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "law", "vendors",
+	},
+	"law":     leaves,
+	"vendors": leaves,
+
+	// The engine. Facts find, so they may know companies but not the law.
+	"analyzer": {"analyzer/policy", "analyzer/date", "law"},
+	"analyzer/facts": with(leaves,
+		"analyzer", "analyzer/policy", "analyzer/facts/phrases", "vendors"),
+	"analyzer/facts/phrases": nil,
+	"analyzer/policy":        nil,
+	"analyzer/date":          nil,
+	"analyzer/period":        nil,
+	"analyzer/company":       nil,
+
+	// What stands around the engine. Reports and configuration are handed the rules by a command.
+	"analyzer/scrape":       {"analyzer/policy"},
+	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
+	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
+	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
+	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
+
+	// What gathers and compares policies.
+	"crawl":    {"analyzer", "analyzer/policy", "analyzer/scrape"},
+	"evidence": {"analyzer/policy", "vendors"},
+	"versions": with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
+}
+
+// with is a copy of list with more packages.
+func with(list []string, more ...string) []string { return slices.Concat(list, more) }
+
+// isCommand reports whether a package of ours is a command or belongs to one.
+func isCommand(rel string) bool { return strings.HasPrefix(rel, "cmd/") }
+
+// inTable reports whether the import table has an answer for a package of ours.
+func inTable(rel string) bool {
+	_, listed := importTable[rel]
+	return listed || isCommand(rel)
+}
+
+// mayImport reports whether the import table lets one package of ours import another.
+func mayImport(from, to string) bool {
+	return isCommand(from) || slices.Contains(importTable[from], to)
+}

@@ -1,0 +1,3 @@
+package other
+
+import _ "github.com/pipalint/pipalint/cmd/tool"

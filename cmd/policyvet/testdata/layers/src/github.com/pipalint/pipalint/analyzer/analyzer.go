@@ -1,0 +1,3 @@
+package analyzer
+
+import _ "github.com/pipalint/pipalint/analyzer/policy"

@@ -1,0 +1,3 @@
+package scrape
+
+import _ "github.com/pipalint/pipalint/analyzer/policy"

@@ -1,0 +1,6 @@
+package tool
+
+import (
+	_ "github.com/pipalint/pipalint/analyzer/facts/phrases"
+	_ "github.com/pipalint/pipalint/cmd/shared"
+)

@@ -1,0 +1,1 @@
+package pipalint // want `package \. is not in the import table`

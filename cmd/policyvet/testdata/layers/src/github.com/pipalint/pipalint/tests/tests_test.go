@@ -1,0 +1,3 @@
+package tests
+
+import _ "github.com/pipalint/pipalint/analyzer/policy"

@@ -1,0 +1,2 @@
+// Package pipalintmore is another module, whose path only begins alike.
+package pipalintmore

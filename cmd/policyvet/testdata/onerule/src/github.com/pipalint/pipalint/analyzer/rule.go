@@ -1,0 +1,3 @@
+package analyzer
+
+type Rule struct{ Name, Doc string }

@@ -1,0 +1,5 @@
+package rules
+
+import "github.com/pipalint/pipalint/analyzer"
+
+var TestRule = &analyzer.Rule{Name: "invented"}
