@@ -62,8 +62,8 @@ type entry struct {
 	TitleEn    string `toml:"title_en"`
 	Provisions []struct {
 		Cite string
-		From date.Date
-		To   date.Date
+		From toml.LocalDate
+		To   toml.LocalDate
 	}
 }
 
@@ -75,8 +75,10 @@ func parse(data []byte) (map[Duty][]Provision, error) {
 	out := make(map[Duty][]Provision, len(entries))
 	for d, e := range entries {
 		for _, p := range e.Provisions {
-			out[d] = append(out[d], Provision{Cite: p.Cite, Title: Text{e.TitleKo, e.TitleEn}, From: p.From, To: p.To})
+			out[d] = append(out[d], Provision{Cite: p.Cite, Title: Text{e.TitleKo, e.TitleEn}, From: day(p.From), To: day(p.To)})
 		}
 	}
 	return out, nil
 }
+
+func day(d toml.LocalDate) date.Date { return date.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

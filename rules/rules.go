@@ -1,13 +1,24 @@
-// Package rules is the judgement: one file per rule, and the list of them.
+// Package rules is the judgement: one file a rule, and the list of them. A rule asks facts, and
+// reports places; the words that it judges by are not here.
 package rules
 
 import "github.com/pipalint/pipalint/analyzer"
 
-// All are all rules.
-func All() []*analyzer.Rule { return nil }
-
-// Manual is the manual of a rule in both languages: the comment above it.
-func Manual(string) (analyzer.Text, bool) { return analyzer.Text{}, false }
-
-// Example is a bad and a good example for a rule, or empty.
-func Example(string) (bad, good string) { return "", "" }
+// All are all rules, in the order of the law's items, then those about the document.
+func All() []*analyzer.Rule {
+	return []*analyzer.Rule{
+		PurposeMissing,
+		ItemsMissing,
+		RetentionMissing,
+		DestructionMissing,
+		RightsMissing,
+		OfficerMissing,
+		SafetyMissing,
+		ThirdPartyMissing,
+		EntrustmentMissing,
+		EffectiveDateMissing,
+		PlaceholderLeft,
+		TextGarbled,
+		DocumentNotPolicy,
+	}
+}

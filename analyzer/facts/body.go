@@ -124,13 +124,15 @@ func contents(lines []Line, out []Region) {
 	repeats := func(i int) bool { return keys[i] != "" && last[keys[i]] > i }
 	for i := 0; i < len(lines); {
 		j, hits := i, 0
-		for j < len(lines) && keys[j] != "" && (repeats(j) || hits > 0 && j+1 < len(lines) && repeats(j+1)) {
+		style := markOf(lines[i].Block.Text).style
+		for j < len(lines) && keys[j] != "" && markOf(lines[j].Block.Text).style == style {
 			if repeats(j) {
 				hits++
 			}
 			j++
 		}
-		if hits >= 3 {
+		// All entries come again, or one does in a numbered list too long to be anything else.
+		if hits >= 3 && 2*hits >= j-i || hits >= 1 && style != "" && j-i >= 6 {
 			for k := i; k < j; k++ {
 				out[k] = Contents
 			}

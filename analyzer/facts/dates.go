@@ -27,9 +27,11 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	for _, r := range readers(p) {
 		for _, d := range r.dates() {
 			switch {
-			case d.role == dateWords().effective && (out.Effective.Date == date.Date{} || out.Effective.Date.Before(d.at.Date)):
+			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || out.Effective.Date.Before(d.at.Date)):
 				out.Effective = d.at
-			case d.role == dateWords().announced && (out.Announced.Date == date.Date{} || out.Announced.Date.Before(d.at.Date)):
+			case d.role == dateWords().revised && !out.Effective.Date.IsZero() && out.Effective.Page == r.page && out.Effective.Date.Before(d.at.Date):
+				out.Effective = d.at // a version takes effect when it is revised, where it gives the first date too
+			case d.role == dateWords().announced && (out.Announced.Date.IsZero() || out.Announced.Date.Before(d.at.Date)):
 				out.Announced = d.at
 			}
 		}
@@ -38,10 +40,10 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 })
 
 // dateRoles are the phrases that say what a date is for.
-type dateRoles struct{ effective, announced, changed, enacted, older phrases.ID }
+type dateRoles struct{ effective, announced, revised, changed, enacted, older phrases.ID }
 
 var dateWords = sync.OnceValue(func() dateRoles {
-	return dateRoles{phrase("date.effective"), phrase("date.announced"), phrase("date.changed"), phrase("date.enacted"), phrase("older.heading")}
+	return dateRoles{phrase("date.effective"), phrase("date.announced"), phrase("date.revised"), phrase("date.changed"), phrase("date.enacted"), phrase("older.heading")}
 })
 
 // dated is a date and the phrase that says what it is for.
@@ -82,7 +84,7 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 	for i := range l.Units {
 		for _, m := range l.Units[i].Matches {
 			switch m.Phrase {
-			case w.effective, w.announced, w.changed, w.enacted, w.older:
+			case w.effective, w.announced, w.revised, w.changed, w.enacted, w.older:
 			default:
 				continue
 			}
@@ -107,7 +109,7 @@ func roleOfLabel(label, l *Line) phrases.ID {
 	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
 		return 0
 	}
-	for _, role := range [...]phrases.ID{w.announced, w.changed, w.enacted, w.effective} {
+	for _, role := range [...]phrases.ID{w.announced, w.revised, w.changed, w.enacted, w.effective} {
 		if label.has(role) {
 			return role
 		}
@@ -117,7 +119,7 @@ func roleOfLabel(label, l *Line) phrases.ID {
 
 func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	d := Dates.Of(p).Effective
-	if d.Date == (date.Date{}) {
+	if d.Date.IsZero() {
 		return Finding{Status: Absent, Page: met.Page, Range: met.Range}
 	}
 	return Finding{Status: Present, Page: d.Page, Range: d.Range}

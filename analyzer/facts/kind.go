@@ -51,7 +51,7 @@ func (r *reader) kind() Kind {
 		}
 	}
 	switch {
-	case is(t.terms) && !is(t.policy):
+	case is(t.terms) && !is(t.policy) && core < 6:
 		return Terms
 	case is(t.consent) && !clauses[Officer] && !clauses[Safety]:
 		return ConsentForm
@@ -78,25 +78,39 @@ func (r *reader) addressed() map[Clause]bool {
 	return out
 }
 
-// title is the line that names the document: the first heading or title that holds a name of one.
+// title is the line that names the document: a heading, or a short line before the first clause,
+// that holds the name of one; else the title of the page.
 func (r *reader) title() *Line {
 	t := titleWords()
-	var fallback *Line
+	named := func(l *Line) bool {
+		return l.has(t.policy) || l.has(t.terms) || l.has(t.consent) || l.has(t.processors) || l.has(t.recipients) || l.has(t.transfers) || l.has(t.procedure)
+	}
+	var page *Line
 	for i := range r.lines {
 		l := &r.lines[i]
-		if r.body[i] == Menu || r.body[i] == Footer || utf8.RuneCountInString(l.Block.Text) > longHeading {
-			continue
-		}
-		named := l.has(t.policy) || l.has(t.terms) || l.has(t.consent) || l.has(t.processors) || l.has(t.recipients) || l.has(t.transfers) || l.has(t.procedure)
+		b := l.Block
 		switch {
-		case !named || l.Block.Cell != nil || isSentence(l.Block.Text):
-		case r.body[i] == Title:
-			fallback = l
-		default:
+		case r.body[i] == Title && named(l):
+			page = l
+			if !l.has(t.policy) {
+				return l
+			}
+		case r.body[i] == Menu, r.body[i] == Footer, b.Cell != nil, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || r.before(i)):
 			return l
 		}
 	}
-	return fallback
+	return page
+}
+
+// before reports whether a line stands before every heading of a clause.
+func (r *reader) before(line int) bool {
+	for i := range r.headings {
+		if len(r.headings[i].Clauses) > 0 {
+			return line < r.headings[i].Line
+		}
+	}
+	return true
 }
 
 // lists reports whether a table of the page names recipients.

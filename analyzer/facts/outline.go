@@ -79,7 +79,7 @@ func headingOf(l *Line) (Heading, bool) {
 	length := utf8.RuneCountInString(b.Text)
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && length <= 2*longHeading:
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (length <= longHeading || !isSentence(b.Text)):
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(b, m)
@@ -91,7 +91,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "bold " + m.style
 	}
 	h.Clauses = clausesOf(l, h.Range)
-	if h.Style == m.style && m.style != "article" && len(h.Clauses) == 0 {
+	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
 		return h, false
 	}
 	if b.Kind != policy.Heading && b.HasAny(policy.Joined) && h.Style == "" && !strings.HasPrefix(b.Text, "[") {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -62,12 +63,9 @@ func (r *reader) clause(w words) Finding {
 }
 
 func (r *reader) present(w words) (policy.Range, bool) {
-	if needsContent(w.clause) {
-		return r.sentence(w.content, w.clause)
-	}
 	for i := range r.headings {
 		h := &r.headings[i]
-		if within(h.Clauses, w.clause) && !r.empty(h) && r.speaks(h, w.clause) {
+		if within(h.Clauses, w.clause) && !r.empty(h) && r.speaks(h, w.clause) && r.suffices(h, w.clause) {
 			return h.Range, true
 		}
 	}
@@ -77,8 +75,17 @@ func (r *reader) present(w words) (policy.Range, bool) {
 	return r.sentence(w.content, w.clause)
 }
 
-// needsContent tells the clauses that a heading alone does not make present.
-func needsContent(c Clause) bool { return c == Destruction }
+// suffices reports whether a heading with any text under it makes a clause present. Destruction
+// needs a procedure or a method; where the heading names neither, the text must.
+func (r *reader) suffices(h *Heading, c Clause) bool {
+	if c != Destruction {
+		return true
+	}
+	m, ok := r.lines[h.Line].find(destructionHow())
+	return ok && h.Range.Contains(policy.Range{Start: m.Start, End: m.End})
+}
+
+var destructionHow = sync.OnceValue(func() phrases.ID { return phrase("destruction.how") })
 
 // speaks reports whether a heading with words of a clause stands in a section that may hold it:
 // the retention period of a recipient is no retention clause.
@@ -214,12 +221,25 @@ func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 			continue
 		}
 		m, ok := r.lines[i].find(id)
-		if !ok || isGeneral(c) && (r.belongs(i, c) || r.lines[i].Block.Cell != nil && r.listsOthers(r.lines[i].Block.Cell.Table)) {
+		if !ok || isGeneral(c) && r.belongs(i, c) || r.inListOfOthers(i, c) || r.opensNothing(i) {
 			continue
 		}
 		return policy.Range{Start: m.Start, End: m.End}, true
 	}
 	return policy.Range{}, false
+}
+
+// inListOfOthers reports whether a line stands in a list of recipients, whose purposes, items and
+// tasks are no clauses of the policy.
+func (r *reader) inListOfOthers(line int, c Clause) bool {
+	cell := r.lines[line].Block.Cell
+	return cell != nil && !isOthers([]Clause{c}) && r.listsOthers(cell.Table)
+}
+
+// opensNothing reports whether a line is a heading without any text under it.
+func (r *reader) opensNothing(line int) bool {
+	i := r.sections[line]
+	return i >= 0 && r.headings[i].Line == line && r.empty(&r.headings[i])
 }
 
 // yields reports whether a denial outweighs what makes a clause present: where that is no more than

@@ -2,19 +2,162 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// Slots is, page by page, the slots of a template that nobody filled: OOO, [회사명], YYYY년.
-var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) [][]policy.Range {
-	out := make([][]policy.Range, len(p.Policy.Pages))
+// A Slot is a place of a template that nobody filled in.
+type Slot struct {
+	Page  int
+	Range policy.Range
+}
+
+// Slots are the unfilled places of the policy: OOO, [회사명], YYYY년, what a template tells its user
+// to write, and labels of contacts with nothing behind them.
+var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
+	var out []Slot
+	for _, r := range readers(p) {
+		for i := range r.lines {
+			if r.body[i] == Menu || r.body[i] == Contents {
+				continue
+			}
+			for _, at := range r.slots(i) {
+				out = append(out, Slot{r.page, at})
+			}
+		}
+	}
 	return out
 })
 
-// isSlot reports whether a text is nothing but an unfilled slot.
+type slotPhrases struct{ name, instruction, label phrases.ID }
+
+var slotWords = sync.OnceValue(func() slotPhrases {
+	return slotPhrases{phrase("slot.name"), phrase("slot.instruction"), phrase("slot.label")}
+})
+
+func (r *reader) slots(line int) []policy.Range {
+	l := &r.lines[line]
+	b := l.Block
+	var out []policy.Range
+	add := func(start, end int) {
+		out = append(out, policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end})
+	}
+	blanks(b.Text, add)
+	unfilledDates(b.Text, add)
+	brackets(l, add)
+	for i := range l.Units {
+		if m, ok := l.Units[i].find(slotWords().instruction); ok {
+			out = append(out, policy.Range{Start: m.Start, End: m.End})
+		}
+	}
+	if r.unanswered(line) {
+		add(0, len(b.Text))
+	}
+	return out
+}
+
+// blanks finds runs of signs that stand for letters: ○○○, OOO, ㅇㅇㅇ, △△.
+func blanks(s string, add func(start, end int)) {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		least := 0
+		switch r {
+		case '○', '◯', '〇', '△', 'ㅇ':
+			least = 2
+		case 'O', 'Ｏ':
+			least = 3
+		}
+		end := i + size
+		for n := 1; least > 0; n++ {
+			next, w := utf8.DecodeRuneInString(s[end:])
+			if next != r {
+				before, _ := utf8.DecodeLastRuneInString(s[:i])
+				if n >= least && !isLatin(before) && !isLatin(next) {
+					add(i, end)
+				}
+				break
+			}
+			end += w
+		}
+		i = end
+	}
+}
+
+func isLatin(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
+
+// dateSlots are how templates write a date that is to come.
+var dateSlots = [...]string{"YYYY년", "yyyy년", "YYYY-MM-DD", "YYYY.MM.DD", "20XX", "20xx", "20○○", "20OO", "0000년", "0000-00-00", "0000.00.00", "MM월", "XX월", "00월 00일", "00월00일", ". 00. 00", ".00.00", "-00-00", "____"}
+
+func unfilledDates(s string, add func(start, end int)) {
+	for _, slot := range dateSlots {
+		n := strings.Index(s, slot)
+		if n < 0 || slot[0] != 'Y' && slot[0] != 'y' && n > 0 && slot[0] == '0' && unicode.IsDigit(rune(s[n-1])) {
+			continue
+		}
+		start, end := n, n+len(slot)
+		for start > 0 && (unicode.IsDigit(rune(s[start-1])) || s[start-1] == 'Y') {
+			start--
+		}
+		add(start, end)
+		return
+	}
+}
+
+// brackets finds names of slots in brackets.
+func brackets(l *Line, add func(start, end int)) {
+	s := l.Block.Text
+	for i := 0; i < len(s); i++ {
+		var closing byte
+		switch s[i] {
+		case '[':
+			closing = ']'
+		case '<':
+			closing = '>'
+		case '{':
+			closing = '}'
+		default:
+			continue
+		}
+		n := strings.IndexByte(s[i:], closing)
+		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' {
+			continue
+		}
+		inner := s[i+1 : i+n]
+		m := phrases.Default().Scan(inner).Unit(0, len(inner), nil)
+		if (&Unit{Matches: m}).has(slotWords().name) {
+			add(i, i+n+1)
+		}
+		i += n
+	}
+}
+
+// unanswered reports whether a line is a label of a contact with nothing but punctuation behind it,
+// and the line after it is another, or there is none.
+func (r *reader) unanswered(line int) bool {
+	if !r.isBareLabel(line) {
+		return false
+	}
+	next := line + 1
+	return next < len(r.lines) && (r.isBareLabel(next) || line > 0 && r.isBareLabel(line-1))
+}
+
+func (r *reader) isBareLabel(line int) bool {
+	l := &r.lines[line]
+	s := l.Block.Text
+	colon := strings.LastIndexAny(s, ":")
+	return colon > 0 && l.Block.Cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
+}
+
+func hasLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// isSlot reports whether a text is nothing but signs that stand for letters.
 func isSlot(s string) bool {
 	for _, r := range strings.TrimSpace(s) {
 		if unicode.IsLetter(r) && r != 'O' && r != 'X' || unicode.IsDigit(r) && r != '0' {

@@ -73,8 +73,11 @@ func glyphsOf(x Excerpt) []glyph {
 	for i, r := range x.Text {
 		shown := []rune(printable(string(r)))[0]
 		g := glyph{r: shown, width: cond.RuneWidth(shown), covered: x.Start <= i && i < end}
-		if shown == '\t' {
+		switch {
+		case shown == '\t':
 			g.width = tabWidth
+		case joinsSyllable(shown):
+			g.width = 0
 		}
 		out = append(out, g)
 	}
@@ -102,6 +105,12 @@ func window(glyphs []glyph, columns int) (from, to int) {
 	}
 	grow(columns)
 	return from, to
+}
+
+// joinsSyllable reports whether r is a vowel or final consonant of a decomposed Hangul syllable,
+// which stands in the columns of its first consonant.
+func joinsSyllable(r rune) bool {
+	return '\u1160' <= r && r <= '\u11FF' || '\uD7B0' <= r && r <= '\uD7FB'
 }
 
 func sum(glyphs []glyph) int {

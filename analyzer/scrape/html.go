@@ -16,6 +16,11 @@ import (
 // readHTML reads a page of HTML.
 func readHTML(b *builder) error {
 	b.source = blankServer(b.source)
+	if !hasBlocks(b.source) {
+		b.source = blankTags(b.source)
+		readText(b)
+		return nil
+	}
 	doc, err := parseHTML(mark(b.source, 0))
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -122,9 +123,14 @@ func (m *marker) leave(a atom.Atom) {
 }
 
 // isWords reports whether a tag of an unknown name is text in angle brackets: without attributes,
-// without the hyphen of a custom element, and never closed.
+// with a name of letters alone, and never closed.
 func (m *marker) isWords(at, end int, name []byte) bool {
-	return bytes.IndexByte(name, '-') < 0 && strings.IndexByte(m.src[at:end], '=') < 0 && !m.closed(string(name))
+	for _, r := range string(name) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' {
+			return false
+		}
+	}
+	return strings.IndexByte(m.src[at:end], '=') < 0 && !m.closed(string(name))
 }
 
 // closed reports whether the page has an end tag of that name.
@@ -198,3 +204,43 @@ func isBlank(s string) bool {
 }
 
 func isPrefixed(name []byte) bool { return bytes.IndexByte(name, ':') >= 0 }
+
+// hasBlocks reports whether a page has any markup that breaks it into blocks or lines. A page of a
+// server that has none shows its text as it is written, in an element around it.
+func hasBlocks(src string) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(src[i:], '<')
+		if n < 0 {
+			return false
+		}
+		i += n
+		name := src[i+1 : i+1+letters(src[i+1:])]
+		if a := atom.Lookup([]byte(strings.ToLower(name))); a == atom.Br || roleOf(a) == block && a != atom.Html && a != atom.Head && a != atom.Body || roleOf(a) == raw {
+			return true
+		}
+	}
+}
+
+// letters is how many letters and digits s begins with.
+func letters(s string) int {
+	n := 0
+	for n < len(s) && isAlphanumeric(s[n]) {
+		n++
+	}
+	return n
+}
+
+// blankTags replaces tags by spaces, so that every offset stays as it is.
+func blankTags(src string) string {
+	out := []byte(src)
+	z := html.NewTokenizer(strings.NewReader(src))
+	at := 0
+	for z.Next() != html.ErrorToken {
+		end := at + len(z.Raw())
+		if z.Token().Type != html.TextToken {
+			blank(out[at:end])
+		}
+		at = end
+	}
+	return string(out)
+}

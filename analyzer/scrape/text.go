@@ -33,6 +33,7 @@ type textReader struct {
 	wrap   int         // the column at which the author's program broke lines, or 0
 	below  bool        // the next line stands directly below one of text
 	levels []itemLevel // of the list items open, the innermost last
+	item   bool        // the last block was an item or went on one
 	inCell bool        // the lines are those of a cell, and hold no tables
 }
 
@@ -86,7 +87,7 @@ func (r *textReader) block(lines []textLine) {
 	switch n := bulletLen(first); {
 	case n > 0:
 		kind, level = policy.Item, r.enter(itemLevel{indent, first[:n]})
-	case r.below && len(r.levels) > 0 && indent > r.levels[len(r.levels)-1].indent:
+	case r.below && r.item && indent > r.levels[len(r.levels)-1].indent:
 		kind, level, traits = policy.Item, len(r.levels), traits|policy.Joined
 	default:
 		if indent == 0 {
@@ -96,6 +97,7 @@ func (r *textReader) block(lines []textLine) {
 			traits |= policy.Joined
 		}
 	}
+	r.item = kind == policy.Item
 	r.b.begin(kind, level, traits)
 	for i, l := range lines {
 		if i > 0 && !joinsWithoutSpace(lines[i-1].text(r.b.source), l.text(r.b.source)) {
@@ -129,8 +131,12 @@ func (r *textReader) table(t textTable) {
 	for i, row := range t.rows {
 		header := i < t.headers
 		r.b.beginRow()
+		span := 1
+		if i == 0 && t.headers == 0 && len(row) > 1 && filled(row) == 1 && len(row[0].lines) > 0 {
+			row, span = row[:1], t.columns // a title above the table, whose merging was lost
+		}
 		for _, c := range row {
-			r.b.beginCell(1, 1, header, c.span)
+			r.b.beginCell(span, 1, header, c.span)
 			cell := &textReader{b: r.b, lines: c.lines, traits: r.traits, inCell: true}
 			for j := 0; j < len(c.lines); {
 				j += cell.next(j)

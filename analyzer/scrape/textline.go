@@ -172,7 +172,7 @@ func isUnfinished(s string) bool {
 		return true
 	}
 	last := s[strings.LastIndexAny(s, " \t")+1:]
-	return slices.Contains(unfinished, last) || utf8.RuneCountInString(last) > 1 && strings.ContainsRune("을를은는며", r)
+	return slices.Contains(unfinished, last) || utf8.RuneCountInString(last) > 1 && strings.ContainsRune("을를은는며をはがのにとで", r)
 }
 
 func firstWord(s string) string {

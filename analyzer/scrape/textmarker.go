@@ -52,14 +52,16 @@ func numberLen(s string) int {
 	switch {
 	case 0x2460 <= r && r <= 0x24EA, 0x3260 <= r && r <= 0x327B, 0x3200 <= r && r <= 0x321E:
 		return size
-	case r == '제':
+	case r == '제' || r == '第':
 		return articleLen(s)
-	case r == '(':
-		n := ordinalLen(s[1:])
-		if n > 0 && strings.HasPrefix(s[1+n:], ")") {
-			return n + 2
+	case r == '(' || r == '（':
+		n := size + ordinalLen(s[size:])
+		if closing, last := utf8.DecodeRuneInString(s[n:]); n > size && (closing == ')' || closing == '）') {
+			return n + last
 		}
 		return 0
+	case len(s) > 2 && unicode.IsLetter(rune(s[0])) && s[0] < utf8.RuneSelf && (s[1] == '.' || s[1] == ')') && s[2] == ' ':
+		return 2
 	}
 	n := ordinalLen(s)
 	if n == 0 || n == len(s) || s[n] != '.' && s[n] != ')' {
@@ -90,7 +92,7 @@ func ordinalLen(s string) int {
 	return 0
 }
 
-// articleLen is the length of "제3조" and the like.
+// articleLen is the length of "제3조", "第3条" and the like.
 func articleLen(s string) int {
 	rest := strings.TrimLeft(s[len("제"):], " ")
 	digits := ordinalLen(rest)
@@ -98,7 +100,7 @@ func articleLen(s string) int {
 		return 0
 	}
 	unit := strings.TrimLeft(rest[digits:], " ")
-	for _, u := range [...]string{"조", "장", "절", "관", "항", "호"} {
+	for _, u := range [...]string{"조", "장", "절", "관", "항", "호", "条", "章", "節", "項"} {
 		if strings.HasPrefix(unit, u) {
 			return len(s) - len(unit) + len(u)
 		}

@@ -61,17 +61,24 @@ func (p *pipeReader) begins() bool {
 	}
 	p.leading, p.trailing = startsWithPipe(first), endsWithPipe(first)
 	p.columns = p.cells(first)
-	for i := 0; i <= maxTextHeaders && pipes(p.text(i)) > 0; i++ {
-		if isSeparator(p.text(i)) {
+	for i := 0; i <= maxTextHeaders; i++ {
+		switch {
+		case isSeparator(p.text(i)):
 			p.columns = max(p.columns, p.cells(p.text(i)))
 			p.trailing = p.trailing || endsWithPipe(p.text(i))
 			return p.columns > 1
+		case pipes(p.text(i)) == 0:
+			return p.beginsUnruled(first, second)
 		}
 	}
-	if p.columns < 2 {
-		return false
-	}
+	return p.beginsUnruled(first, second)
+}
+
+// beginsUnruled reports whether two lines begin a table that has no separator under its headers.
+func (p *pipeReader) beginsUnruled(first, second string) bool {
 	switch {
+	case p.columns < 2:
+		return false
 	case pipes(second) == 0 || onlyPipes(second):
 		return p.trailing && p.brokenRow(1)
 	case startsWithPipe(first) && startsWithPipe(second), p.trailing && endsWithPipe(second):

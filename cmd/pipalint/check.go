@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -37,12 +36,7 @@ func (c *command) checkCommand() *cobra.Command {
 		Long:                  c.say(checkKo, checkEn),
 		Example:               checkExamples,
 		DisableFlagsInUseLine: true,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return errors.New(c.say("검사할 파일, 주소 또는 디렉터리를 지정하십시오", "name a file, an address or a directory to check"))
-			}
-			return nil
-		},
+		Args:                  c.someInput,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.only, o.skip = names(o.only), names(o.skip)
 			return c.check(cmd.Context(), o, args)
@@ -63,8 +57,8 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		c.say("이 심각도 이상의 지적이 있으면 종료 코드 1(기본값 warning)", "exit with 1 for findings of this severity or above (default warning)"))
 	enum(flags, &o.color, "color", []string{"auto", "always", never},
 		c.say("색 사용(기본값 auto: 터미널일 때)", "colour (default auto: in a terminal)"))
-	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 `규칙`만 검사합니다", "check these `RULES` only, separated by commas"))
-	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 `규칙`을 빼고 검사합니다", "leave out these `RULES`, separated by commas"))
+	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 규칙(`RULE,…`)만 검사합니다", "check these rules only: `RULE,…`"))
+	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 규칙(`RULE,…`)을 빼고 검사합니다", "leave out these rules: `RULE,…`"))
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, c.say("지적 사항만 출력합니다(요약과 진행 상황 생략)", "print findings only, no summary and no progress"))
 	c.todayFlag(flags, &o.today)
 }
@@ -82,7 +76,7 @@ func (c *command) day(today string) (date.Date, error) {
 	}
 	day, err := date.Parse(today)
 	if err != nil {
-		return day, fmt.Errorf(c.say("--today: %q은(는) YYYY-MM-DD 형식의 날짜가 아닙니다", "--today: %q is no date of the form YYYY-MM-DD"), today)
+		return day, fmt.Errorf(c.say("--today: 날짜는 YYYY-MM-DD 형식이어야 합니다: %q", "--today: %q is no date of the form YYYY-MM-DD"), today)
 	}
 	return day, nil
 }
@@ -99,16 +93,21 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	}
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), o.quiet)
-	judgements := c.judgeAll(ctx, inputs, &analyzer.Check{Rules: rules, Day: day}, bar.step)
+	rulesOfDay := &analyzer.Check{Rules: rules, Day: day}
+	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, rulesOfDay) })
 	bar.stop()
 
 	run := runOf(judgements)
-	if err := c.report(run, o); err != nil {
-		return err
+	for i, in := range inputs {
+		if !o.quiet {
+			c.tellRedirect(in, judgements[i].document.File)
+		}
 	}
-	c.tellRedirects(inputs, judgements, o.quiet)
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
+	}
+	if err := c.report(run, o); err != nil { // after the failures, so that the summary is the last line
+		return err
 	}
 	if code := exitCode(run, o.failOn); code != exitOK {
 		return exitError{code: code}
@@ -127,15 +126,6 @@ func (c *command) report(run *report.Run, o checkOptions) error {
 		return c.written(cmp.Or(f.Write(w, run, options), w.Flush()))
 	}
 	return fmt.Errorf("--format %s", o.format) // the flag takes no other
-}
-
-// tellRedirects says which pages were found at another address than the one named.
-func (c *command) tellRedirects(inputs []input, judgements []judgement, quiet bool) {
-	for i, in := range inputs {
-		if reached := judgements[i].document.File; in.source == fromURL && reached != in.name && !quiet {
-			fmt.Fprintf(c.Stderr, c.say("pipalint: %s: %s(으)로 이동하여 읽었습니다\n", "pipalint: %s: redirected to %s\n"), in.name, reached)
-		}
-	}
 }
 
 func exitCode(run *report.Run, failOn string) int {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -51,6 +52,15 @@ func (e readError) message() analyzer.Text {
 		return t
 	}
 	return both(fmt.Sprintf("%s (%s)", t.Ko, e.detail), fmt.Sprintf("%s (%s)", t.En, e.detail))
+}
+
+// failureOf is why an input could not be read.
+func failureOf(in input, err error) report.Failure {
+	e, ok := errors.AsType[readError](err)
+	if !ok {
+		e = failed(codeUnreadable, cause(err))
+	}
+	return e.of(in.name)
 }
 
 // of is the failure as a report shows it.

@@ -56,6 +56,13 @@ func (c *command) fetch(ctx context.Context, address string) (page, error) {
 	return page{name: final, raw: raw, contentType: resp.Header.Get("Content-Type")}, err
 }
 
+// tellRedirect says that a page was found at another address than the one named.
+func (c *command) tellRedirect(in input, reached string) {
+	if in.source == fromURL && reached != in.name {
+		fmt.Fprintf(c.Stderr, c.say("pipalint: %s: 이동된 주소에서 읽었습니다: %s\n", "pipalint: %s: redirected to %s\n"), in.name, reached)
+	}
+}
+
 // statusError says why an answer is no page.
 func statusError(resp *http.Response) error {
 	status := fmt.Sprintf("HTTP %d %s", resp.StatusCode, http.StatusText(resp.StatusCode))

@@ -50,7 +50,7 @@ func (c *command) flagError(cmd *cobra.Command, err error) error {
 	}
 	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		f := e.GetFlag()
-		return fmt.Errorf(c.say("--%s 옵션의 값 %q이(가) 올바르지 않습니다. 쓸 수 있는 값: %s",
+		return fmt.Errorf(c.say("--%s 옵션에 쓸 수 없는 값: %q. 쓸 수 있는 값: %s",
 			"flag --%s cannot be %q: expected %s"), f.Name, e.GetValue(), f.Value.Type())
 	}
 	return err
@@ -95,7 +95,7 @@ func (c *command) exactly(names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < len(names):
-			return fmt.Errorf(c.say("%s: %s이(가) 필요합니다", "%s needs %s"), cmd.CommandPath(), names[len(args)])
+			return fmt.Errorf(c.say("%s: %s을 지정하십시오", "%s needs %s"), cmd.CommandPath(), names[len(args)])
 		case len(args) > len(names):
 			return fmt.Errorf(c.say("%s: 필요 없는 인자 %q", "%s: unexpected argument %q"), cmd.CommandPath(), args[len(names)])
 		}
@@ -103,6 +103,14 @@ func (c *command) exactly(names ...string) cobra.PositionalArgs {
 	}
 }
 
+// someInput refuses a call that names nothing to read.
+func (c *command) someInput(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return errors.New(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오", "name a file, an address or a directory to read"))
+	}
+	return nil
+}
+
 func (c *command) didYouMean(near string) string {
-	return fmt.Sprintf(c.say(". %s을(를) 쓰려고 하셨습니까?", ": did you mean %s?"), near)
+	return fmt.Sprintf(c.say(". 혹시 %s입니까?", ": did you mean %s?"), near)
 }

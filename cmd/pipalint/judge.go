@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 
@@ -23,36 +22,40 @@ type judgement struct {
 	failure  *report.Failure
 }
 
-// judgeAll judges each input as a policy of its own, as many at a time as there are processors.
-// The judgements come in the order of the inputs; done is called after each, from any goroutine.
-func (c *command) judgeAll(ctx context.Context, inputs []input, check *analyzer.Check, done func()) []judgement {
-	out := make([]judgement, len(inputs))
+// eachInput does a piece of work for each input, as many at a time as there are processors. The
+// results come in the order of the inputs; done is called after each, from any goroutine.
+func eachInput[T any](inputs []input, done func(), work func(input) T) []T {
+	out := make([]T, len(inputs))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, in := range inputs {
 		group.Go(func() error {
-			out[i] = c.judge(ctx, in, check)
+			out[i] = work(in)
 			done()
 			return nil
 		})
 	}
-	_ = group.Wait() // failures are part of the judgements
+	_ = group.Wait() // failures are part of the results
 	return out
 }
 
-// judge reads and judges one input. A page that the program cannot cope with takes down no other.
-func (c *command) judge(ctx context.Context, in input, check *analyzer.Check) (j judgement) {
-	defer func() {
-		if r := recover(); r != nil {
-			j = unread(in, failed(codeUnreadable, fmt.Sprintf("internal error: %v", r)))
-		}
-	}()
+// judge reads and judges one input as a policy of its own.
+func (c *command) judge(ctx context.Context, in input, check *analyzer.Check) judgement {
 	if in.failure != nil {
 		return judgement{failure: in.failure}
 	}
-	doc, err := c.document(ctx, in)
+	j, err := c.judgeDocument(ctx, in, check)
 	if err != nil {
 		return unread(in, err)
+	}
+	return j
+}
+
+func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.Check) (j judgement, err error) {
+	defer recovered(&err)
+	doc, err := c.document(ctx, in)
+	if err != nil {
+		return j, err
 	}
 	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, check.Day)
 	for _, d := range check.RunPass(pass) {
@@ -66,15 +69,19 @@ func (c *command) judge(ctx context.Context, in input, check *analyzer.Check) (j
 	case "terms", "consent-form", "other":
 		j.document.Status = report.NotPolicy
 	}
-	return j
+	return j, nil
+}
+
+// recovered turns a panic into an error, so that a page that the program cannot cope with takes
+// down no other, and is not taken for a clean one.
+func recovered(err *error) {
+	if r := recover(); r != nil {
+		*err = failed(codeUnreadable, fmt.Sprintf("internal error: %v", r))
+	}
 }
 
 func unread(in input, err error) judgement {
-	e, ok := errors.AsType[readError](err)
-	if !ok {
-		e = failed(codeUnreadable, cause(err))
-	}
-	f := e.of(in.name)
+	f := failureOf(in, err)
 	return judgement{document: report.Document{File: in.name, Status: report.Unread}, failure: &f}
 }
 

@@ -1,7 +1,11 @@
 package main
 
-import "github.com/pipalint/pipalint/analyzer"
+import (
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
 
-// kindOf is what kind of document the first page of a policy is: policy, subpage, consent-form,
-// terms or other; "" where it is not known.
-func kindOf(*analyzer.Pass) string { return "" }
+// kindOf is what kind of document the first page of a policy is.
+func kindOf(pass *analyzer.Pass) string {
+	return string(facts.Kinds.Of(pass)[0])
+}

@@ -17,7 +17,7 @@ func main() {
 	os.Exit(newCommand().run(os.Args[1:]))
 }
 
-// subcommands are all that pipalint does, in the order in which help lists them.
+// subcommands are all that pipalint does.
 func (c *command) subcommands() []*cobra.Command {
 	return []*cobra.Command{
 		c.checkCommand(),

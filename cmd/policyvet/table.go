@@ -15,8 +15,9 @@ var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company"}
 var importTable = map[string][]string{
 	// What judges, and what it judges by.
 	"rules": {
-		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "law", "vendors",
+		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "law", "vendors", "testdata",
 	},
+	"testdata": nil, // the fixtures, which are the examples of the rules' manuals
 	"law":     leaves,
 	"vendors": leaves,
 

@@ -1,0 +1,84 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Hanging is something in the body of a page that may hold a part of the policy and is not read:
+// a frame, an image, or a page behind a link.
+type Hanging struct {
+	Page    int
+	Kind    policy.ResourceKind
+	Clauses []Clause // of which it may hold the content; none means any
+	Place   policy.Place
+}
+
+// Unread are the parts of the policy that may stand elsewhere.
+var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
+	var out []Hanging
+	for _, r := range readers(p) {
+		out = append(out, r.hanging()...)
+	}
+	return out
+})
+
+func (r *reader) hanging() []Hanging {
+	var out []Hanging
+	for _, res := range r.doc.Resources {
+		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
+		switch res.Kind {
+		case policy.Frame, policy.Object:
+			if !isTracker(res.URL) {
+				out = append(out, h)
+			}
+		case policy.Image:
+			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 {
+				out = append(out, h)
+			}
+		case policy.Link:
+			if h.Clauses = linked(res); len(h.Clauses) > 0 {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
+// isTracker reports whether a frame shows nothing: the fallback of a tag manager.
+func isTracker(url string) bool {
+	return url == "" || strings.HasPrefix(url, "about:") || strings.HasPrefix(url, "javascript:") || strings.Contains(url, "googletagmanager.com")
+}
+
+// emptyOver are the clauses of the heading without text right before a place.
+func (r *reader) emptyOver(s policy.Span) []Clause {
+	for i := len(r.headings) - 1; i >= 0; i-- {
+		h := &r.headings[i]
+		if r.doc.Span(h.Range).Start > s.Start {
+			continue
+		}
+		if r.empty(h) {
+			return h.Clauses
+		}
+		return nil
+	}
+	return nil
+}
+
+// linked are the clauses that the text of a link to another page names.
+func linked(res policy.Resource) []Clause {
+	if strings.HasPrefix(res.URL, "#") || strings.HasPrefix(res.URL, "javascript:") || strings.HasPrefix(res.URL, "mailto:") || res.Text == "" {
+		return nil
+	}
+	unit := Unit{Matches: phrases.Default().Scan(res.Text).Unit(0, len(res.Text), nil)}
+	var out []Clause
+	for _, w := range clauseWords() {
+		if unit.has(w.heading) {
+			out = append(out, w.clause)
+		}
+	}
+	return out
+}

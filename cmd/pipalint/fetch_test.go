@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/encoding/korean"
+)
+
+const cleanPage = "<h1>개인정보 처리방침</h1><p>처리 목적: 회원 관리</p>"
+
+// site is a server with every kind of page that a check may meet.
+func site(t *testing.T) *httptest.Server {
+	t.Helper()
+	mux := http.NewServeMux()
+	page := func(path, contentType string, body []byte) {
+		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", contentType)
+			_, _ = w.Write(body)
+		})
+	}
+	page("/privacy", "text/html; charset=utf-8", []byte(cleanPage))
+	page("/empty", "text/html", nil)
+	page("/paper.pdf", "application/pdf", []byte("%PDF-1.7"))
+	page("/huge", "text/html", bytes.Repeat([]byte("<p>목적 "), maxSize/8))
+	euckr, err := korean.EUCKR.NewEncoder().String(cleanPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page("/euc-kr", "text/html; charset=euc-kr", []byte(euckr))
+	mux.HandleFunc("GET /gzip", func(w http.ResponseWriter, r *http.Request) {
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") || !strings.HasPrefix(r.UserAgent(), "pipalint/") {
+			w.WriteHeader(http.StatusForbidden)
+			return
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		_, _ = z.Write([]byte(cleanPage))
+		_ = z.Close()
+	})
+	mux.HandleFunc("GET /hop/{n}", func(w http.ResponseWriter, r *http.Request) {
+		n, _ := strconv.Atoi(r.PathValue("n"))
+		to := "/hop/" + strconv.Itoa(n-1)
+		if n <= 1 {
+			to = "/privacy"
+		}
+		http.Redirect(w, r, to, http.StatusFound)
+	})
+	mux.HandleFunc("GET /status/{code}", func(w http.ResponseWriter, r *http.Request) {
+		code, _ := strconv.Atoi(r.PathValue("code"))
+		w.WriteHeader(code)
+	})
+	mux.HandleFunc("GET /slow", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	mux.HandleFunc("GET /cut", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "100")
+		_, _ = w.Write([]byte(cleanPage[:10]))
+	})
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return server
+}
+
+// fetched is what a check of one address prints, as programs read it.
+type fetched struct {
+	Documents []struct{ File, Status string }
+	Errors    []struct{ File, Code, Message string }
+}
+
+// checkJSON checks addresses with the rules of the tests.
+func checkJSON(t *testing.T, timeout time.Duration, args ...string) (code int, out fetched, stderr string) {
+	t.Helper()
+	var stdout, errors bytes.Buffer
+	c := newCommand()
+	withTinyRules(c)
+	c.Stdout, c.Stderr, c.Getenv = &stdout, &errors, func(string) string { return "" }
+	c.Client.Timeout = timeout
+	code = c.run(slices.Concat([]string{"check", "--format", "json"}, args))
+	if err := json.Unmarshal(stdout.Bytes(), &out); err != nil {
+		t.Fatalf("%v in %q, stderr %q", err, &stdout, &errors)
+	}
+	return code, out, errors.String()
+}
+
+func TestFetch(t *testing.T) {
+	server := site(t)
+	closed := httptest.NewServer(http.NotFoundHandler())
+	closed.Close()
+	tests := []struct {
+		address string
+		code    failureCode // "" where it is read
+	}{
+		{server.URL + "/privacy", ""},
+		{strings.Replace(server.URL, "http", "HTTP", 1) + "/privacy#section", ""},
+		{server.URL + "/euc-kr", ""},
+		{server.URL + "/gzip", ""},
+		{server.URL + "/hop/5", ""},
+		{server.URL + "/hop/6", codeRefused},
+		{server.URL + "/status/404", codeNotFound},
+		{server.URL + "/status/410", codeNotFound},
+		{server.URL + "/status/403", codeRefused},
+		{server.URL + "/status/503", codeRefused},
+		{server.URL + "/status/204", codeEmpty},
+		{server.URL + "/empty", codeEmpty},
+		{server.URL + "/paper.pdf", codeBinary},
+		{server.URL + "/huge", codeTooLarge},
+		{server.URL + "/cut", codeUnreadable},
+		{closed.URL, codeRefused},
+		{"http://", codeUnreadable},
+		{"https://%zz", codeUnreadable},
+		{"http://[::1", codeUnreadable},
+		{"http://\x00", codeUnreadable},
+		{"http:/privacy", codeUnreadable},
+	}
+	for _, test := range tests {
+		t.Run(test.address, func(t *testing.T) {
+			code, out, stderr := checkJSON(t, fetchTimeout, test.address)
+			if test.code == "" {
+				if code != exitOK || len(out.Errors) != 0 || out.Documents[0].Status != "ok" {
+					t.Errorf("exit code %d, %+v", code, out)
+				}
+				return
+			}
+			if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != string(test.code) {
+				t.Fatalf("exit code %d, %+v, want the error %s", code, out, test.code)
+			}
+			if strings.Count(stderr, "\n") != 1 || out.Errors[0].File != test.address {
+				t.Errorf("stderr %q, %+v: want one line about %q", stderr, out.Errors[0], test.address)
+			}
+		})
+	}
+}
+
+func TestFetchTimeout(t *testing.T) {
+	server := site(t)
+	code, out, _ := checkJSON(t, 50*time.Millisecond, server.URL+"/slow")
+	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != string(codeTimeout) {
+		t.Errorf("exit code %d, %+v", code, out)
+	}
+}
+
+// A page is called by the address at which it was found, and the user is told.
+func TestFetchRedirected(t *testing.T) {
+	server := site(t)
+	code, out, stderr := checkJSON(t, fetchTimeout, server.URL+"/hop/1")
+	if code != exitOK || out.Documents[0].File != server.URL+"/privacy" {
+		t.Errorf("exit code %d, %+v", code, out)
+	}
+	if want := "pipalint: " + server.URL + "/hop/1: redirected to " + server.URL + "/privacy\n"; stderr != want {
+		t.Errorf("stderr %q, want %q", stderr, want)
+	}
+	if _, _, stderr := checkJSON(t, fetchTimeout, "--quiet", server.URL+"/hop/1"); stderr != "" {
+		t.Errorf("quiet, but %q", stderr)
+	}
+}

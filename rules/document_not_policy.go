@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// DocumentNotPolicy reports a page that is something else: terms of use, a consent form, or text
+// that addresses none of what a policy must.
+//
+// No other rule judges such a page, so that a wrong file or an error page is not taken for a clean
+// policy. A part of a policy that is published alone, such as a list of processors, is one.
+//
+// # 한국어
+//
+// 처리방침이 아닌 문서를 찾습니다: 이용약관, 동의서, 처리방침의 내용을 다루지 않는 글.
+//
+// 이러한 문서에는 다른 규칙을 적용하지 않습니다. 잘못 지정한 파일이나 오류 페이지를 문제없는 처리방침으로 보지 않기 위한
+// 것입니다. 수탁자 현황처럼 처리방침의 일부를 따로 공개한 문서는 처리방침으로 봅니다.
+var DocumentNotPolicy = &analyzer.Rule{
+	Name:     "document-not-policy",
+	Doc:      analyzer.Text{Ko: "개인정보 처리방침이 아닌 문서를 찾습니다", En: "finds pages that are no privacy policy"},
+	Severity: analyzer.Warning,
+	Run: func(p *analyzer.Pass) {
+		for i, k := range facts.Kinds.Of(p) {
+			what, ok := notPolicy(k)
+			if !ok {
+				continue
+			}
+			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "처리방침 파일이나 주소를 지정합니다", En: "name the file or address of the policy"}}
+			at(p, &d, i, facts.Titles.Of(p)[i])
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("개인정보 처리방침이 아니라 %s입니다: %s", what.Ko, d.Quote),
+				En: fmt.Sprintf("this is no privacy policy but %s: %s", what.En, d.Quote)}
+			p.Report(d)
+		}
+	},
+}
+
+func notPolicy(k facts.Kind) (analyzer.Text, bool) {
+	switch k {
+	case facts.Terms:
+		return analyzer.Text{Ko: "이용약관", En: "terms of use"}, true
+	case facts.ConsentForm:
+		return analyzer.Text{Ko: "동의서", En: "a consent form"}, true
+	case facts.Other:
+		return analyzer.Text{Ko: "다른 문서", En: "another document"}, true
+	}
+	return analyzer.Text{}, false
+}

@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"embed"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/pipalint/pipalint/analyzer"
+	fixtures "github.com/pipalint/pipalint/testdata"
+)
+
+// The manual of a rule is the comment above it: the sources are part of the program.
+//
+//go:embed *.go
+var sources embed.FS
+
+// Manual is the manual of a rule in both languages, and whether there is such a rule.
+func Manual(name string) (analyzer.Text, bool) {
+	src, err := fs.ReadFile(sources, strings.ReplaceAll(name, "-", "_")+".go")
+	if err != nil {
+		return analyzer.Text{}, false
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ParseComments)
+	if err != nil {
+		return analyzer.Text{}, false
+	}
+	for _, decl := range file.Decls {
+		if g, ok := decl.(*ast.GenDecl); ok && g.Tok == token.VAR && g.Doc != nil {
+			en, ko, found := strings.Cut(g.Doc.Text(), "# 한국어\n")
+			return analyzer.Text{En: strings.TrimSpace(en), Ko: strings.TrimSpace(ko)}, found
+		}
+	}
+	return analyzer.Text{}, false
+}
+
+// Example is a bad and a good example of a rule: the first of each in its fixture. Both are empty
+// where it has none.
+func Example(name string) (bad, good string) {
+	data, err := fs.ReadFile(fixtures.Rules, "rules/"+name+".txtar")
+	if err != nil {
+		return "", ""
+	}
+	for _, f := range txtar.Parse(data).Files {
+		switch {
+		case bad == "" && strings.HasPrefix(f.Name, "bad"):
+			bad = string(f.Data)
+		case good == "" && strings.HasPrefix(f.Name, "good"):
+			good = string(f.Data)
+		}
+	}
+	return bad, good
+}

@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// clauseName is what a clause is called, and a sentence with which a policy would open it.
+type clauseName struct {
+	name analyzer.Text
+	help analyzer.Text
+}
+
+// missing judges a clause that every policy has: an error where the whole policy was read and
+// nothing of it was met, a warning where its words stand elsewhere or its content may hang in what
+// was not read.
+func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
+	return func(p *analyzer.Pass) {
+		f := facts.Clauses.Of(p)[c]
+		if f.Status != facts.Absent || !isWhole(p) {
+			return
+		}
+		d := analyzer.Diagnostic{Help: n.help}
+		switch unread := hanging(p, c); {
+		case f.EmptyHeading:
+			d.Severity = analyzer.Warning
+			at(p, &d, f.Page, f.Range)
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("‘%s’ 제목 아래에 내용이 없습니다: %s", n.name.Ko, d.Quote),
+				En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, d.Quote)}
+		case f.Met():
+			d.Severity = analyzer.Warning
+			at(p, &d, f.Page, f.Range)
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("‘%s’에 관한 내용이 충분하지 않습니다: “%s”라는 표현만 있습니다", n.name.Ko, d.Quote),
+				En: fmt.Sprintf("the policy does not state %s: it only says “%s”", n.name.En, d.Quote)}
+		case unread != nil:
+			d.Severity = analyzer.Warning
+			atTitle(p, &d)
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("‘%s’ 항목을 찾지 못했습니다. 읽지 못한 부분(%s)에 있을 수 있습니다", n.name.Ko, kindName(unread.Kind).Ko),
+				En: fmt.Sprintf("the policy does not state %s, unless %s that was not read does", n.name.En, kindName(unread.Kind).En)}
+			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
+		default:
+			atTitle(p, &d)
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
+				En: fmt.Sprintf("the policy does not state %s", n.name.En)}
+		}
+		p.Report(d)
+	}
+}
+
+// conditional judges a clause that only some policies need: silent where nothing of it is met, a
+// warning where its heading is empty, else a question.
+func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
+	return func(p *analyzer.Pass) {
+		f := facts.Clauses.Of(p)[c]
+		if f.Status != facts.Absent || !f.Met() || !isWhole(p) {
+			return
+		}
+		d := analyzer.Diagnostic{Help: n.help}
+		at(p, &d, f.Page, f.Range)
+		if f.EmptyHeading {
+			d.Severity = analyzer.Warning
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("‘%s’ 제목 아래에 내용이 없습니다: %s", n.name.Ko, d.Quote),
+				En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, d.Quote)}
+		} else {
+			d.Question = true
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("“%s”라는 표현이 있으나 ‘%s’ 항목이 없습니다. 해당 사항이 있습니까?", d.Quote, n.name.Ko),
+				En: fmt.Sprintf("“%s” is mentioned, but the policy does not state %s: does it apply?", d.Quote, n.name.En)}
+		}
+		p.Report(d)
+	}
+}
+
+// isWhole reports whether one of the pages is a policy: parts of one need not say everything.
+func isWhole(p *analyzer.Pass) bool {
+	for _, k := range facts.Kinds.Of(p) {
+		if k == facts.PolicyKind {
+			return true
+		}
+	}
+	return false
+}
+
+// hanging is what may hold the content of a clause and was not read, or nil.
+func hanging(p *analyzer.Pass, c facts.Clause) *facts.Hanging {
+	for _, h := range facts.Unread.Of(p) {
+		if len(h.Clauses) == 0 {
+			return &h
+		}
+		for _, x := range h.Clauses {
+			if x == c {
+				return &h
+			}
+		}
+	}
+	return nil
+}
+
+func kindName(k policy.ResourceKind) analyzer.Text {
+	switch k {
+	case policy.Frame, policy.Object:
+		return analyzer.Text{Ko: "프레임", En: "a frame"}
+	case policy.Image:
+		return analyzer.Text{Ko: "이미지", En: "an image"}
+	}
+	return analyzer.Text{Ko: "링크된 페이지", En: "a linked page"}
+}
+
+// at puts a finding at words of a page.
+func at(p *analyzer.Pass, d *analyzer.Diagnostic, page int, r policy.Range) {
+	doc := p.Policy.Pages[page]
+	d.Place = doc.Place(r)
+	d.Quote = doc.Quote(d.Place.Span)
+}
+
+// atTitle puts a finding where the first policy among the pages names itself.
+func atTitle(p *analyzer.Pass, d *analyzer.Diagnostic) {
+	page := 0
+	for i, k := range facts.Kinds.Of(p) {
+		if k == facts.PolicyKind {
+			page = i
+			break
+		}
+	}
+	at(p, d, page, facts.Titles.Of(p)[page])
+}

@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// TextGarbled reports characters that were lost: U+FFFD, text that was decoded in one encoding and
+// stored in another, a question mark where a middle dot stood.
+//
+// A name, a number or an address may be among what was lost. Each place is reported once; where a
+// page lost many characters in the same way, the first is reported with their number.
+//
+// # 한국어
+//
+// 깨진 글자를 찾습니다: U+FFFD, 다른 인코딩으로 잘못 저장된 글자, 가운뎃점 자리에 남은 물음표.
+//
+// 깨진 글자에는 이름, 번호, 주소가 들어 있을 수 있습니다. 같은 방식으로 여러 곳이 깨졌으면 첫 번째 위치와 개수를 알립니다.
+var TextGarbled = &analyzer.Rule{
+	Name:     "text-garbled",
+	Doc:      analyzer.Text{Ko: "깨진 글자를 찾습니다", En: "finds characters that were lost"},
+	Severity: analyzer.Warning,
+	Run: func(p *analyzer.Pass) {
+		count := make(map[facts.LossKind]int)
+		for _, l := range facts.Garbled.Of(p) {
+			count[l.Kind]++
+		}
+		for _, l := range facts.Garbled.Of(p) {
+			n := count[l.Kind]
+			if n == 0 {
+				continue // reported with the first of its kind
+			}
+			delete(count, l.Kind)
+			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "원문을 확인하여 글자를 되살리고 파일을 UTF-8로 저장합니다", En: "restore the text from its source and save the file as UTF-8"}}
+			at(p, &d, l.Page, l.Range)
+			d.Message = garbledMessage(d.Quote, n)
+			p.Report(d)
+		}
+	},
+}
+
+func garbledMessage(quote string, n int) analyzer.Text {
+	if n == 1 {
+		return analyzer.Text{Ko: fmt.Sprintf("글자가 깨졌습니다: %s", quote), En: fmt.Sprintf("characters were lost: %s", quote)}
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("글자가 깨졌습니다: %s (같은 경우 모두 %d곳)", quote, n),
+		En: fmt.Sprintf("characters were lost: %s (%d places of this kind in all)", quote, n)}
+}
