@@ -40,16 +40,19 @@ func regions(lines []Line) []Region {
 		switch {
 		case b.Kind == policy.TitleText:
 			out[i] = Title
-		case b.HasAny(frame & (policy.InNav | policy.InAside)), b.Kind == policy.Control, b.HasAny(policy.InForm) && !b.HasAny(policy.InForm&^frame):
+		case b.HasAny(frame & (policy.InNav | policy.InAside | policy.InForm)), b.Kind == policy.Control && !opensPanel(&lines[i]):
 			out[i] = Menu
 		case b.HasAny(frame & (policy.InHeader | policy.InFooter)):
 			out[i] = Footer
 		}
 	}
-	linkLists(lines, out)
 	contents(lines, out)
+	linkLists(lines, out)
 	return out
 }
+
+// opensPanel reports whether a button bears the name of a clause, as that of an accordion does.
+func opensPanel(l *Line) bool { return len(clausesOf(l, l.Block.Range)) > 0 }
 
 // frames are the traits by which lines are left out: those of the site around the policy, but not
 // one within which most of the policy's own headings stand.
@@ -90,7 +93,7 @@ func clausesIn(l *Line) []Clause {
 func linkLists(lines []Line, out []Region) {
 	isLink := func(i int) bool {
 		b := lines[i].Block
-		return b.Has(policy.Linked) && b.Cell == nil && utf8.RuneCountInString(b.Text) <= longHeading
+		return out[i] == Own && b.Has(policy.Linked) && b.Cell == nil && utf8.RuneCountInString(b.Text) <= longHeading
 	}
 	for i := 0; i < len(lines); {
 		j := i
@@ -125,7 +128,9 @@ func contents(lines []Line, out []Region) {
 	for i := 0; i < len(lines); {
 		j, hits := i, 0
 		style := markOf(lines[i].Block.Text).style
-		for j < len(lines) && keys[j] != "" && markOf(lines[j].Block.Text).style == style {
+		seen := make(map[string]bool)
+		for j < len(lines) && keys[j] != "" && !seen[keys[j]] && markOf(lines[j].Block.Text).style == style {
+			seen[keys[j]] = true
 			if repeats(j) {
 				hits++
 			}

@@ -107,7 +107,7 @@ var clauseWords = sync.OnceValue(func() []words {
 	for i, c := range AllClauses {
 		name := string(c)
 		out[i] = words{clause: c, heading: phrase(name + ".heading"), header: set.Lookup(name + ".header"),
-			content: phrase(name + ".content"), denied: set.Lookup(name + ".denied"), mention: set.Lookup(name + ".mention")}
+			content: phrase(name + ".content"), denied: set.Lookup(name + ".denied"), denies: set.Lookup(name + ".denies"), mention: set.Lookup(name + ".mention")}
 	}
 	return out
 })

@@ -31,11 +31,15 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 })
 
 // titles are the phrases that name a document.
-type titles struct{ policy, terms, consent, processors, recipients, transfers, procedure phrases.ID }
+type titles struct {
+	policy, terms, consent, processors, recipients, transfers, procedure phrases.ID
+	selfTerms, selfPolicy                                                phrases.ID
+}
 
 var titleWords = sync.OnceValue(func() titles {
 	return titles{phrase("title.policy"), phrase("title.terms"), phrase("title.consent"), phrase("title.processors"),
-		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure")}
+		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure"),
+		phrase("title.selfTerms"), phrase("title.selfPolicy")}
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
@@ -51,7 +55,7 @@ func (r *reader) kind() Kind {
 		}
 	}
 	switch {
-	case is(t.terms) && !is(t.policy) && core < 6:
+	case is(t.terms) && !is(t.policy) && core < 6, title == nil && r.count(t.selfTerms) > 2+r.count(t.selfPolicy):
 		return Terms
 	case is(t.consent) && !clauses[Officer] && !clauses[Safety]:
 		return ConsentForm
@@ -65,6 +69,17 @@ func (r *reader) kind() Kind {
 		return PolicyKind
 	}
 	return Other
+}
+
+// count is how many lines of the body have a phrase.
+func (r *reader) count(id phrases.ID) int {
+	n := 0
+	for i := range r.lines {
+		if r.body[i] == Own && r.lines[i].has(id) {
+			n++
+		}
+	}
+	return n
 }
 
 // addressed are the clauses that headings or sentences of the page speak of.

@@ -72,14 +72,14 @@ func nest(headings []Heading, end int) {
 // headingOf tells a heading by its element, its mark, its weight, or its words.
 func headingOf(l *Line) (Heading, bool) {
 	b := l.Block
-	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Control || b.Kind == policy.Alt {
+	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Alt {
 		return Heading{}, false
 	}
 	m := markOf(b.Text)
 	length := utf8.RuneCountInString(b.Text)
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (length <= longHeading || !isSentence(b.Text)):
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !isSentence(b.Text):
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(b, m)
@@ -87,6 +87,8 @@ func headingOf(l *Line) (Heading, bool) {
 		return h, h.glued(l, m)
 	case b.Kind == policy.Term:
 		h.Style = "term"
+	case b.Kind == policy.Control:
+		h.Style = "control"
 	case b.Has(policy.Bold):
 		h.Style = "bold " + m.style
 	}
@@ -165,7 +167,7 @@ func within(list []Clause, c Clause) bool {
 // isSentence reports whether a line ends as a sentence does, or holds the end of one.
 func isSentence(s string) bool {
 	s = strings.TrimRight(s, " )]")
-	for _, end := range [...]string{"다.", "다", "요.", "니다", ".", "。", ";", ",", "음", "함"} {
+	for _, end := range [...]string{"니다", ".", "。", ";", ","} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -186,6 +188,6 @@ func head(s string, n int) int {
 
 // words are the phrases of one clause.
 type words struct {
-	clause                                    Clause
-	heading, header, content, denied, mention phrases.ID
+	clause                                            Clause
+	heading, header, content, denied, denies, mention phrases.ID
 }

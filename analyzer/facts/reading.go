@@ -43,6 +43,9 @@ func readers(p *analyzer.Pass) []*reader {
 func (r *reader) clause(w words) Finding {
 	present, isPresent := r.present(w)
 	denied, isDenied := r.sentence(w.denied, w.clause)
+	if !isDenied {
+		denied, isDenied = r.deniesHere(w)
+	}
 	switch {
 	case isPresent && !(isDenied && r.yields(w, present)):
 		return Finding{Status: Present, Page: r.page, Range: present}
@@ -58,8 +61,38 @@ func (r *reader) clause(w words) Finding {
 	}
 	if m, ok := r.sentence(w.mention, w.clause); ok {
 		near.Range = m
+	} else if m, ok := r.listed(w); ok {
+		near.Range = m
 	}
 	return near
+}
+
+// deniesHere looks for a denial under a heading of the clause.
+func (r *reader) deniesHere(w words) (policy.Range, bool) {
+	if w.denies == 0 {
+		return policy.Range{}, false
+	}
+	for _, h := range r.headings {
+		if !within(h.Clauses, w.clause) {
+			continue
+		}
+		for i := h.Line; i < h.End; i++ {
+			if m, ok := r.lines[i].find(w.denies); ok && r.body[i] == Own {
+				return policy.Range{Start: m.Start, End: m.End}, true
+			}
+		}
+	}
+	return policy.Range{}, false
+}
+
+// listed looks for a clause in the table of contents.
+func (r *reader) listed(w words) (policy.Range, bool) {
+	for i := range r.lines {
+		if r.body[i] == Contents && r.lines[i].has(w.heading) {
+			return r.lines[i].Block.Range, true
+		}
+	}
+	return policy.Range{}, false
 }
 
 func (r *reader) present(w words) (policy.Range, bool) {
@@ -242,6 +275,9 @@ func (r *reader) opensNothing(line int) bool {
 	return i >= 0 && r.headings[i].Line == line && r.empty(&r.headings[i])
 }
 
+// conditionalWords say what would be, not what is.
+var conditionalWords = sync.OnceValue(func() phrases.ID { return phrase("sentence.conditional") })
+
 // yields reports whether a denial outweighs what makes a clause present: where that is no more than
 // the heading under which the denial stands.
 func (r *reader) yields(w words, present policy.Range) bool {
@@ -254,7 +290,7 @@ func (r *reader) yields(w words, present policy.Range) bool {
 		}
 		for j := range r.lines[i].Units {
 			u := &r.lines[i].Units[j]
-			if u.has(w.content) && !u.has(w.denied) {
+			if u.has(w.content) && !u.has(w.denied) && !u.has(w.denies) && !u.has(conditionalWords()) {
 				return false
 			}
 		}

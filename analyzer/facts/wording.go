@@ -99,9 +99,6 @@ func ends(text string, i, end int) bool {
 
 // find is the first match of a phrase in the line.
 func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
-	if id == 0 {
-		return phrases.Match{}, false
-	}
 	for i := range l.Units {
 		if m, ok := l.Units[i].find(id); ok {
 			return m, true
@@ -113,6 +110,9 @@ func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
 func (l *Line) has(id phrases.ID) bool { _, ok := l.find(id); return ok }
 
 func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
+	if id == 0 {
+		return phrases.Match{}, false
+	}
 	for _, m := range u.Matches {
 		if m.Phrase == id {
 			return m, true

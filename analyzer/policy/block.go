@@ -39,7 +39,7 @@ const (
 	InHeader                    // within the page's header
 	InFooter                    // within the page's footer
 	InAside                     // within aside
-	InForm                      // within a form control: textarea, select, button
+	InForm                      // within a form control: textarea, select
 	Verbatim                    // pre, textarea: its line breaks were the author's
 	Joined                      // it continues the element of the block before it, after a line break
 )

@@ -20,6 +20,7 @@ type builder struct {
 	style   policy.Traits // of the text that comes next
 	tables  []*openTable  // the innermost last
 	kept    []*policy.Table
+	room    int // positions that the grids of further tables may have
 }
 
 // open is the block being written.
@@ -38,6 +39,7 @@ func newBuilder(doc *policy.Document) *builder {
 	return &builder{
 		doc:     doc,
 		source:  doc.File.Text,
+		room:    maxCells + 2*len(doc.File.Text)/leastCell,
 		visible: make([]byte, 0, len(doc.File.Text)/2),
 		pieces:  make([]policy.Piece, 0, len(doc.File.Text)/64+4),
 	}

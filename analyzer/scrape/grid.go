@@ -2,11 +2,12 @@ package scrape
 
 import "github.com/pipalint/pipalint/analyzer/policy"
 
-// Limits of a grid, so that no markup makes it larger than the page that holds it: the HTML
-// standard caps colspan at 1000 and rowspan at 65534.
+// Limits of the grids of a page, so that no markup makes them much larger than the page that holds
+// it. The HTML standard caps colspan at 1000 and rowspan at 65534.
 const (
 	maxColumns = 1000
-	maxCells   = 500_000
+	maxCells   = 500_000 // positions in all grids, besides those of cells that span nothing
+	leastCell  = 4       // bytes: <td>
 )
 
 // openTable is a table being read.
@@ -25,6 +26,7 @@ type openCell struct {
 	policy.Cell
 	first, last int // blocks[first:last]
 	bold        bool
+	look        string // what the markup says about its looks: class, background
 	inner       []*policy.Table
 }
 
@@ -88,7 +90,7 @@ func (b *builder) endTable() {
 	if t.layout || b.isLayout(t) {
 		return
 	}
-	grid := expand(t.rows)
+	grid := b.expand(t.rows)
 	if grid == nil {
 		return
 	}
@@ -166,10 +168,14 @@ func (b *builder) structured(c *openCell) bool {
 	return false
 }
 
-// expand lays cells out on a grid as browsers do: each at the first free column of its row.
-func expand(rows [][]*openCell) [][]*policy.Cell {
+// expand lays cells out on a grid as browsers do: each at the first free column of its row. There is
+// no grid if it has no room or no columns.
+func (b *builder) expand(rows [][]*openCell) [][]*policy.Cell {
+	if area(rows) > b.room {
+		return nil
+	}
 	grid := make([][]*policy.Cell, len(rows))
-	width, total := 0, 0
+	width := 0 // of the columns in which a cell begins; a too large colspan makes others
 	for r, row := range rows {
 		column := 0
 		for _, c := range row {
@@ -177,29 +183,40 @@ func expand(rows [][]*openCell) [][]*policy.Cell {
 				column++
 			}
 			c.Row, c.Column = r, column
+			if b.room -= cover(grid, &c.Cell, b.room); b.room < 0 {
+				return nil
+			}
+			width = max(width, column+1)
+			column += c.ColumnSpan
+		}
+	}
+	if b.room -= width * len(rows); width == 0 || b.room < 0 {
+		return nil
+	}
+	fit(grid, width)
+	return grid
+}
+
+// area cuts the spans of cells to the rows that there are, and adds them up.
+func area(rows [][]*openCell) int {
+	total := 0
+	for r, row := range rows {
+		for _, c := range row {
 			if c.RowSpan <= 0 || c.RowSpan > len(rows)-r {
 				c.RowSpan = len(rows) - r
 			}
-			if total += c.RowSpan * c.ColumnSpan; total > maxCells {
-				return nil
-			}
-			cover(grid, &c.Cell)
-			column += c.ColumnSpan
+			total += c.RowSpan * c.ColumnSpan
 		}
-		width = max(width, len(grid[r]))
 	}
-	for r := range grid {
-		for len(grid[r]) < width {
-			grid[r] = append(grid[r], nil)
-		}
-		width = max(width, len(grid[r]))
-	}
-	return trim(grid)
+	return total
 }
 
-// cover enters a cell at each position that it spans; a position taken already stays as it is.
-func cover(grid [][]*policy.Cell, c *policy.Cell) {
-	for r := c.Row; r < c.Row+c.RowSpan; r++ {
+// cover enters a cell at each position that it spans; a position taken already stays as it is. It
+// returns how many positions it went through, and stops where that is more than there is room for.
+func cover(grid [][]*policy.Cell, c *policy.Cell, room int) int {
+	cost := 0
+	for r := c.Row; r < c.Row+c.RowSpan && cost <= room; r++ {
+		cost += c.ColumnSpan + max(0, c.Column-len(grid[r]))
 		for len(grid[r]) < c.Column+c.ColumnSpan {
 			grid[r] = append(grid[r], nil)
 		}
@@ -209,31 +226,22 @@ func cover(grid [][]*policy.Cell, c *policy.Cell) {
 			}
 		}
 	}
+	return cost
 }
 
-// trim cuts columns at the right in which no cell begins, as a too large colspan makes them, and
-// fits the spans of the cells to the grid.
-func trim(grid [][]*policy.Cell) [][]*policy.Cell {
-	width := 0
+// fit brings all rows and the spans of the cells to one width.
+func fit(grid [][]*policy.Cell, width int) {
 	for r, row := range grid {
-		for col, c := range row {
-			if c != nil && c.Row == r && c.Column == col {
-				width = max(width, col+1)
-			}
+		for len(row) < width {
+			row = append(row, nil)
 		}
-	}
-	for r, row := range grid {
-		grid[r] = row[:min(width, len(row))]
+		grid[r] = row[:width:width]
 		for _, c := range grid[r] {
 			if c != nil && c.Column+c.ColumnSpan > width {
 				c.ColumnSpan = width - c.Column
 			}
 		}
 	}
-	if width == 0 {
-		return nil
-	}
-	return grid
 }
 
 // finishTables sets what depends on the finished visible text.

@@ -45,7 +45,12 @@ func (b *builder) headersByForm(t *policy.Table, rows [][]*openCell) {
 	}
 	isBold := func(c *policy.Cell) bool { return c == nil || bold[c] }
 	first := t.Grid[0]
+	look := looks(rows)
 	switch {
+	case len(t.Grid) > 1 && distinct(t, look, first):
+		t.HeaderRows = 1
+	case t.Columns() > 1 && distinct(t, look, column(t, 0)):
+		t.HeaderColumns = 1
 	case len(t.Grid) > 1 && leadingRows(t, isBold) > 0 && leadingRows(t, isBold) < len(t.Grid):
 		t.HeaderRows = leadingRows(t, isBold)
 	case leadingColumns(t, isBold) > 0 && leadingColumns(t, isBold) < t.Columns():
@@ -55,6 +60,48 @@ func (b *builder) headersByForm(t *policy.Table, rows [][]*openCell) {
 	case b.pairs(t):
 		t.HeaderColumns = 1
 	}
+}
+
+// looks are the looks of cells that the markup gives one.
+func looks(rows [][]*openCell) map[*policy.Cell]string {
+	out := make(map[*policy.Cell]string)
+	for _, row := range rows {
+		for _, c := range row {
+			if c.look != "|" {
+				out[&c.Cell] = c.look
+			}
+		}
+	}
+	return out
+}
+
+func column(t *policy.Table, n int) []*policy.Cell {
+	out := make([]*policy.Cell, len(t.Grid))
+	for r, row := range t.Grid {
+		out[r] = row[n]
+	}
+	return out
+}
+
+// distinct reports whether the cells of a line all look alike and no other cell of the table does.
+func distinct(t *policy.Table, look map[*policy.Cell]string, line []*policy.Cell) bool {
+	if len(look) == 0 || line[0] == nil || look[line[0]] == "" {
+		return false
+	}
+	want := look[line[0]]
+	within := make(map[*policy.Cell]bool, len(line))
+	for _, c := range line {
+		if c == nil || look[c] != want {
+			return false
+		}
+		within[c] = true
+	}
+	for c := range t.Cells {
+		if look[c] == want && !within[c] {
+			return false
+		}
+	}
+	return true
 }
 
 // leadingRows counts the rows at the top whose every cell is a header.
@@ -172,10 +219,12 @@ func isValue(s string) bool {
 // headersOf are the headers of a cell: over it, then at its left.
 func headersOf(t *policy.Table, c *policy.Cell) []*policy.Cell {
 	var out []*policy.Cell
+	var last *policy.Cell // a header spans neighbours: most repetitions are told by it alone
 	add := func(h *policy.Cell) {
-		if h != nil && h != c && !slices.Contains(out, h) {
+		if h != nil && h != c && h != last && !slices.Contains(out, h) {
 			out = append(out, h)
 		}
+		last = h
 	}
 	for r := range min(t.HeaderRows, c.Row) {
 		for col := c.Column; col < min(c.Column+c.ColumnSpan, t.Columns()); col++ {

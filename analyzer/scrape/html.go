@@ -286,7 +286,7 @@ func traitOf(a atom.Atom) policy.Traits {
 		return policy.InFooter
 	case atom.Aside:
 		return policy.InAside
-	case atom.Select, atom.Button, atom.Textarea:
+	case atom.Select, atom.Textarea:
 		return policy.InForm
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		return policy.Verbatim

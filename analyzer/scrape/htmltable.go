@@ -61,6 +61,9 @@ func (w *walker) cells(tr *html.Node) {
 		}
 		w.kind, w.level = policy.Paragraph, 0
 		w.b.beginCell(count(c, "colspan"), rowSpan(c), c.DataAtom == atom.Th, w.span)
+		if t := w.b.table(); t != nil && t.cell != nil {
+			t.cell.look = attr(c, "class") + "|" + attr(c, "bgcolor")
+		}
 		w.children(c)
 		w.b.endCell()
 		*w = saved

@@ -59,13 +59,15 @@ func widen(d *parser.Delimiter, before rune, line []byte) {
 	if !util.IsSpaceRune(before) && util.IsPunctRune(before) && isEastAsian(after) {
 		d.CanClose = true
 	}
-	if d.OriginalLength != 2 || !util.IsSpaceRune(before) {
-		return
-	}
 	switch {
+	case d.OriginalLength > 3: // "010-****-0000" hides a number
+		d.CanOpen, d.CanClose = false, false
+	case d.OriginalLength == 1 && (unicode.IsLetter(before) || unicode.IsDigit(before)): // "홍*동" a name
+		d.CanOpen = false
+	case d.OriginalLength != 2 || !util.IsSpaceRune(before):
 	case after == ' ' && bytes.Contains(rest, []byte(" **")):
 		d.CanOpen = true
-	case after == '\n' || isEastAsian(after) && !bytes.Contains(rest, []byte("**")):
+	case len(bytes.TrimSpace(rest)) == 0 || isEastAsian(after) && !bytes.Contains(rest, []byte("**")):
 		d.CanClose = true
 	}
 }

@@ -10,27 +10,50 @@ import (
 // place adds text that the parser decoded from the source at an offset. The two are walked side by
 // side; where they do not agree, the rest takes the place of the element around it.
 func (w *walker) place(text string, at int) {
-	src := w.b.source
 	for text != "" {
-		n := w.same(text, at)
-		if n > 0 {
-			w.literal(at, at+n)
-			text, at = text[n:], at+n
-			continue
+		shown, size := w.next(text, at)
+		switch {
+		case size == 0:
+			w.decoded(text, w.span)
+			return
+		case w.b.source[at:at+size] == shown:
+			w.literal(at, at+size)
+		default:
+			w.decoded(shown, policy.Span{Start: at, End: at + size})
 		}
-		if at >= len(src) {
-			break
-		}
-		shown, size := decodeAt(src, at)
-		if size == 0 || !strings.HasPrefix(text, shown) {
-			break
-		}
-		w.decoded(shown, policy.Span{Start: at, End: at + size})
 		text, at = text[len(shown):], at+size
 	}
-	if text != "" {
-		w.decoded(text, w.span)
+}
+
+// sourceEnd is where the source of a text ends that begins at an offset, as far as the two agree.
+func (w *walker) sourceEnd(text string, at int) int {
+	for text != "" {
+		shown, size := w.next(text, at)
+		if size == 0 {
+			break
+		}
+		text, at = text[len(shown):], at+size
 	}
+	return at
+}
+
+// next is what a text begins with and the size of the source at an offset that shows it: a stretch
+// that is shown as it is written, or one character that is not. The size is 0 where they differ.
+func (w *walker) next(text string, at int) (shown string, size int) {
+	if n := w.same(text, at); n > 0 {
+		return text[:n], n
+	}
+	if at >= len(w.b.source) {
+		return "", 0
+	}
+	shown, size = decodeAt(w.b.source, at)
+	if w.b.source[at] == 0 && strings.HasPrefix(text, "\uFFFD") {
+		shown = "\uFFFD" // dropped in text, shown in raw and foreign elements
+	}
+	if !strings.HasPrefix(text, shown) {
+		return "", 0
+	}
+	return shown, size
 }
 
 // same is the length of what text and source at an offset have in common as it is written.

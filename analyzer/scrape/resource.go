@@ -22,7 +22,7 @@ func (w *walker) resource(n *html.Node, role role) {
 		r.Kind, r.URL = policy.Script, attr(n, "src")
 		if r.URL == "" && n.FirstChild != nil {
 			r.Kind, r.Text = policy.InlineScript, n.FirstChild.Data
-			r.Span = policy.Span{Start: r.Span.End, End: min(r.Span.End+len(r.Text), len(w.b.source))}
+			r.Span = policy.Span{Start: r.Span.End, End: w.sourceEnd(r.Text, r.Span.End)}
 		}
 	case atom.Iframe, atom.Frame:
 		r.Kind, r.URL = policy.Frame, attr(n, "src")
@@ -71,7 +71,7 @@ func (w *walker) linkText(a *html.Node) (string, policy.Span) {
 					continue
 				}
 				text.WriteString(shown)
-				s := policy.Span{Start: at, End: min(at+len(shown), len(w.b.source))}
+				s := policy.Span{Start: at, End: w.sourceEnd(shown, at)}
 				if !found {
 					span, found = s, true
 				} else {

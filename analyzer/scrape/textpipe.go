@@ -61,14 +61,15 @@ func (p *pipeReader) begins() bool {
 	}
 	p.leading, p.trailing = startsWithPipe(first), endsWithPipe(first)
 	p.columns = p.cells(first)
-	for i := 0; i <= maxTextHeaders; i++ {
-		switch {
-		case isSeparator(p.text(i)):
-			p.columns = max(p.columns, p.cells(p.text(i)))
-			p.trailing = p.trailing || endsWithPipe(p.text(i))
+	for i := range maxTextHeaders + 1 {
+		s := p.text(i)
+		if isSeparator(s) {
+			p.columns = max(p.columns, p.cells(s))
+			p.trailing = p.trailing || endsWithPipe(s)
 			return p.columns > 1
-		case pipes(p.text(i)) == 0:
-			return p.beginsUnruled(first, second)
+		}
+		if pipes(s) == 0 {
+			break
 		}
 	}
 	return p.beginsUnruled(first, second)

@@ -11,9 +11,9 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// checkUnmarked fails where marking a page changed what it shows. The order of the text counts, white
+// verifyUnmarked fails where marking a page changed what it shows. The order of the text counts, white
 // space does not: what is shown of the same page parsed without marks, collected on its own.
-func checkUnmarked(t testing.TB, doc *policy.Document) {
+func verifyUnmarked(t testing.TB, doc *policy.Document) {
 	t.Helper()
 	blanked := blankServer(doc.File.Text)
 	if doc.Format != policy.HTML || !hasBlocks(blanked) {

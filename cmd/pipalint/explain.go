@@ -54,7 +54,7 @@ func (c *command) explain(w io.Writer, r *analyzer.Rule, day date.Date) {
 		manual = r.Doc
 	}
 	fmt.Fprintf(w, "%s\n\n%s\n\n", r.Name, strings.TrimSpace(c.text(manual)))
-	fmt.Fprintf(w, "%s: %s\n", c.say("심각도", "Severity"), r.Severity)
+	fmt.Fprintf(w, "%s: %s\n", c.say("심각도", "Severity"), c.severity(r.Severity))
 	for _, p := range law.Provisions(r.Duty, day) {
 		fmt.Fprintf(w, "%s: %s (%s)\n", c.say("근거", "Basis"), p.Cite, c.say(p.Title.Ko, p.Title.En))
 	}
@@ -64,6 +64,12 @@ func (c *command) explain(w io.Writer, r *analyzer.Rule, day date.Date) {
 	bad, good := c.Example(r.Name)
 	example(w, c.say("지적되는 예", "What it reports"), bad)
 	example(w, c.say("올바른 예", "What is right"), good)
+}
+
+// severity is a severity as people read it, with the word that flags take.
+func (c *command) severity(s analyzer.Severity) string {
+	ko := map[analyzer.Severity]string{analyzer.Error: "오류", analyzer.Warning: "경고", analyzer.Info: "참고"}
+	return c.say(fmt.Sprintf("%s(%s)", ko[s], s), s.String())
 }
 
 // example writes an example under its title, indented, or nothing where there is none.

@@ -1,0 +1,111 @@
+// Package analyzertest holds rules to fixtures: documents that say, in comments, which findings they
+// want. Every finding must be wanted, and every finding wanted must be made.
+//
+// A fixture is a txtar archive (golang.org/x/tools/txtar). Each of its files is a policy by itself,
+// in the format that its name ends in (.html .jsp .md .txt …). What stands above the first file is
+// for the reader, but for a line such as
+//
+//	day: 2026-11-21
+//
+// which sets the day by whose law the policies are judged; without it that is [DefaultDay].
+//
+// # Expectations
+//
+// In HTML and Markdown an expectation is a comment on the line on which the finding begins:
+//
+//	<h2>보유 기간</h2> <!-- want "retention-missing: nothing follows the heading" -->
+//
+// The string is Go's, quoted or between backquotes, and holds a regular expression, which is looked
+// for in "rule-name: message", with the message in English or in Korean. There may be more:
+//
+//	<!-- want "first finding" "second finding" -->       two findings on this line
+//	<!-- want+2 "…" -->                                  two lines below; want-1 for the line above
+//	<!-- want "…" at "<b>보유</b> 기간" -->              the finding covers just these bytes of the source
+//	<!-- want error "…" -->                              its severity: error, warning, info or question
+//
+// A question is no info. A finding goes to the first expectation of its line that it meets.
+//
+// In plain text (.txt), which has no comments, an expectation is a line of its own that begins with
+// "#want", and stands for the line above it:
+//
+//	제3조(보유 기간)
+//	#want "retention-missing: nothing follows the heading"
+//
+// Expectations are taken out before the document is read, with the spaces before them where they end
+// their line, and with their line where it holds nothing else, in every format. So they disturb
+// nothing, and +N and -N count lines of what is left; one on a line of its own counts from the line
+// above it. A comment may not go on over a line's end.
+package analyzertest
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+)
+
+// DefaultDay is the day by whose law a fixture is judged that names none, in the form 2006-01-02.
+const DefaultDay = "2026-11-21"
+
+// Run judges each file of an archive by the rules, and fails t where the findings are not those that
+// the file wants. Where t is a *testing.T each file is a subtest named after it.
+func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
+	t.Helper()
+	data, err := os.ReadFile(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := txtar.Parse(data)
+	if len(a.Files) == 0 {
+		t.Fatalf("%s: the archive holds no file", archive)
+	}
+	day, err := dayOf(string(a.Comment))
+	if err != nil {
+		t.Fatalf("%s: %v", archive, err)
+	}
+	c := &analyzer.Check{Rules: rules, Day: day}
+	line := strings.Count(string(a.Comment), "\n")
+	for _, f := range a.Files {
+		line++ // the line that names the file
+		one := fixture{archive: archive, line: line, name: f.Name}
+		line += strings.Count(string(f.Data), "\n")
+		if real, ok := t.(*testing.T); ok {
+			real.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })
+		} else {
+			one.check(t, string(f.Data), c)
+		}
+	}
+}
+
+// Parse reads a text as a policy of one page, in the format that its name ends in. It fails t where
+// that cannot be done.
+func Parse(t testing.TB, name, text string) *policy.Policy {
+	t.Helper()
+	doc, err := scrape.Parse(name, []byte(text), scrape.Options{})
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return &policy.Policy{Pages: []*policy.Document{doc}}
+}
+
+// dayOf reads the day in what stands above an archive's first file.
+func dayOf(comment string) (date.Date, error) {
+	text := DefaultDay
+	for l := range strings.Lines(comment) {
+		if value, ok := strings.CutPrefix(l, "day:"); ok {
+			text = strings.TrimSpace(value)
+		}
+	}
+	day, err := date.Parse(text)
+	if err != nil {
+		return date.Date{}, fmt.Errorf("day: %w", err)
+	}
+	return day, nil
+}

@@ -1,0 +1,123 @@
+package analyzertest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/pipalint/pipalint/analyzer"
+)
+
+// question is the severity, in an expectation, of a finding that asks.
+const question = "question"
+
+// fixture is where a file stands: its name, and the line of the archive above its first.
+type fixture struct {
+	archive string
+	line    int
+	name    string
+}
+
+// at is a line of the file, as failures name it.
+func (f fixture) at(line int) string { return fmt.Sprintf("%s:%d: %s", f.archive, f.line+line, f.name) }
+
+// finding is a diagnostic with what an expectation is held against.
+type finding struct {
+	analyzer.Diagnostic
+	line    int    // of the text as it is read
+	covered string // the source that it covers
+	taken   bool
+}
+
+// check judges the file and compares what is found with what is wanted.
+func (f fixture) check(t testing.TB, text string, c *analyzer.Check) {
+	t.Helper()
+	e, err := f.extract(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := findings(c.Run(Parse(t, f.name, e.text)))
+	var unmet []*want
+	for _, w := range e.wants {
+		if d := first(found, w.met); d != nil {
+			d.taken = true
+		} else {
+			unmet = append(unmet, w)
+		}
+	}
+	for _, w := range unmet {
+		d := first(found, w.matches)
+		if d == nil {
+			t.Errorf("%s: not found: %s", f.at(w.written), w.message)
+			continue
+		}
+		d.taken = true
+		t.Errorf("%s: found, but %s: %s", f.at(w.written), w.unlike(d), d)
+	}
+	for _, d := range found {
+		if !d.taken {
+			t.Errorf("%s: not wanted: %s", f.at(writtenLine(e.written, d.line)), d)
+		}
+	}
+}
+
+func findings(list []analyzer.Diagnostic) []*finding {
+	out := make([]*finding, len(list))
+	for i, d := range list {
+		text, s := d.Place.File.Text, d.Place.Span
+		out[i] = &finding{Diagnostic: d, line: d.Place.File.Position(s.Start).Line, covered: text[s.Start:s.End]}
+	}
+	return out
+}
+
+// first is the first finding that no expectation has taken and that holds, or nil.
+func first(list []*finding, holds func(*finding) bool) *finding {
+	for _, d := range list {
+		if !d.taken && holds(d) {
+			return d
+		}
+	}
+	return nil
+}
+
+// writtenLine is where a line of the text that was read stands in the file.
+func writtenLine(written []int, line int) int {
+	if line > len(written) {
+		return line // behind the last line break
+	}
+	return written[line-1]
+}
+
+// matches reports whether a finding stands on the line and has the message.
+func (w *want) matches(d *finding) bool {
+	return d.line == w.line && (w.message.MatchString(d.text("en")) || w.message.MatchString(d.text("ko")))
+}
+
+// met reports whether a finding is the one that is wanted.
+func (w *want) met(d *finding) bool { return w.matches(d) && w.unlike(d) == "" }
+
+// unlike tells in what a finding that matches differs from the one wanted.
+func (w *want) unlike(d *finding) string {
+	var out []string
+	if w.severity != "" && w.severity != d.severity() {
+		out = append(out, fmt.Sprintf("as %s and not %s", d.severity(), w.severity))
+	}
+	if w.pinned && w.covered != d.covered {
+		out = append(out, fmt.Sprintf("at %q and not %q", d.covered, w.covered))
+	}
+	return strings.Join(out, " and ")
+}
+
+func (d *finding) text(lang string) string { return d.Rule.Name + ": " + d.Message.In(lang) }
+
+func (d *finding) severity() string {
+	if d.Question {
+		return question
+	}
+	return d.Severity.String()
+}
+
+// String is the finding as failures show it.
+func (d *finding) String() string {
+	return fmt.Sprintf("%s %q (%s) at %q", d.severity(), d.text("en"), d.Message.Ko, d.covered)
+}
