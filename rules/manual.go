@@ -38,8 +38,8 @@ func Manual(name string) (analyzer.Text, bool) {
 	return analyzer.Text{}, false
 }
 
-// Example is a bad and a good example of a rule: the first of each in its fixture. Both are empty
-// where it has none.
+// Example is a bad and a good example of a rule: the first of each in its fixture, without what its
+// test expects there. Both are empty where it has none.
 func Example(name string) (bad, good string) {
 	data, err := fs.ReadFile(fixtures.Rules, "rules/"+name+".txtar")
 	if err != nil {
@@ -48,10 +48,29 @@ func Example(name string) (bad, good string) {
 	for _, f := range txtar.Parse(data).Files {
 		switch {
 		case bad == "" && strings.HasPrefix(f.Name, "bad"):
-			bad = string(f.Data)
+			bad = withoutWants(string(f.Data))
 		case good == "" && strings.HasPrefix(f.Name, "good"):
-			good = string(f.Data)
+			good = withoutWants(string(f.Data))
 		}
 	}
 	return bad, good
+}
+
+// withoutWants cuts the expectations out of an example, as package analyzertest does before it reads
+// it: a comment with the spaces before it, and the lines that hold no more.
+func withoutWants(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		before, _, found := strings.Cut(line, "<!-- want")
+		if !found {
+			before, _, found = strings.Cut(line, "#want")
+		}
+		switch before = strings.TrimRight(before, " \t\r\n"); {
+		case !found:
+			b.WriteString(line)
+		case before != "":
+			b.WriteString(before + "\n")
+		}
+	}
+	return b.String()
 }

@@ -38,7 +38,6 @@
 package analyzertest
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -46,7 +45,6 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/scrape"
 )
@@ -66,11 +64,13 @@ func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	if len(a.Files) == 0 {
 		t.Fatalf("%s: the archive holds no file", archive)
 	}
-	day, err := dayOf(string(a.Comment))
-	if err != nil {
-		t.Fatalf("%s: %v", archive, err)
+	c := &analyzer.Check{Rules: rules}
+	if err := c.Day.UnmarshalText(day(string(a.Comment))); err != nil {
+		t.Fatalf("%s: day: %v", archive, err)
 	}
-	c := &analyzer.Check{Rules: rules, Day: day}
+	if c.Day.IsZero() {
+		t.Fatalf("%s: day: none is given", archive)
+	}
 	line := strings.Count(string(a.Comment), "\n")
 	for _, f := range a.Files {
 		line++ // the line that names the file
@@ -95,17 +95,12 @@ func Parse(t testing.TB, name, text string) *policy.Policy {
 	return &policy.Policy{Pages: []*policy.Document{doc}}
 }
 
-// dayOf reads the day in what stands above an archive's first file.
-func dayOf(comment string) (date.Date, error) {
-	text := DefaultDay
+// day is the day that what stands above an archive's first file names, or the default.
+func day(comment string) []byte {
 	for l := range strings.Lines(comment) {
 		if value, ok := strings.CutPrefix(l, "day:"); ok {
-			text = strings.TrimSpace(value)
+			return []byte(strings.TrimSpace(value))
 		}
 	}
-	day, err := date.Parse(text)
-	if err != nil {
-		return date.Date{}, fmt.Errorf("day: %w", err)
-	}
-	return day, nil
+	return []byte(DefaultDay)
 }

@@ -118,7 +118,11 @@ func (s scan) monthAndDay(start, j int, d Date, doubtful bool) (Found, bool) {
 		return Found{}, false
 	}
 	if j, ok = s.unit(day.end, '일', '日'); !ok {
-		return Found{}, false
+		// 10월 26부터: the unit was forgotten.
+		if r, _ := s.at(day.end); !isOneOf(r, "부까") {
+			return Found{}, false
+		}
+		j, doubtful = day.end, true
 	}
 	if r, _ := s.at(j); r == '간' { // for 14 days
 		return Found{}, false

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -67,12 +68,35 @@ func (r *reader) dates() []dated {
 			if role == 0 && i > 0 {
 				role = roleOfLabel(&r.lines[i-1], l)
 			}
+			if role == 0 && isOpenRange(l.Block.Text[f.End:]) {
+				role = dateWords().effective
+			}
 			if role != 0 {
 				out = append(out, dated{role, DateAt{Date: f.Date, Page: r.page, Range: at}})
 			}
 		}
 	}
 	return out
+}
+
+// isOpenRange reports whether what stands behind a date makes it the beginning of the version in
+// force: a range without an end, as in "2020-09-01 ~".
+func isOpenRange(behind string) bool {
+	behind = strings.TrimLeft(behind, " ")
+	rest, ok := strings.CutPrefix(behind, "~")
+	if !ok {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return rest == "" || strings.HasPrefix(rest, "현재") || digits(rest) == 0 && !strings.ContainsAny(rest[:min(len(rest), 12)], "0123456789")
+}
+
+// isFilledByServer reports whether what stands in a place is written by a server when the page is
+// asked for: there is a date, though not in the source.
+func isFilledByServer(doc *policy.Document, at policy.Range) bool {
+	span := doc.Span(at)
+	source := doc.File.Text[span.Start:span.End]
+	return strings.Contains(source, "<?") || strings.Contains(source, "<%") || strings.Contains(source, "${")
 }
 
 // roleIn is the role that the words of a line give a date: those nearest to it, first of all those
@@ -119,6 +143,9 @@ func roleOfLabel(label, l *Line) phrases.ID {
 
 func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	d := Dates.Of(p).Effective
+	if d.Date.IsZero() && met.Status == Present && isFilledByServer(p.Policy.Pages[met.Page], met.Range) {
+		return met
+	}
 	if d.Date.IsZero() {
 		return Finding{Status: Absent, Page: met.Page, Range: met.Range}
 	}

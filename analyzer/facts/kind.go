@@ -59,6 +59,8 @@ func (r *reader) kind() Kind {
 		return Terms
 	case is(t.consent) && !clauses[Officer] && !clauses[Safety]:
 		return ConsentForm
+	case is(t.procedure) && !clauses[Officer]:
+		return Subpage
 	case (is(t.processors) || is(t.recipients) || is(t.transfers) || is(t.procedure)) && core <= 3:
 		return Subpage
 	case is(t.policy) && core >= 2, core >= 4 && len(clauses) >= 6:
@@ -125,8 +127,11 @@ func (r *reader) before(line int) bool {
 			return line < r.headings[i].Line
 		}
 	}
-	return true
+	return line < nearTop
 }
+
+// nearTop is how many lines a title may have before it where no clause tells where the body begins.
+const nearTop = 15
 
 // lists reports whether a table of the page names recipients.
 func (r *reader) lists() bool {
@@ -160,19 +165,21 @@ func language(lines []Line, body []Region) string {
 		share[lang] += n
 		total += n
 	}
-	best, second := "", ""
+	if share["zh"]*3 < share["ja"] {
+		// Headings and names in Han alone stand in every Japanese text.
+		share["ja"] += share["zh"]
+		share["zh"] = 0
+	}
+	best, large := "ko", 0
 	for _, lang := range [...]string{"ko", "ja", "en", "zh"} {
-		switch {
-		case share[lang] > share[best] || best == "":
-			best, second = lang, best
-		case share[lang] > share[second] || second == "":
-			second = lang
+		if share[lang] > share[best] {
+			best = lang
+		}
+		if total > 0 && share[lang]*5 >= total {
+			large++
 		}
 	}
-	if share["zh"] > 0 && best == "ja" {
-		second = "" // headings and names in Han alone stand in every Japanese text
-	}
-	if total > 0 && share[second]*5 >= total {
+	if large > 1 {
 		return "mixed"
 	}
 	return best

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -187,11 +188,11 @@ func (r *reader) column(w words) (policy.Range, bool) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		c := l.Block.Cell
-		if c == nil || r.body[i] != Own || !isHeader(c) {
+		if c == nil || r.body[i] != Own || !isHeader(c) && !labelsRow(c) {
 			continue
 		}
 		m, ok := l.find(w.header)
-		if !ok || isGeneral(w.clause) && (r.belongs(i, w.clause) || r.listsOthers(c.Table)) || !filled(c) {
+		if !ok || isGeneral(w.clause) && (r.belongs(i, w.clause) || r.listsOthers(c.Table)) || !filled(c) && !labelsRow(c) {
 			continue
 		}
 		return policy.Range{Start: m.Start, End: m.End}, true
@@ -202,6 +203,17 @@ func (r *reader) column(w words) (policy.Range, bool) {
 // isHeader reports whether a cell titles a row or column.
 func isHeader(c *policy.Cell) bool {
 	return c.Header || c.Row < c.Table.HeaderRows || c.Column < c.Table.HeaderColumns
+}
+
+// labelsRow reports whether a cell stands first in its row, is as short as a label, and has text
+// beside it.
+func labelsRow(c *policy.Cell) bool {
+	next := c.Column + c.ColumnSpan
+	if c.Column > 0 || next >= c.Table.Columns() || utf8.RuneCountInString(c.Text) > longHeading/3 {
+		return false
+	}
+	beside := c.Table.Grid[c.Row][next]
+	return beside != nil && beside.Text != ""
 }
 
 // filled reports whether a header has a cell with text under or beside it.

@@ -180,7 +180,11 @@ func (b *builder) pairs(t *policy.Table) bool {
 		return false
 	}
 	values := false
-	for _, row := range t.Grid {
+	grid := t.Grid
+	if len(grid) > 1 && grid[0][0] == grid[0][1] {
+		grid = grid[1:] // a title over all of it
+	}
+	for _, row := range grid {
 		if row[0] == nil || row[0] == row[1] {
 			continue
 		}
@@ -189,7 +193,8 @@ func (b *builder) pairs(t *policy.Table) bool {
 		}
 		values = values || row[1] != nil && isValue(b.cellText(row[1]))
 	}
-	return values && t.Grid[0][1] != nil && (isValue(b.cellText(t.Grid[0][1])) || len(t.Grid) <= 4 && !isLabel(b.cellText(t.Grid[0][1])))
+	first := grid[0][1]
+	return values && first != nil && (isValue(b.cellText(first)) || len(grid) <= 4 && !isLabel(b.cellText(first)) || len(grid) < len(t.Grid))
 }
 
 func (b *builder) cellText(c *policy.Cell) string {

@@ -22,7 +22,7 @@ func hostile() map[string]string {
 		"empty rows":   "<table><tr>" + strings.Repeat("<td colspan=1000>가", 400) + strings.Repeat("<tr>", 20_000) + "</table>",
 		"overlap":      "<table><tr><td>가<td rowspan=3>나<td>다<tr><td colspan=3 rowspan=0>라<td>마<tr><td>바<td>사</table>",
 		"unterminated": `<p>가<b class="x <table><td <!-- <textarea> 나 <svg><title>다</svg><![CDATA[ <a href='`,
-		"foreign":      "<svg><title>가<p>나</svg>다<math><mtext><b>라</math><svg><style></svg><p>마",
+		"foreign":      "<p>앞<svg><title>가<p>나</svg>다<math><mtext><b>라</math><svg><style></svg><p>마",
 		"marks":        "<p>\uFDD012\uFDD1가\uFDD0\uFDD1<b pl=\"3:4\">\uFDD0999999\uFDD1나</b><title>\uFDD05\uFDD1다</title><p pl='9:1'>라",
 		"zeros":        "<p>가\x00나&\x00#44032;<pre>\r\n\r\n다\x00\r라</pre><textarea>\r\n\x00마</textarea>",
 		"entities":     "<p>&nbsp가&amp나&ampx&notit;다&#44032&#xAC00;라&#0;&#x110000;마&nGt;&caps;&;&#;&#x;",

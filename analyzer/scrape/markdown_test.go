@@ -113,7 +113,7 @@ func TestMarkdownResources(t *testing.T) {
 	src := "[**약관** 보기](/terms(1).html?a=1&amp;b=2 \"약관\") https://example.com/a에서, [참고][r], <privacy@example.com> ![로고](l.png)\n\n[r]: https://example.com/r\n"
 	d := mustMarkdown(t, src)
 	want := []struct {
-		kind                policy.ResourceKind
+		kind               policy.ResourceKind
 		url, text, written string
 	}{
 		{policy.Link, "/terms(1).html?a=1&b=2", "약관 보기", "[**약관** 보기](/terms(1).html?a=1&amp;b=2 \"약관\")"},

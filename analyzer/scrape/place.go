@@ -3,6 +3,7 @@ package scrape
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -62,6 +63,9 @@ func (w *walker) same(text string, at int) int {
 	n := min(len(text), len(src))
 	for i := 0; i < n; i++ {
 		if c := src[i]; c != text[i] || c == '&' || c == '\r' {
+			for i > 0 && !utf8.RuneStart(text[i]) {
+				i--
+			}
 			return i
 		}
 	}

@@ -1,0 +1,111 @@
+package inspect
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// Text writes reports as a person reads them, in a language ("ko" or "en").
+func Text(w io.Writer, reports []Report, lang string) error {
+	out := bufio.NewWriter(w)
+	for i := range reports {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		reports[i].write(out, lang)
+	}
+	return out.Flush()
+}
+
+func (r *Report) write(w io.Writer, lang string) {
+	fmt.Fprintf(w, "%s\n", r.File)
+	row := func(label analyzer.Text, value string) {
+		fmt.Fprintf(w, "  %s %s\n", runewidth.FillRight(label.In(lang), 16), value)
+	}
+	row(analyzer.Text{Ko: "문서 종류", En: "kind"}, named(kindNames, r.Kind, lang))
+	row(analyzer.Text{Ko: "언어", En: "language"}, r.Language)
+	row(analyzer.Text{Ko: "형식·인코딩", En: "format"}, r.Format+", "+r.Encoding)
+	row(analyzer.Text{Ko: "시행일", En: "effective"}, dateOr(r.EffectiveDate))
+	if r.AnnouncedDate != nil {
+		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
+	}
+	row(analyzer.Text{Ko: "제외한 부분", En: "left out"}, r.leftOut(lang))
+	r.writeClauses(w, lang)
+	r.writeHeadings(w, lang)
+	r.writeTables(w, lang)
+}
+
+func dateOr(s *string) string {
+	if s == nil {
+		return "—"
+	}
+	return *s
+}
+
+// leftOut says how many lines of the page are no part of the policy's body, and why.
+func (r *Report) leftOut(lang string) string {
+	var parts []string
+	for _, region := range [...]facts.Region{facts.Menu, facts.Footer, facts.Contents, facts.Older} {
+		if n := r.regions[region]; n > 0 {
+			parts = append(parts, fmt.Sprintf(analyzer.Text{Ko: "%s %d줄", En: "%s: %d lines"}.In(lang), named(regionNames, region, lang), n))
+		}
+	}
+	if len(parts) == 0 {
+		return "—"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (r *Report) writeClauses(w io.Writer, lang string) {
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "항목", En: "Clauses"}.In(lang))
+	for _, c := range facts.AllClauses {
+		f := r.Clauses[c]
+		place, quote := "", ""
+		if f.At != nil {
+			place, quote = fmt.Sprintf("%d:%d", f.At.Line, f.At.Column), shorten(f.Quote)
+		}
+		line := fmt.Sprintf("    %s %s %-8s %s", statusSigns[f.Status], runewidth.FillRight(named(clauseNames, c, lang), 30), place, quote)
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
+}
+
+func (r *Report) writeHeadings(w io.Writer, lang string) {
+	if len(r.Headings) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "제목", En: "Headings"}.In(lang))
+	for _, h := range r.Headings {
+		fmt.Fprintf(w, "    %6d  %s%s\n", h.At.Line, strings.Repeat("  ", h.Depth), shorten(h.Text))
+	}
+}
+
+func (r *Report) writeTables(w io.Writer, lang string) {
+	if len(r.Tables) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "표", En: "Tables"}.In(lang))
+	for _, t := range r.Tables {
+		size := fmt.Sprintf("%d×%d", len(t.Rows), len(t.Rows[0]))
+		fmt.Fprintf(w, "    %6d  %-6s %s\n", t.At.Line, size, shorten(strings.Join(t.Rows[0], " | ")))
+	}
+}
+
+// shorten cuts a text to a part of a line.
+func shorten(s string) string {
+	return runewidth.Truncate(strings.Join(strings.Fields(s), " "), 60, "…")
+}
+
+// named is the name of a value for people, or the value where it has none.
+func named[K comparable](names map[K]analyzer.Text, k K, lang string) string {
+	if t, ok := names[k]; ok {
+		return t.In(lang)
+	}
+	return fmt.Sprint(k)
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/inspect"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/report"
+)
+
+// An inspection is what one input says, or why it could not be read.
+type inspection struct {
+	report  inspect.Report
+	failure *report.Failure
+}
+
+func (c *command) inspectCommand() *cobra.Command {
+	format, today := "text", ""
+	cmd := &cobra.Command{
+		Use:                   "inspect " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
+		Short:                 c.say("처리방침을 어떻게 읽었는지 보여 줍니다", "Show what policies say"),
+		Long:                  c.say(inspectKo, inspectEn),
+		Example:               "  pipalint inspect --format json privacy.html",
+		DisableFlagsInUseLine: true,
+		Args:                  c.someInput,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			day, err := c.day(today)
+			if err != nil {
+				return err
+			}
+			return c.inspect(cmd.Context(), format, day, args)
+		},
+	}
+	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	c.todayFlag(cmd.Flags(), &today)
+	return cmd
+}
+
+// inspect reads what the arguments name and shows what it says. Nothing is judged.
+func (c *command) inspect(ctx context.Context, format string, day date.Date, args []string) error {
+	inputs := expand(ctx, args)
+	bar := c.startProgress(len(inputs), false)
+	inspections := eachInput(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, day) })
+	bar.stop()
+
+	reports := []inspect.Report{}
+	var failures []report.Failure
+	for i, one := range inspections {
+		if one.failure != nil {
+			failures = append(failures, *one.failure)
+			continue
+		}
+		c.tellRedirect(inputs[i], one.report.File)
+		reports = append(reports, one.report)
+	}
+	if err := report.WriteFailures(c.Stderr, failures, c.lang); err != nil {
+		return c.written(err)
+	}
+	w := bufio.NewWriter(c.Stdout)
+	if err := c.written(cmp.Or(writeReports(w, reports, format, c.lang), w.Flush())); err != nil {
+		return err
+	}
+	if len(failures) > 0 {
+		return exitError{code: exitUnread}
+	}
+	return nil
+}
+
+func (c *command) inspectInput(ctx context.Context, in input, day date.Date) inspection {
+	if in.failure != nil {
+		return inspection{failure: in.failure}
+	}
+	r, err := c.inspectDocument(ctx, in, day)
+	if err != nil {
+		f := failureOf(in, err)
+		return inspection{failure: &f}
+	}
+	return inspection{report: r}
+}
+
+func (c *command) inspectDocument(ctx context.Context, in input, day date.Date) (r inspect.Report, err error) {
+	defer recovered(&err)
+	doc, err := c.document(ctx, in)
+	if err != nil {
+		return r, err
+	}
+	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day)
+	return inspect.Document(pass, 0), nil
+}
+
+func writeReports(w io.Writer, reports []inspect.Report, format, lang string) error {
+	if format == "text" {
+		return inspect.Text(w, reports, lang)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(struct {
+		Documents []inspect.Report `json:"documents"`
+	}{reports})
+}
+
+const inspectKo = `처리방침을 어떻게 읽었는지 보여 줍니다. 문서의 종류와 언어, 시행일, 항목별 기재 여부와 위치 등이며,
+적법 여부는 따지지 않습니다. 입력은 check와 같은 방법으로 지정합니다.
+
+종료 코드: 0 모두 읽음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
+
+const inspectEn = `Show what policies say as it was understood: the kind and language of the document, its dates, which
+clauses it has and where. Nothing is judged. Inputs are named as for check.
+
+Exit codes: 0 all read, 2 wrong usage, 3 something could not be read`
