@@ -16,7 +16,7 @@ type clauseName struct {
 
 // missing judges a clause that every policy has: an error where the whole policy was read and
 // nothing of it was met, a warning where its words stand elsewhere or its content may hang in what
-// was not read.
+// was not read, a question where the policy says that no personal data is processed at all.
 func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	return func(p *analyzer.Pass) {
 		f := facts.Clauses.Of(p)[c]
@@ -25,6 +25,12 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		}
 		d := analyzer.Diagnostic{Help: n.help}
 		switch unread := hanging(p, c); {
+		case facts.Clauses.Of(p)[facts.Items].Status == facts.Denied:
+			d.Question = true
+			atTitle(p, &d)
+			d.Message = analyzer.Text{
+				Ko: fmt.Sprintf("개인정보를 처리하지 않는다고 적혀 있고 ‘%s’ 항목이 없습니다. 처리하는 개인정보가 정말 없습니까?", n.name.Ko),
+				En: fmt.Sprintf("the policy says that no personal data is processed and does not state %s: is there really none?", n.name.En)}
 		case f.EmptyHeading:
 			d.Severity = analyzer.Warning
 			at(p, &d, f.Page, f.Range)
@@ -35,7 +41,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			d.Severity = analyzer.Warning
 			at(p, &d, f.Page, f.Range)
 			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’에 관한 내용이 충분하지 않습니다: “%s”라는 표현만 있습니다", n.name.Ko, d.Quote),
+				Ko: fmt.Sprintf("‘%s’의 내용을 찾지 못했습니다. 관련 표현만 있습니다: “%s”", n.name.Ko, d.Quote),
 				En: fmt.Sprintf("the policy does not state %s: it only says “%s”", n.name.En, d.Quote)}
 		case unread != nil:
 			d.Severity = analyzer.Warning
@@ -72,7 +78,7 @@ func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		} else {
 			d.Question = true
 			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("“%s”라는 표현이 있으나 ‘%s’ 항목이 없습니다. 해당 사항이 있습니까?", d.Quote, n.name.Ko),
+				Ko: fmt.Sprintf("“%s” 표현이 있으나 ‘%s’ 항목이 없습니다. 해당 사항이 있습니까?", d.Quote, n.name.Ko),
 				En: fmt.Sprintf("“%s” is mentioned, but the policy does not state %s: does it apply?", d.Quote, n.name.En)}
 		}
 		p.Report(d)

@@ -66,7 +66,10 @@ func losses(s string, add func(start, end int, kind LossKind)) {
 		}
 		if kind != "" {
 			start := wordAt(s, i)
-			end += wordEnd(s[end:])
+			if end += wordEnd(s[end:]); kind == LostDot && start == i {
+				start = wordAt(s, i-1) // a dot between spaces: its neighbours show what it joined
+				end += 1 + wordEnd(s[end+1:])
+			}
 			add(start, end, kind)
 		}
 		i = end

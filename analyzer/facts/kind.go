@@ -55,9 +55,9 @@ func (r *reader) kind() Kind {
 		}
 	}
 	switch {
-	case is(t.terms) && !is(t.policy) && core < 6, title == nil && r.count(t.selfTerms) > 2+r.count(t.selfPolicy):
+	case is(t.terms) && !is(t.policy) && core < 6, r.count(t.selfTerms) >= 5 && r.count(t.selfTerms) > 3*r.count(t.selfPolicy):
 		return Terms
-	case is(t.consent) && !clauses[Officer] && !clauses[Safety]:
+	case is(t.consent) && !is(t.policy) && !clauses[Safety]:
 		return ConsentForm
 	case is(t.procedure) && !clauses[Officer]:
 		return Subpage
@@ -120,11 +120,11 @@ func (r *reader) title() *Line {
 	return page
 }
 
-// before reports whether a line stands before every heading of a clause.
+// before reports whether a line stands before every heading of a clause, or is the first.
 func (r *reader) before(line int) bool {
 	for i := range r.headings {
 		if len(r.headings[i].Clauses) > 0 {
-			return line < r.headings[i].Line
+			return line <= r.headings[i].Line
 		}
 	}
 	return line < nearTop

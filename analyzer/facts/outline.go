@@ -2,7 +2,7 @@ package facts
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -20,8 +20,19 @@ type Heading struct {
 	Clauses []Clause     // the clauses that its words open
 }
 
-// longHeading is the longest line, in characters, that is a heading by its words or form alone.
+// longHeading is the longest line, by [size], that is a heading by its words or form alone.
 const longHeading = 60
+
+// size is how long a line is to the eye, in syllables: two letters of ASCII are as one.
+func size(s string) int {
+	n := 0
+	for _, r := range s {
+		if n += 2; r <= unicode.MaxASCII {
+			n--
+		}
+	}
+	return n / 2
+}
 
 // Outline is, page by page, the headings of the page in their order. What is left out of the body
 // has none.
@@ -76,7 +87,7 @@ func headingOf(l *Line) (Heading, bool) {
 		return Heading{}, false
 	}
 	m := markOf(b.Text)
-	length := utf8.RuneCountInString(b.Text)
+	length := size(b.Text)
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
 	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !isSentence(b.Text):
@@ -117,7 +128,7 @@ func (h *Heading) cut(b *policy.Block, m mark) {
 			return
 		}
 	}
-	if utf8.RuneCountInString(b.Text) > longHeading {
+	if size(b.Text) > longHeading {
 		h.Glued = true
 		h.Range.End = b.Range.Start + head(b.Text, longHeading/2)
 	}
@@ -131,13 +142,31 @@ func (h *Heading) glued(l *Line, m mark) bool {
 		return false
 	}
 	n := strings.IndexAny(text[m.end:], ":①")
-	if n < 0 || utf8.RuneCountInString(text[:m.end+n]) > longHeading/2 {
-		return false
+	if n < 0 || size(text[:m.end+n]) > longHeading/2 {
+		if n = l.opening(m.end); n < 0 {
+			return false
+		}
 	}
 	h.Glued = true
 	h.Range.End = l.Block.Range.Start + m.end + n
 	h.Clauses = clausesOf(l, h.Range)
 	return len(h.Clauses) > 0
+}
+
+// opening is how far, behind its mark, a line begins with the heading words of a clause, set off
+// from the text by a space; -1 where it does not.
+func (l *Line) opening(mark int) int {
+	at := l.Block.Range.Start
+	for _, c := range clauseWords() {
+		m, ok := l.find(c.heading)
+		if !ok || size(l.Block.Text[mark:max(mark, m.Start-at)]) > 6 || m.End-at <= mark || m.End-at > mark+3*longHeading/2 {
+			continue
+		}
+		if strings.HasPrefix(l.Block.Text[m.End-at:], " ") {
+			return m.End - at - mark
+		}
+	}
+	return -1
 }
 
 // clausesOf are the clauses whose heading words stand in a part of a line.

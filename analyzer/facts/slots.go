@@ -29,6 +29,13 @@ var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 			for _, at := range r.slots(i) {
 				out = append(out, Slot{r.page, at})
 			}
+			if r.unanswered(i) {
+				end := i
+				for end+1 < len(r.lines) && r.isBareLabel(end+1) {
+					end++
+				}
+				out = append(out, Slot{r.page, policy.Range{Start: r.lines[i].Block.Range.Start, End: r.lines[end].Block.Range.End}})
+			}
 		}
 	}
 	return out
@@ -54,9 +61,6 @@ func (r *reader) slots(line int) []policy.Range {
 		if m, ok := l.Units[i].find(slotWords().instruction); ok {
 			out = append(out, policy.Range{Start: m.Start, End: m.End})
 		}
-	}
-	if r.unanswered(line) {
-		add(0, len(b.Text))
 	}
 	return out
 }
@@ -136,14 +140,10 @@ func brackets(l *Line, add func(start, end int)) {
 	}
 }
 
-// unanswered reports whether a line is a label of a contact with nothing but punctuation behind it,
-// and the line after it is another, or there is none.
+// unanswered reports whether a line is the first of several labels of contacts with nothing but
+// punctuation behind them. A single one may have its value on the next line.
 func (r *reader) unanswered(line int) bool {
-	if !r.isBareLabel(line) {
-		return false
-	}
-	next := line + 1
-	return next < len(r.lines) && (r.isBareLabel(next) || line > 0 && r.isBareLabel(line-1))
+	return r.isBareLabel(line) && (line == 0 || !r.isBareLabel(line-1)) && line+1 < len(r.lines) && r.isBareLabel(line+1)
 }
 
 func (r *reader) isBareLabel(line int) bool {

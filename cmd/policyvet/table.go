@@ -18,8 +18,8 @@ var importTable = map[string][]string{
 		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "law", "vendors", "testdata",
 	},
 	"testdata": nil, // the fixtures, which are the examples of the rules' manuals
-	"law":     leaves,
-	"vendors": leaves,
+	"law":      leaves,
+	"vendors":  leaves,
 
 	// The engine. Facts find, so they may know companies but not the law.
 	"analyzer": {"analyzer/policy", "analyzer/date", "law"},
