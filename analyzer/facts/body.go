@@ -2,10 +2,12 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -48,6 +50,7 @@ func regions(lines []Line) []Region {
 	}
 	contents(lines, out)
 	linkLists(lines, out)
+	older(lines, out)
 	return out
 }
 
@@ -145,6 +148,35 @@ func contents(lines []Line, out []Region) {
 		i = max(j, i+1)
 	}
 }
+
+// older marks what stands under a title of older versions, up to a heading that opens a clause of
+// which nothing was said above: a version before this one says again what this one says.
+func older(lines []Line, out []Region) {
+	seen := make(map[Clause]bool)
+	under := false
+	for i := range lines {
+		l := &lines[i]
+		if out[i] != Own {
+			continue
+		}
+		short := l.Block.Cell == nil && size(l.Block.Text) <= longHeading/2 && !isSentence(l.Block.Text)
+		if short && l.has(olderWords()) {
+			under = true
+		}
+		clauses := clausesOf(l, l.Block.Range)
+		for _, c := range clauses {
+			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
+				under = false
+			}
+			seen[c] = true
+		}
+		if under {
+			out[i] = Older
+		}
+	}
+}
+
+var olderWords = sync.OnceValue(func() phrases.ID { return phrase("older.heading") })
 
 // headingKey is a heading without numbering, spaces and punctuation.
 func headingKey(s string) string {

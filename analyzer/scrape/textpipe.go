@@ -82,7 +82,7 @@ func (p *pipeReader) beginsUnruled(first, second string) bool {
 		return false
 	case pipes(second) == 0 || onlyPipes(second):
 		return p.trailing && p.brokenRow(1)
-	case startsWithPipe(first) && startsWithPipe(second), p.trailing && endsWithPipe(second):
+	case startsWithPipe(first) && startsWithPipe(second), p.trailing && (endsWithPipe(second) || p.completes(1)):
 		return true
 	}
 	return pipes(first) == pipes(second)
@@ -151,9 +151,28 @@ func (p *pipeReader) closes(i int) bool {
 	return false
 }
 
-// brokenRow reports whether a row begins at line i whose first cell has its pipe on a line of its
-// own.
+// completes reports whether lines from i on make up a row: as many pipes as there are columns, the
+// last of them at the end of a line. A first cell without a pipe has it at the start of the next line.
+func (p *pipeReader) completes(i int) bool {
+	total := 0
+	for n := i; n < i+reach && n < len(p.lines); n++ {
+		s := p.text(n)
+		if s == "" || isSeparator(s) || total == 0 && pipes(s) == 0 && !startsWithPipe(p.text(n+1)) {
+			return false
+		}
+		if total += pipes(s); total >= p.columns {
+			return total == p.columns && endsWithPipe(s) && !onlyPipes(s)
+		}
+	}
+	return false
+}
+
+// brokenRow reports whether a row begins at line i whose first cell has its pipe on a later line:
+// on one of its own, or where all the pipes of the row follow.
 func (p *pipeReader) brokenRow(i int) bool {
+	if p.completes(i) {
+		return true
+	}
 	for n := i; n < i+reach && n < len(p.lines); n++ {
 		s := p.text(n)
 		if onlyPipes(s) {
