@@ -143,11 +143,16 @@ func roleOfLabel(label, l *Line) phrases.ID {
 
 func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	d := Dates.Of(p).Effective
-	if d.Date.IsZero() && met.Status == Present && isFilledByServer(p.Policy.Pages[met.Page], met.Range) {
-		return met
+	if !d.Date.IsZero() {
+		return Finding{Status: Present, Page: d.Page, Range: d.Range}
 	}
-	if d.Date.IsZero() {
-		return Finding{Status: Absent, Page: met.Page, Range: met.Range}
+	for _, r := range readers(p) {
+		for i := range r.lines {
+			l := &r.lines[i]
+			if r.body[i] == Own && l.has(dateWords().effective) && isFilledByServer(r.doc, l.Block.Range) {
+				return Finding{Status: Present, Page: r.page, Range: l.Block.Range}
+			}
+		}
 	}
-	return Finding{Status: Present, Page: d.Page, Range: d.Range}
+	return Finding{Status: Absent, Page: met.Page, Range: met.Range}
 }

@@ -11,6 +11,8 @@ var Titles = analyzer.NewFact("titles", func(p *analyzer.Pass) []policy.Range {
 	out := make([]policy.Range, len(p.Policy.Pages))
 	for i, r := range readers(p) {
 		switch l := r.title(); {
+		case r.named() >= 0:
+			out[i] = r.headings[r.named()].Range
 		case l != nil:
 			out[i] = l.Block.Range
 		case len(r.headings) > 0:
@@ -21,3 +23,13 @@ var Titles = analyzer.NewFact("titles", func(p *analyzer.Pass) []policy.Range {
 	}
 	return out
 })
+
+// named is the first heading that calls the page a policy, or -1.
+func (r *reader) named() int {
+	for i := range r.headings {
+		if r.lines[r.headings[i].Line].has(titleWords().policy) {
+			return i
+		}
+	}
+	return -1
+}

@@ -57,35 +57,48 @@ func isPixel(n *html.Node) bool {
 	return tiny(attr(n, "width")) && tiny(attr(n, "height")) || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")
 }
 
-// linkText is what a link shows, and where: from its first mark to the end of its last text.
+// linkText is what a link shows, and where: from its first mark to the end of its last text. The
+// text of a link within it, as a table may hold one, is that link's own.
 func (w *walker) linkText(a *html.Node) (string, policy.Span) {
 	var text strings.Builder
 	span, found := w.span, false
-	for n := range a.Descendants() {
-		switch {
-		case n.Type == html.TextNode:
-			for i, part := range strings.Split(n.Data, markStart) {
-				at, shown, marked := cutMark(part)
-				if i == 0 || !marked {
-					text.WriteString(part)
-					continue
+	add := func(shown string, s policy.Span) {
+		text.WriteString(shown)
+		if found {
+			s = span.Union(s)
+		}
+		span, found = s, true
+	}
+	var visit func(*html.Node)
+	visit = func(parent *html.Node) {
+		for n := parent.FirstChild; n != nil; n = n.NextSibling {
+			switch {
+			case n.Type == html.TextNode:
+				w.parts(n.Data, &text, add)
+			case n.DataAtom == atom.Img:
+				if s, ok := spanOf(n); ok {
+					add(attr(n, "alt"), s)
 				}
-				text.WriteString(shown)
-				s := policy.Span{Start: at, End: w.sourceEnd(shown, at)}
-				if !found {
-					span, found = s, true
-				} else {
-					span = span.Union(s)
-				}
-			}
-		case n.DataAtom == atom.Img:
-			text.WriteString(attr(n, "alt"))
-			if s, ok := spanOf(n); ok && !found {
-				span, found = s, true
+			case n.DataAtom != atom.A && roleOf(n.DataAtom) != rawSkipped:
+				visit(n)
 			}
 		}
 	}
+	visit(a)
 	return strings.Join(strings.Fields(text.String()), " "), span
+}
+
+// parts hands over the stretches of a text node that have a mark, with their places, and writes what
+// has none.
+func (w *walker) parts(data string, unplaced *strings.Builder, add func(string, policy.Span)) {
+	for i, part := range strings.Split(data, markStart) {
+		at, shown, marked := cutMark(part)
+		if i == 0 || !marked {
+			unplaced.WriteString(part)
+			continue
+		}
+		add(shown, policy.Span{Start: at, End: w.sourceEnd(shown, at)})
+	}
 }
 
 // image adds the alternative text of an image as a block of its own.
