@@ -1,7 +1,7 @@
 package facts
 
 import (
-	"strings"
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -64,10 +64,10 @@ func frames(lines []Line) policy.Traits {
 	var within [len(traits)]int
 	total := 0
 	for i := range lines {
-		n := len(clausesIn(&lines[i]))
+		n := speaking(&lines[i])
 		total += n
 		for j, t := range traits {
-			if lines[i].Block.Has(t) {
+			if n > 0 && lines[i].Block.Has(t) {
 				within[j] += n
 			}
 		}
@@ -81,15 +81,18 @@ func frames(lines []Line) policy.Traits {
 	return out
 }
 
-// clausesIn are the clauses that a line speaks of, in a heading or in a sentence.
-func clausesIn(l *Line) []Clause {
-	var out []Clause
-	for _, c := range clauseWords() {
-		if l.has(c.heading) || l.has(c.content) {
-			out = append(out, c.clause)
+// speaking counts how often a line speaks of a clause, in a heading or in a sentence.
+func speaking(l *Line) int {
+	n := 0
+	roles := rolesOfPhrases()
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if roles.heading[m.Phrase] != "" || roles.content[m.Phrase] != "" {
+				n++
+			}
 		}
 	}
-	return out
+	return n
 }
 
 // linkLists marks runs of at least four short lines that are nothing but links.
@@ -115,26 +118,22 @@ func linkLists(lines []Line, out []Region) {
 // contents marks a table of contents: neighbours whose words all come again, as headings do, later
 // in the page, with no text between them.
 func contents(lines []Line, out []Region) {
-	last := make(map[string]int)
-	keys := make([]string, len(lines))
+	keys := make([]uint64, len(lines))
+	last := make(map[uint64]int)
 	for i := range lines {
 		b := lines[i].Block
-		if out[i] != Own || b.Cell != nil || utf8.RuneCountInString(b.Text) > longHeading || isSentence(b.Text) {
+		if out[i] != Own || b.Cell != nil || size(b.Text) > longHeading || isSentence(b.Text) {
 			continue
 		}
-		keys[i] = headingKey(b.Text)
-		if keys[i] != "" {
+		if keys[i] = headingKey(b.Text[lines[i].mark.end:]); keys[i] != 0 {
 			last[keys[i]] = i
 		}
 	}
-	repeats := func(i int) bool { return keys[i] != "" && last[keys[i]] > i }
 	for i := 0; i < len(lines); {
 		j, hits := i, 0
-		style := markOf(lines[i].Block.Text).style
-		seen := make(map[string]bool)
-		for j < len(lines) && keys[j] != "" && !seen[keys[j]] && markOf(lines[j].Block.Text).style == style {
-			seen[keys[j]] = true
-			if repeats(j) {
+		style := lines[i].mark.style
+		for j < len(lines) && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
+			if last[keys[j]] > j {
 				hits++
 			}
 			j++
@@ -178,14 +177,18 @@ func older(lines []Line, out []Region) {
 
 var olderWords = sync.OnceValue(func() phrases.ID { return phrase("older.heading") })
 
-// headingKey is a heading without numbering, spaces and punctuation.
-func headingKey(s string) string {
-	s = s[min(markOf(s).end, len(s)):]
-	var b strings.Builder
+// headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;
+// 0 for a text without letters. It is a hash (FNV-1a): a page has thousands of lines.
+func headingKey(s string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
 	for _, r := range s {
 		if unicode.IsLetter(r) {
-			b.WriteRune(unicode.ToLower(r))
+			h = (h ^ uint64(unicode.ToLower(r))) * prime
 		}
 	}
-	return b.String()
+	if h == offset {
+		return 0
+	}
+	return h
 }

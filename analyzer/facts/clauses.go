@@ -70,15 +70,15 @@ func (f Finding) Met() bool { return f.Status != Absent || !f.Range.Empty() }
 // Clauses is how the policy addresses each clause.
 var Clauses = analyzer.NewFact("clauses", func(p *analyzer.Pass) map[Clause]Finding {
 	out := make(map[Clause]Finding, len(AllClauses))
-	pages := readers(p)
-	for _, w := range clauseWords() {
+	pages := readers.Of(p)
+	for i, c := range AllClauses {
 		best := Finding{Status: Absent}
 		for _, r := range pages {
-			if f := r.clause(w); better(f, best) {
+			if f := r.clauses()[i]; better(f, best) {
 				best = f
 			}
 		}
-		out[w.clause] = best
+		out[c] = best
 	}
 	out[EffectiveDate] = effectiveDateClause(p, out[EffectiveDate])
 	return out

@@ -25,7 +25,7 @@ type DatesOf struct{ Effective, Announced DateAt }
 // last change.
 var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	var out DatesOf
-	for _, r := range readers(p) {
+	for _, r := range readers.Of(p) {
 		for _, d := range r.dates() {
 			switch {
 			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || out.Effective.Date.Before(d.at.Date)):
@@ -62,6 +62,9 @@ func (r *reader) dates() []dated {
 			continue
 		}
 		l := &r.lines[i]
+		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") {
+			continue
+		}
 		for _, f := range date.Find(l.Block.Text) {
 			at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
 			role := roleIn(l, at)
@@ -97,6 +100,20 @@ func isFilledByServer(doc *policy.Document, at policy.Range) bool {
 	span := doc.Span(at)
 	source := doc.File.Text[span.Start:span.End]
 	return strings.Contains(source, "<?") || strings.Contains(source, "<%") || strings.Contains(source, "${")
+}
+
+// mayDate reports whether a line has words that say what a date is for.
+func (l *Line) mayDate() bool {
+	w := dateWords()
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			switch m.Phrase {
+			case w.effective, w.announced, w.revised, w.changed, w.enacted:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // roleIn is the role that the words of a line give a date: those nearest to it, first of all those
@@ -146,7 +163,7 @@ func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	if !d.Date.IsZero() {
 		return Finding{Status: Present, Page: d.Page, Range: d.Range}
 	}
-	for _, r := range readers(p) {
+	for _, r := range readers.Of(p) {
 		for i := range r.lines {
 			l := &r.lines[i]
 			if r.body[i] == Own && l.has(dateWords().effective) && isFilledByServer(r.doc, l.Block.Range) {

@@ -20,7 +20,7 @@ type Hanging struct {
 // Unread are the parts of the policy that may stand elsewhere.
 var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 	var out []Hanging
-	for _, r := range readers(p) {
+	for _, r := range readers.Of(p) {
 		out = append(out, r.hanging()...)
 	}
 	return out

@@ -24,7 +24,7 @@ const (
 // Kinds is the kind of each page.
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
-	for i, r := range readers(p) {
+	for i, r := range readers.Of(p) {
 		out[i] = r.kind()
 	}
 	return out
@@ -75,10 +75,10 @@ func (r *reader) kind() Kind {
 
 // count is how many lines of the body have a phrase.
 func (r *reader) count(id phrases.ID) int {
-	n := 0
-	for i := range r.lines {
-		if r.body[i] == Own && r.lines[i].has(id) {
-			n++
+	n, last := 0, -1
+	for _, o := range r.index.of(id) {
+		if r.body[o.line] == Own && o.line != last {
+			n, last = n+1, o.line
 		}
 	}
 	return n
@@ -87,9 +87,9 @@ func (r *reader) count(id phrases.ID) int {
 // addressed are the clauses that headings or sentences of the page speak of.
 func (r *reader) addressed() map[Clause]bool {
 	out := make(map[Clause]bool)
-	for _, w := range clauseWords() {
-		if f := r.clause(w); f.Status != Absent {
-			out[w.clause] = true
+	for i, f := range r.clauses() {
+		if f.Status != Absent {
+			out[AllClauses[i]] = true
 		}
 	}
 	return out
@@ -136,7 +136,7 @@ const nearTop = 15
 // lists reports whether a table of the page names recipients.
 func (r *reader) lists() bool {
 	for _, t := range r.doc.Tables {
-		if r.listsOthers(t) {
+		if r.others[t] {
 			return true
 		}
 	}

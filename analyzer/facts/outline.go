@@ -18,6 +18,8 @@ type Heading struct {
 	Depth   int          // 0 for the outermost
 	End     int          // the line behind its section, subsections included
 	Clauses []Clause     // the clauses that its words open
+
+	parent int // the heading of the section around, -1 for none
 }
 
 // longHeading is the longest line, by [size], that is a heading by its words or form alone.
@@ -74,7 +76,10 @@ func nest(headings []Heading, end int) {
 				break
 			}
 		}
-		h.Depth = len(open)
+		h.Depth, h.parent = len(open), -1
+		if len(open) > 0 {
+			h.parent = open[len(open)-1]
+		}
 		h.End = end
 		open = append(open, i)
 	}
@@ -86,7 +91,7 @@ func headingOf(l *Line) (Heading, bool) {
 	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Alt {
 		return Heading{}, false
 	}
-	m := markOf(b.Text)
+	m := l.mark
 	length := size(b.Text)
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
@@ -156,14 +161,17 @@ func (h *Heading) glued(l *Line, m mark) bool {
 // opening is how far, behind its mark, a line begins with the heading words of a clause, set off
 // from the text by a space; -1 where it does not.
 func (l *Line) opening(mark int) int {
-	at := l.Block.Range.Start
-	for _, c := range clauseWords() {
-		m, ok := l.find(c.heading)
-		if !ok || size(l.Block.Text[mark:max(mark, m.Start-at)]) > 6 || m.End-at <= mark || m.End-at > mark+3*longHeading/2 {
-			continue
-		}
-		if strings.HasPrefix(l.Block.Text[m.End-at:], " ") {
-			return m.End - at - mark
+	at, text := l.Block.Range.Start, l.Block.Text
+	heading := rolesOfPhrases().heading
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			start, end := m.Start-at, m.End-at
+			if heading[m.Phrase] == "" || end <= mark || end > mark+3*longHeading/2 || size(text[mark:max(mark, start)]) > 6 {
+				continue
+			}
+			if strings.HasPrefix(text[end:], " ") {
+				return end - mark
+			}
 		}
 	}
 	return -1
@@ -172,12 +180,11 @@ func (l *Line) opening(mark int) int {
 // clausesOf are the clauses whose heading words stand in a part of a line.
 func clausesOf(l *Line, r policy.Range) []Clause {
 	var out []Clause
-	for _, c := range clauseWords() {
-		for i := range l.Units {
-			for _, m := range l.Units[i].Matches {
-				if m.Phrase == c.heading && m.Start >= r.Start && m.End <= r.End && !within(out, c.clause) {
-					out = append(out, c.clause)
-				}
+	heading := rolesOfPhrases().heading
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if c := heading[m.Phrase]; c != "" && m.Start >= r.Start && m.End <= r.End && !within(out, c) {
+				out = append(out, c)
 			}
 		}
 	}

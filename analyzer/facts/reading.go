@@ -18,10 +18,13 @@ type reader struct {
 	body     []Region
 	headings []Heading
 	sections []int // by line: the innermost heading over it, -1 for none
-	tables   map[*policy.Table]Clause
+	index    index
+	others   map[*policy.Table]bool // the tables whose headers name recipients
+	decided  []Finding              // by clause, once asked for
 }
 
-func readers(p *analyzer.Pass) []*reader {
+// readers read the pages of a policy; what they find out is shared by the facts that ask them.
+var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 	out := make([]*reader, len(p.Policy.Pages))
 	for i, doc := range p.Policy.Pages {
 		r := &reader{page: i, doc: doc, lines: Wording.Of(p)[i], body: Body.Of(p)[i], headings: Outline.Of(p)[i]}
@@ -34,9 +37,22 @@ func readers(p *analyzer.Pass) []*reader {
 				r.sections[k] = j
 			}
 		}
+		r.index = newIndex(r.lines)
+		r.others = r.tablesOfOthers()
 		out[i] = r
 	}
 	return out
+})
+
+// clauses decides all clauses on the page, in the order of AllClauses, once.
+func (r *reader) clauses() []Finding {
+	if r.decided == nil {
+		r.decided = make([]Finding, len(AllClauses))
+		for i, w := range clauseWords() {
+			r.decided[i] = r.clause(w)
+		}
+	}
+	return r.decided
 }
 
 // clause decides one clause on the page: by a heading with content, by the title of a table's
@@ -88,9 +104,9 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 
 // listed looks for a clause in the table of contents.
 func (r *reader) listed(w words) (policy.Range, bool) {
-	for i := range r.lines {
-		if r.body[i] == Contents && r.lines[i].has(w.heading) {
-			return r.lines[i].Block.Range, true
+	for _, o := range r.index.of(w.heading) {
+		if r.body[o.line] == Contents {
+			return r.lines[o.line].Block.Range, true
 		}
 	}
 	return policy.Range{}, false
@@ -147,19 +163,13 @@ func isOthers(list []Clause) bool {
 
 // belongs reports whether a line stands in a section about others.
 func (r *reader) belongs(line int, c Clause) bool {
-	for i := r.sections[line]; i >= 0; i-- {
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
 		h := &r.headings[i]
-		if h.End <= line {
-			continue
-		}
 		if within(h.Clauses, c) && !isOthers(h.Clauses) {
 			return false
 		}
 		if isOthers(h.Clauses) {
 			return true
-		}
-		if h.Depth == 0 {
-			return false
 		}
 	}
 	return false
@@ -182,20 +192,15 @@ func (r *reader) empty(h *Heading) bool {
 
 // column looks for a table with a column or row of the clause that has content.
 func (r *reader) column(w words) (policy.Range, bool) {
-	if w.header == 0 {
-		return policy.Range{}, false
-	}
-	for i := range r.lines {
-		l := &r.lines[i]
-		c := l.Block.Cell
-		if c == nil || r.body[i] != Own || !isHeader(c) && !labelsRow(c) {
+	for _, o := range r.index.of(w.header) {
+		c := r.lines[o.line].Block.Cell
+		if c == nil || r.body[o.line] != Own || !(isHeader(c) && filled(c)) && !labelsRow(c) {
 			continue
 		}
-		m, ok := l.find(w.header)
-		if !ok || isGeneral(w.clause) && (r.belongs(i, w.clause) || r.listsOthers(c.Table)) || !filled(c) && !labelsRow(c) {
+		if isGeneral(w.clause) && (r.belongs(o.line, w.clause) || r.others[c.Table]) {
 			continue
 		}
-		return policy.Range{Start: m.Start, End: m.End}, true
+		return o.at, true
 	}
 	return policy.Range{}, false
 }
@@ -231,45 +236,29 @@ func filled(h *policy.Cell) bool {
 	return false
 }
 
-// listsOthers reports whether the headers of a table name recipients.
-func (r *reader) listsOthers(t *policy.Table) bool {
-	if c, ok := r.tables[t]; ok {
-		return c != ""
-	}
-	if r.tables == nil {
-		r.tables = make(map[*policy.Table]Clause)
-	}
-	r.tables[t] = ""
-	for i := range r.lines {
-		l := &r.lines[i]
-		if c := l.Block.Cell; c == nil || c.Table != t || !isHeader(c) {
+// tablesOfOthers are the tables whose headers name recipients.
+func (r *reader) tablesOfOthers() map[*policy.Table]bool {
+	out := make(map[*policy.Table]bool)
+	for _, w := range clauseWords() {
+		if !isOthers([]Clause{w.clause}) {
 			continue
 		}
-		for _, w := range clauseWords() {
-			if isOthers([]Clause{w.clause}) && w.header != 0 && l.has(w.header) {
-				r.tables[t] = w.clause
-				return true
+		for _, o := range r.index.of(w.header) {
+			if c := r.lines[o.line].Block.Cell; c != nil && isHeader(c) {
+				out[c.Table] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // sentence looks for a phrase in the body, outside of sections about others where the clause is a
 // general one.
 func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
-	if id == 0 {
-		return policy.Range{}, false
-	}
-	for i := range r.lines {
-		if r.body[i] != Own {
-			continue
+	for _, o := range r.index.of(id) {
+		if r.body[o.line] == Own && !(isGeneral(c) && r.belongs(o.line, c)) && !r.inListOfOthers(o.line, c) && !r.opensNothing(o.line) {
+			return o.at, true
 		}
-		m, ok := r.lines[i].find(id)
-		if !ok || isGeneral(c) && r.belongs(i, c) || r.inListOfOthers(i, c) || r.opensNothing(i) {
-			continue
-		}
-		return policy.Range{Start: m.Start, End: m.End}, true
 	}
 	return policy.Range{}, false
 }
@@ -278,7 +267,7 @@ func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 // tasks are no clauses of the policy.
 func (r *reader) inListOfOthers(line int, c Clause) bool {
 	cell := r.lines[line].Block.Cell
-	return cell != nil && !isOthers([]Clause{c}) && r.listsOthers(cell.Table)
+	return cell != nil && r.others[cell.Table] && !isOthers([]Clause{c})
 }
 
 // opensNothing reports whether a line is a heading without any text under it.
@@ -296,15 +285,9 @@ func (r *reader) yields(w words, present policy.Range) bool {
 	if _, ok := r.column(w); ok {
 		return false
 	}
-	for i := range r.lines {
-		if r.body[i] != Own {
-			continue
-		}
-		for j := range r.lines[i].Units {
-			u := &r.lines[i].Units[j]
-			if u.has(w.content) && !u.has(w.denied) && !u.has(w.denies) && !u.has(conditionalWords()) {
-				return false
-			}
+	for _, o := range r.index.of(w.content) {
+		if r.body[o.line] == Own && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
+			return false
 		}
 	}
 	return true

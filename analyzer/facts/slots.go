@@ -21,7 +21,7 @@ type Slot struct {
 // to write, and labels of contacts with nothing behind them.
 var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	var out []Slot
-	for _, r := range readers(p) {
+	for _, r := range readers.Of(p) {
 		for i := range r.lines {
 			if r.body[i] == Menu || r.body[i] == Contents {
 				continue
@@ -67,6 +67,9 @@ func (r *reader) slots(line int) []policy.Range {
 
 // blanks finds runs of signs that stand for letters: ○○○, OOO, ㅇㅇㅇ, △△.
 func blanks(s string, add func(start, end int)) {
+	if !strings.Contains(s, "OOO") && !strings.ContainsAny(s, "○◯〇△ㅇＯ") {
+		return
+	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		least := 0
@@ -98,6 +101,9 @@ func isLatin(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 var dateSlots = [...]string{"YYYY년", "yyyy년", "YYYY-MM-DD", "YYYY.MM.DD", "20XX", "20xx", "20○○", "20OO", "0000년", "0000-00-00", "0000.00.00", "MM월", "XX월", "00월 00일", "00월00일", ". 00. 00", ".00.00", "-00-00", "____"}
 
 func unfilledDates(s string, add func(start, end int)) {
+	if !strings.ContainsAny(s, "YyXxO○_") && !strings.Contains(s, "00") {
+		return
+	}
 	for _, slot := range dateSlots {
 		n := strings.Index(s, slot)
 		if n < 0 || slot[0] != 'Y' && slot[0] != 'y' && n > 0 && slot[0] == '0' && unicode.IsDigit(rune(s[n-1])) {

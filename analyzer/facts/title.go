@@ -9,7 +9,7 @@ import (
 // of what is missing from all of it.
 var Titles = analyzer.NewFact("titles", func(p *analyzer.Pass) []policy.Range {
 	out := make([]policy.Range, len(p.Policy.Pages))
-	for i, r := range readers(p) {
+	for i, r := range readers.Of(p) {
 		switch l := r.title(); {
 		case r.named() >= 0:
 			out[i] = r.headings[r.named()].Range

@@ -17,6 +17,8 @@ type Line struct {
 	Block *policy.Block
 	Index int // in the page's blocks
 	Units []Unit
+
+	mark mark // the numbering or bullet with which it begins
 }
 
 // A Unit is what phrases are decided in: a sentence, a heading, a line of a cell.
@@ -49,7 +51,7 @@ func read(doc *policy.Document) []Line {
 			units = append(units, Unit{Range: r, Matches: matches[from:len(matches):len(matches)]})
 			start = end
 		}
-		lines[i] = Line{Block: b, Index: i, Units: units[first:len(units):len(units)]}
+		lines[i] = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text)}
 	}
 	return lines
 }

@@ -25,7 +25,7 @@ func roleOf(a atom.Atom) role {
 	case atom.Abbr, atom.Acronym, atom.Bdi, atom.Bdo, atom.Br, atom.Cite, atom.Data, atom.Del, atom.Dfn, atom.Ins, atom.Kbd,
 		atom.Label, atom.Mark, atom.Output, atom.Q, atom.Rp, atom.Rt, atom.Ruby, atom.Samp, atom.Span, atom.Sub,
 		atom.Sup, atom.Time, atom.Var, atom.Wbr, atom.Img, atom.Image, atom.Input, atom.Slot, atom.Map, atom.Area,
-		atom.Basefont, atom.Blink, atom.Spacer, atom.Rb, atom.Rtc, atom.Meter, atom.Progress:
+		atom.Basefont, atom.Blink, atom.Picture, atom.Spacer, atom.Rb, atom.Rtc, atom.Meter, atom.Progress:
 		return inline
 	case atom.Html, atom.Body, atom.Head, atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Button, atom.Caption,
 		atom.Center, atom.Col, atom.Colgroup, atom.Dd, atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt,
@@ -40,7 +40,7 @@ func roleOf(a atom.Atom) role {
 	case atom.Script, atom.Style, atom.Iframe, atom.Noembed, atom.Noframes:
 		return rawSkipped
 	case atom.Svg, atom.Math, atom.Audio, atom.Video, atom.Canvas, atom.Datalist, atom.Base, atom.Bgsound, atom.Link,
-		atom.Meta, atom.Applet, atom.Embed, atom.Param, atom.Source, atom.Track, atom.Picture:
+		atom.Meta, atom.Applet, atom.Embed, atom.Param, atom.Source, atom.Track:
 		return skipped
 	}
 	return unknown

@@ -63,6 +63,7 @@ type walker struct {
 	level  int
 	lists  int  // depth of lists
 	lines  bool // white space is kept as it is written
+	raw    bool // character references are, too
 }
 
 func (w *walker) children(n *html.Node) {
@@ -120,6 +121,13 @@ func (w *walker) open() { w.b.begin(w.kind, w.level, w.traits) }
 
 // look takes over what the element says about the form of what it holds.
 func (w *walker) look(n *html.Node) {
+	w.traits |= traitOf(n.DataAtom)
+	switch n.DataAtom {
+	case atom.B, atom.Strong, atom.Big, atom.U:
+		w.style |= policy.Bold
+	case atom.A:
+		w.style |= policy.Linked
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
@@ -129,13 +137,6 @@ func (w *walker) look(n *html.Node) {
 		case "role":
 			w.traits |= traitOf(landmarks[a.Val])
 		}
-	}
-	w.traits |= traitOf(n.DataAtom)
-	switch n.DataAtom {
-	case atom.B, atom.Strong, atom.Big, atom.U:
-		w.style |= policy.Bold
-	case atom.A:
-		w.style |= policy.Linked
 	}
 	w.b.style = w.style
 }
@@ -195,11 +196,12 @@ func (w *walker) rawText(n *html.Node) {
 		return
 	}
 	data, at := n.FirstChild.Data, w.span.End
-	if n.DataAtom != atom.Title {
-		for at < len(w.b.source) && (w.b.source[at] == '\r' || w.b.source[at] == '\n') && !strings.HasPrefix(w.b.source[at:], data) {
-			at++
-		}
+	if n.DataAtom == atom.Textarea {
+		rest := w.b.source[min(at, len(w.b.source)):]
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "\r"), "\n")
+		at = len(w.b.source) - len(rest)
 	}
+	w.raw = n.DataAtom == atom.Xmp || n.DataAtom == atom.Plaintext
 	first := len(w.b.blocks)
 	w.open()
 	w.place(data, at)

@@ -49,7 +49,7 @@ func TestHTMLBlocks(t *testing.T) {
 		{"unclosed", "<p>가<p>나<ul><li>다<li>라</ul>마", "p: 가\np: 나\nli1: 다\nli1: 라\np: 마"},
 		{"lists", "<ol><li>가<ul><li>나</ul>다<li>라</ol>", "li1: 가\nli2: 나\nli1: 다\nli1: 라"},
 		{"definitions", "<dl><dt>항목<dd>성명</dl><details><summary>보기</summary>접힘</details>", "term: 항목\np: 성명\nterm: 보기\np: 접힘"},
-		{"breaks", "<p>가<br>나<br/><br>다</p>라<br>마", "p: 가\np joined: 나\np joined: 다\np: 라\np joined: 마"},
+		{"breaks", "<p>가<br>나<br/><br>다</p>라<br>마", "p: 가\np joined: 나\np: 다\np: 라\np joined: 마"},
 		{"break in heading", "<h2>제1조<br>목적</h2>", "h2: 제1조\nh2 joined: 목적"},
 		{"inline", "<p>가<span>나</span><em>다</em> <i>라</i>\n마", "p: 가나다 라 마"},
 		{"shown as block", "<p>가<span style='display: block'>나</span>다", "p: 가\np: 나\np: 다"},
@@ -61,8 +61,8 @@ func TestHTMLBlocks(t *testing.T) {
 		{"roles", "<div role=navigation>가</div><div role=banner>나</div><div role=complementary>다</div><div role=contentinfo>라</div><div role=main>마",
 			"p nav: 가\np header: 나\np aside: 다\np footer: 라\np: 마"},
 		{"controls", "<form><button>동의</button><select><option>가<option>나</select><textarea>다\n라</textarea></form>",
-			"control form: 동의\ncontrol form: 가\ncontrol form: 나\np form: 다\np form joined: 라"},
-		{"pre", "<pre>\n제1조\n  목적\n\n제2조</pre>뒤", "p verbatim: 제1조\np verbatim joined: 목적\np verbatim joined: 제2조\np: 뒤"},
+			"control: 동의\ncontrol form: 가\ncontrol form: 나\np form: 다\np form joined: 라"},
+		{"pre", "<pre>\n제1조\n  목적\n\n제2조</pre>뒤", "p verbatim: 제1조\np verbatim joined: 목적\np verbatim: 제2조\np: 뒤"},
 		{"xmp", "<p>앞</p><xmp><b>가</b>&amp;</xmp>", "p: 앞\np verbatim: <b>가</b>&amp;"},
 		{"title", "<title>방침 &amp; 안내</title><p>가", "title: 방침 & 안내\np: 가"},
 		{"not shown", "<p>가<script>var a='나'</script><style>다{}</style><!-- 라 --><svg><text>마</text></svg><iframe>바</iframe>사", "p: 가사"},
@@ -85,7 +85,7 @@ func TestHTMLBlocks(t *testing.T) {
 // lines as they are written.
 func TestServerPages(t *testing.T) {
 	for _, tt := range []struct{ name, page, want string }{
-		{"jsp", "<%@ page language=\"java\" %>\n<p>가<%= name > 1 ? \"나\" : \"다\" %>라</p>", "p: 가라"},
+		{"jsp", "<%@ page language=\"java\" %>\n<p>가<%= name > 1 ? \"나\" : \"다\" %>라</p>", "p: 가 라"},
 		{"php", "<?php if ($a->b > 1) { echo '<p>가</p>'; } ?><p>나</p><?= $c ?>", "p: 나"},
 		{"asp", "<%\nResponse.Write \"<b>\"\n%><p>가</p>", "p: 가"},
 		{"tags of a library", "<c:if test=\"${a > 1}\"><p>가</p></c:if><c:out value='나'/><p>다", "p: 가\np: 다"},

@@ -28,7 +28,8 @@ type marker struct {
 	out  []byte
 	ends map[string]bool // names of end tags in src, in lower case; nil until asked for
 
-	foreign int // depth within svg and math, whose elements are not those of HTML
+	foreign   int  // depth within svg and math, whose elements are not those of HTML
+	selecting bool // within select
 }
 
 // mark returns the copy to parse of the page that begins at an offset of src.
@@ -48,6 +49,9 @@ func mark(src string, at int) []byte {
 			raw = false
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
+			if a := atom.Lookup(name); a == atom.Noscript && !m.selecting {
+				z.NextIsNotRawText() // as the parser does with scripting off, but not within select
+			}
 			raw = m.tag(at, end, name)
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -89,8 +93,11 @@ func (m *marker) offset(at int) {
 // no end tag closes is what somebody wrote in angle brackets.
 func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
 	a := atom.Lookup(name)
-	if a == atom.Svg || a == atom.Math {
+	switch a {
+	case atom.Svg, atom.Math:
 		m.foreign++
+	case atom.Select:
+		m.selecting = true
 	}
 	role := roleOf(a)
 	switch {
@@ -117,8 +124,11 @@ func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
 }
 
 func (m *marker) leave(a atom.Atom) {
-	if (a == atom.Svg || a == atom.Math) && m.foreign > 0 {
+	switch {
+	case (a == atom.Svg || a == atom.Math) && m.foreign > 0:
 		m.foreign--
+	case a == atom.Select:
+		m.selecting = false
 	}
 }
 

@@ -1,9 +1,10 @@
 package scrape
 
 import (
-	"html"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -62,7 +63,7 @@ func (w *walker) same(text string, at int) int {
 	src := w.b.source[min(at, len(w.b.source)):]
 	n := min(len(text), len(src))
 	for i := 0; i < n; i++ {
-		if c := src[i]; c != text[i] || c == '&' || c == '\r' {
+		if c := src[i]; c != text[i] || c == '&' && !w.raw || c == '\r' {
 			for i > 0 && !utf8.RuneStart(text[i]) {
 				i--
 			}

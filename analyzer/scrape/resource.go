@@ -22,7 +22,9 @@ func (w *walker) resource(n *html.Node, role role) {
 		r.Kind, r.URL = policy.Script, attr(n, "src")
 		if r.URL == "" && n.FirstChild != nil {
 			r.Kind, r.Text = policy.InlineScript, n.FirstChild.Data
+			w.raw = true
 			r.Span = policy.Span{Start: r.Span.End, End: w.sourceEnd(r.Text, r.Span.End)}
+			w.raw = false
 		}
 	case atom.Iframe, atom.Frame:
 		r.Kind, r.URL = policy.Frame, attr(n, "src")

@@ -49,6 +49,9 @@ func withoutServer(src string) string {
 		name, _ := z.TagName()
 		a := atom.Lookup(name)
 		isTag := kind == html.StartTagToken || kind == html.SelfClosingTagToken
+		if isTag && a == atom.Noscript {
+			z.NextIsNotRawText()
+		}
 		switch {
 		case kind == html.ErrorToken:
 			out.WriteString(src[at:])

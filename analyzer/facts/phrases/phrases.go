@@ -123,5 +123,8 @@ func (s *Set) chooseTriggers() {
 // Lookup is the phrase of a name, 0 where there is none.
 func (s *Set) Lookup(name string) ID { return s.ids[name] }
 
+// Len is the number of phrases; they are numbered from 1.
+func (s *Set) Len() int { return len(s.names) - 1 }
+
 // Name is the name of a phrase.
 func (s *Set) Name(id ID) string { return s.names[id] }
