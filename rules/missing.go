@@ -34,9 +34,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		case f.EmptyHeading:
 			d.Severity = analyzer.Warning
 			at(p, &d, f.Page, f.Range)
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’ 제목 아래에 내용이 없습니다: %s", n.name.Ko, d.Quote),
-				En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, d.Quote)}
+			d.Message = emptyMessage(n, d.Quote, unread)
 		case f.Met():
 			d.Severity = analyzer.Warning
 			at(p, &d, f.Page, f.Range)
@@ -60,6 +58,18 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	}
 }
 
+// emptyMessage says that a heading has nothing under it, or nothing that was read.
+func emptyMessage(n clauseName, quote string, unread *facts.Hanging) analyzer.Text {
+	if unread != nil && unread.Kind != policy.Link {
+		return analyzer.Text{
+			Ko: fmt.Sprintf("‘%s’ 제목 아래의 내용을 읽지 못했습니다(%s): %s", n.name.Ko, kindName(unread.Kind).Ko, quote),
+			En: fmt.Sprintf("under the heading on %s stands only %s, which was not read: %s", n.name.En, kindName(unread.Kind).En, quote)}
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’ 제목 아래에 내용이 없습니다: %s", n.name.Ko, quote),
+		En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, quote)}
+}
+
 // conditional judges a clause that only some policies need: silent where nothing of it is met, a
 // warning where its heading is empty, else a question.
 func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
@@ -72,9 +82,7 @@ func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		at(p, &d, f.Page, f.Range)
 		if f.EmptyHeading {
 			d.Severity = analyzer.Warning
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’ 제목 아래에 내용이 없습니다: %s", n.name.Ko, d.Quote),
-				En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, d.Quote)}
+			d.Message = emptyMessage(n, d.Quote, hanging(p, c))
 		} else {
 			d.Question = true
 			d.Message = analyzer.Text{

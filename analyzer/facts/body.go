@@ -125,8 +125,12 @@ func contents(lines []Line, out []Region) {
 		if out[i] != Own || b.Cell != nil || size(b.Text) > longHeading || isSentence(b.Text) {
 			continue
 		}
-		if keys[i] = headingKey(b.Text[lines[i].mark.end:]); keys[i] != 0 {
-			last[keys[i]] = i
+		key := headingKey(b.Text[lines[i].mark.end:])
+		if key != 0 {
+			last[key] = i
+		}
+		if b.Kind != policy.Heading {
+			keys[i] = key // a heading by its element is no entry of a list
 		}
 	}
 	for i := 0; i < len(lines); {

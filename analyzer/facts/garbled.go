@@ -79,7 +79,11 @@ func losses(s string, add func(start, end int, kind LossKind)) {
 // misread is the length of a trace of a wrong encoding with which s begins.
 func misread(s string) int {
 	for _, m := range mojibake {
-		if strings.HasPrefix(s, m) {
+		if !strings.HasPrefix(s, m) {
+			continue
+		}
+		// 占 begins words in Han too; before Hangul it is what became of U+FFFD in EUC-KR.
+		if next, _ := utf8.DecodeRuneInString(s[len(m):]); m != "占" || isHangul(next) {
 			return len(m)
 		}
 	}

@@ -1,10 +1,10 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -40,7 +40,7 @@ func (r *reader) hanging() []Hanging {
 				out = append(out, h)
 			}
 		case policy.Link:
-			if h.Clauses = linked(res); len(h.Clauses) > 0 {
+			if h.Clauses = r.linked(res); len(h.Clauses) > 0 {
 				out = append(out, h)
 			}
 		}
@@ -68,16 +68,24 @@ func (r *reader) emptyOver(s policy.Span) []Clause {
 	return nil
 }
 
-// linked are the clauses that the text of a link to another page names.
-func linked(res policy.Resource) []Clause {
+// linked are the clauses named by the line of the body in which a link to another page stands.
+func (r *reader) linked(res policy.Resource) []Clause {
 	if strings.HasPrefix(res.URL, "#") || strings.HasPrefix(res.URL, "javascript:") || strings.HasPrefix(res.URL, "mailto:") || res.Text == "" {
 		return nil
 	}
-	unit := Unit{Matches: phrases.Default().Scan(res.Text).Unit(0, len(res.Text), nil)}
+	// Lines stand in the order of the source but for what a parser moved out of tables.
+	i := sort.Search(len(r.lines), func(i int) bool { return r.doc.Span(r.lines[i].Block.Range).End > res.Span.Start })
+	if i == len(r.lines) || r.body[i] != Own {
+		return nil
+	}
+	l := &r.lines[i]
+	heading := rolesOfPhrases().heading
 	var out []Clause
-	for _, w := range clauseWords() {
-		if unit.has(w.heading) {
-			out = append(out, w.clause)
+	for j := range l.Units {
+		for _, m := range l.Units[j].Matches {
+			if c := heading[m.Phrase]; c != "" && strings.Contains(res.Text, r.doc.TextOf(policy.Range{Start: m.Start, End: m.End})) {
+				out = append(out, c)
+			}
 		}
 	}
 	return out

@@ -19,7 +19,8 @@ type Heading struct {
 	End     int          // the line behind its section, subsections included
 	Clauses []Clause     // the clauses that its words open
 
-	parent int // the heading of the section around, -1 for none
+	parent int  // the heading of the section around, -1 for none
+	label  bool // it names what stands behind a colon in its line
 }
 
 // longHeading is the longest line, by [size], that is a heading by its words or form alone.
@@ -99,7 +100,9 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(b, m)
-	case length > longHeading || isSentence(b.Text):
+	case h.labelled(l, m):
+		return h, true
+	case length > longHeading || len(l.Units) > 1 || isSentence(b.Text):
 		return h, h.glued(l, m)
 	case b.Kind == policy.Term:
 		h.Style = "term"
@@ -137,6 +140,22 @@ func (h *Heading) cut(b *policy.Block, m mark) {
 		h.Glued = true
 		h.Range.End = b.Range.Start + head(b.Text, longHeading/2)
 	}
+}
+
+// labelled tells a short line that is the name of a clause, a colon, and what it says.
+func (h *Heading) labelled(l *Line, m mark) bool {
+	text := l.Block.Text
+	n := strings.IndexByte(text[m.end:], ':')
+	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || size(text) > longHeading || !hasLetters(text[m.end+n:]) {
+		return false
+	}
+	r := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + m.end + n}
+	clauses := clausesOf(l, r)
+	if len(clauses) == 0 {
+		return false
+	}
+	h.Range, h.Clauses, h.Glued, h.label = r, clauses, true, true
+	return true
 }
 
 // glued tells a heading that a long line begins with: a mark, words of a clause, then a colon or a

@@ -71,7 +71,7 @@ func (r *reader) clause(w words) Finding {
 	}
 	near := Finding{Status: Absent, Page: r.page}
 	for _, h := range r.headings {
-		if within(h.Clauses, w.clause) {
+		if within(h.Clauses, w.clause) && r.speaks(&h, w.clause) {
 			near.Range, near.EmptyHeading = h.Range, r.empty(&h)
 			return near
 		}
@@ -102,11 +102,14 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// listed looks for a clause in the table of contents.
+// listed looks for the name of a clause in the table of contents, and for the officer in the footer.
 func (r *reader) listed(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.heading) {
-		if r.body[o.line] == Contents {
+		switch {
+		case r.body[o.line] == Contents:
 			return r.lines[o.line].Block.Range, true
+		case r.body[o.line] == Footer && w.clause == Officer:
+			return o.at, true
 		}
 	}
 	return policy.Range{}, false
@@ -165,7 +168,7 @@ func isOthers(list []Clause) bool {
 func (r *reader) belongs(line int, c Clause) bool {
 	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
 		h := &r.headings[i]
-		if within(h.Clauses, c) && !isOthers(h.Clauses) {
+		if within(h.Clauses, c) && !isOthers(h.Clauses) && !h.label {
 			return false
 		}
 		if isOthers(h.Clauses) {

@@ -106,8 +106,11 @@ func unfilledDates(s string, add func(start, end int)) {
 	}
 	for _, slot := range dateSlots {
 		n := strings.Index(s, slot)
-		if n < 0 || slot[0] != 'Y' && slot[0] != 'y' && n > 0 && slot[0] == '0' && unicode.IsDigit(rune(s[n-1])) {
+		if n < 0 || slot[0] == '0' && n > 0 && unicode.IsDigit(rune(s[n-1])) {
 			continue
+		}
+		if (slot[0] == '-' || slot[0] == '.') && (n == 0 || !unicode.IsDigit(rune(s[n-1]))) {
+			continue // the end of something other than a date
 		}
 		start, end := n, n+len(slot)
 		for start > 0 && (unicode.IsDigit(rune(s[start-1])) || s[start-1] == 'Y') {
@@ -138,6 +141,10 @@ func brackets(l *Line, add func(start, end int)) {
 			continue
 		}
 		inner := s[i+1 : i+n]
+		if strings.ContainsAny(inner, ",/") {
+			i += n // a list of items
+			continue
+		}
 		m := phrases.Default().Scan(inner).Unit(0, len(inner), nil)
 		if (&Unit{Matches: m}).has(slotWords().name) {
 			add(i, i+n+1)

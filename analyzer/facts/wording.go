@@ -85,7 +85,7 @@ func ends(text string, i, end int) bool {
 	}
 	before := text[:i]
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	if utf8.RuneCountInString(word) <= 2 && !strings.HasSuffix(word, "다") && !strings.HasSuffix(word, "요") {
+	if utf8.RuneCountInString(word) <= 1 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(word)

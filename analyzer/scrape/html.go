@@ -16,11 +16,23 @@ import (
 // readHTML reads a page of HTML.
 func readHTML(b *builder) error {
 	b.source = blankServer(b.source)
-	if !hasBlocks(b.source) {
-		b.source = blankTags(b.source)
-		readText(b)
-		return nil
+	if hasBlocks(b.source) {
+		return readTree(b)
 	}
+	// The text is shown as it is written; links, scripts and images are read as on any page.
+	markup := newBuilder(&policy.Document{File: b.doc.File})
+	markup.source = b.source
+	if err := readTree(markup); err != nil {
+		return err
+	}
+	b.doc.Language, b.doc.Resources = markup.doc.Language, markup.doc.Resources
+	b.source = blankTags(b.source)
+	readText(b)
+	return nil
+}
+
+// readTree reads a page by its elements.
+func readTree(b *builder) error {
 	doc, err := parseHTML(mark(b.source, 0))
 	if err != nil {
 		return err
@@ -139,24 +151,6 @@ func (w *walker) look(n *html.Node) {
 		}
 	}
 	w.b.style = w.style
-}
-
-func (w *walker) inlineStyle(css string) {
-	if !strings.Contains(css, "none") && !strings.Contains(css, "font") {
-		return
-	}
-	for rule := range strings.SplitSeq(css, ";") {
-		property, value, _ := strings.Cut(rule, ":")
-		property, value = strings.ToLower(strings.TrimSpace(property)), strings.ToLower(strings.TrimSpace(value))
-		switch {
-		case property == "display" && strings.HasPrefix(value, "none"):
-			w.traits |= policy.Hidden
-		case property == "font-weight" && (strings.HasPrefix(value, "bold") || value >= "600" && value <= "900"):
-			w.style |= policy.Bold
-		case property == "font-weight":
-			w.style &^= policy.Bold
-		}
-	}
 }
 
 // block walks an element whose text stands on its own.
@@ -294,16 +288,4 @@ func traitOf(a atom.Atom) policy.Traits {
 		return policy.Verbatim
 	}
 	return 0
-}
-
-// isBlockStyled reports whether an inline element is shown as a block.
-func isBlockStyled(n *html.Node) bool {
-	css := attr(n, "style")
-	i := strings.Index(css, "display")
-	if i < 0 {
-		return false
-	}
-	value, _, _ := strings.Cut(css[i+len("display"):], ";")
-	value = strings.Trim(value, ": \t")
-	return strings.HasPrefix(value, "block") || strings.HasPrefix(value, "flex") || strings.HasPrefix(value, "grid") || strings.HasPrefix(value, "table")
 }

@@ -13,7 +13,7 @@ func hostile() map[string]string {
 	return map[string]string{
 		"divs":         strings.Repeat("<div>", 200_000) + "가",
 		"tables":       strings.Repeat("<table><tr><td>", 200_000) + "가",
-		"bold":         strings.Repeat("<b>", 200_000) + "가",
+		"bold":         "<p>" + strings.Repeat("<b>", 200_000) + "가",
 		"lists":        strings.Repeat("<ul><li>", 200_000) + "가",
 		"inline":       strings.Repeat("<span>", 200_000) + "가<br>나",
 		"closed":       strings.Repeat("</div></p></b>", 200_000) + "<p>가",
@@ -24,7 +24,7 @@ func hostile() map[string]string {
 		"unterminated": `<p>가<b class="x <table><td <!-- <textarea> 나 <svg><title>다</svg><![CDATA[ <a href='`,
 		"foreign":      "<p>앞<svg><title>가<p>나</svg>다<math><mtext><b>라</math><svg><style></svg><p>마",
 		"marks":        "<p>\uFDD012\uFDD1가\uFDD0\uFDD1<b pl=\"3:4\">\uFDD0999999\uFDD1나</b><title>\uFDD05\uFDD1다</title><p pl='9:1'>라",
-		"zeros":        "<p>가\x00나&\x00#44032;<pre>\r\n\r\n다\x00\r라</pre><textarea>\r\n\x00마</textarea>",
+		"zeros":        "<p>" + strings.Repeat("앞", 200) + "가\x00나&\x00#44032;<pre>\r\n\r\n다\x00\r라</pre><textarea>\r\n\x00마</textarea>",
 		"entities":     "<p>&nbsp가&amp나&ampx&notit;다&#44032&#xAC00;라&#0;&#x110000;마&nGt;&caps;&;&#;&#x;",
 		"formatting":   "<p><a href=1>가<b>나<p>다<table><tr>라<td>마</a>바</table>사<select><option>아<b>자",
 		"server":       "<%<?가%>?><c:if test='a>b'>나</c:if><? 다 <p>라 <회사><Ab>마",

@@ -118,4 +118,7 @@ func (f *Folded) wordEnd(i int) bool {
 	return i >= len(f.runes) || i == 0 || f.ends[i-1] < f.starts[i] || !isWord(f.runes[i])
 }
 
+// afterDigit reports whether a digit stands right before the rune at i.
+func (f *Folded) afterDigit(i int) bool { return i > 0 && unicode.IsDigit(f.runes[i-1]) }
+
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

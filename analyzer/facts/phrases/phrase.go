@@ -31,12 +31,13 @@ type slot struct {
 	gap   int
 }
 
-// stemRule says where a stem may begin and end, and whether spaces may stand within it.
-type stemRule struct{ wordStart, wordEnd, spaces bool }
+// stemRule says where a stem may begin and end, whether spaces may stand within it, and whether a
+// number must stand before it.
+type stemRule struct{ wordStart, wordEnd, spaces, number bool }
 
 // compile reads the notation of the data: stems apart by spaces; a|b either; … any distance within
 // the unit; ~20 at most 20 characters; !a must not stand in the unit; ^ at its start; $ at its end;
-// <a at the start of a word, a> at the end of one. A stem in Latin letters begins a word anyway.
+// <a at the start of a word, a> at the end of one; #a right behind a digit. A stem in Latin letters begins a word anyway.
 func (s *Set) compile(id ID, text string) (expr, error) {
 	e := expr{phrase: id}
 	gap := -1
@@ -82,8 +83,8 @@ func (s *Set) compile(id ID, text string) (expr, error) {
 func (s *Set) stems(word string) (stems []int32, near int, err error) {
 	near = nearCJK
 	for alt := range strings.SplitSeq(word, "|") {
-		rule := stemRule{wordStart: strings.HasPrefix(alt, "<"), wordEnd: strings.HasSuffix(alt, ">"), spaces: strings.Contains(alt, "_")}
-		folded := Fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(alt, "<"), ">"), "_", " ")).runes
+		rule := stemRule{wordStart: strings.HasPrefix(alt, "<"), wordEnd: strings.HasSuffix(alt, ">"), spaces: strings.Contains(alt, "_"), number: strings.HasPrefix(alt, "#")}
+		folded := Fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimLeft(alt, "<#"), ">"), "_", " ")).runes
 		if len(folded) == 0 {
 			return nil, 0, fmt.Errorf("empty stem in %q", word)
 		}

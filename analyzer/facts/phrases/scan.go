@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"slices"
 	"sort"
 	"unicode"
 )
@@ -36,7 +37,7 @@ func (s *Set) Scan(text string) *Scan {
 	found := func(letters int32, end int) {
 		for _, stem := range s.variants[letters] {
 			rule := s.rules[stem]
-			if rule.wordStart && !sc.folded.wordStart(i) || rule.wordEnd && !sc.folded.wordEnd(end) {
+			if rule.wordStart && !sc.folded.wordStart(i) || rule.wordEnd && !sc.folded.wordEnd(end) || rule.number && !sc.folded.afterDigit(i) {
 				continue
 			}
 			if rule.spaces || !sc.spaced(i, end) {
@@ -45,7 +46,9 @@ func (s *Set) Scan(text string) *Scan {
 		}
 	}
 	for ; i < len(sc.folded.runes); i++ {
+		first := len(sc.hits)
 		s.trie.walk(sc.folded.runes, i, found)
+		slices.Reverse(sc.hits[first:]) // of stems that begin together the longest wins
 	}
 	return sc
 }

@@ -1,0 +1,58 @@
+package scrape
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+func TestResources(t *testing.T) {
+	type resource struct {
+		kind              policy.ResourceKind
+		url, text, rel, s string // s is the source that the span covers
+	}
+	for _, tt := range []struct {
+		name, page string
+		want       []resource
+	}{
+		{"script", `<p>가<script src="//tag.example/a.js?x=1&amp;y=2"></script>`,
+			[]resource{{policy.Script, "//tag.example/a.js?x=1&y=2", "", "", `<script src="//tag.example/a.js?x=1&amp;y=2">`}}},
+		{"inline script", "<p>가<script>\r\nif (a && b) x('&amp;');\r\n</script>나",
+			[]resource{{policy.InlineScript, "", "\nif (a && b) x('&amp;');\n", "", "\r\nif (a && b) x('&amp;');\r\n"}}},
+		{"frame", `<p>가<iframe src=/terms title=나>다</iframe>`, []resource{{policy.Frame, "/terms", "", "", "<iframe src=/terms title=나>"}}},
+		{"pixel", `<p>가<img src=//px.example/t width=1 height=1><img src=//px.example/u width=0px height=0px><img src=//px.example/v style="display : none">`,
+			[]resource{{policy.Pixel, "//px.example/t", "", "", "<img src=//px.example/t width=1 height=1>"},
+				{policy.Pixel, "//px.example/u", "", "", "<img src=//px.example/u width=0px height=0px>"},
+				{policy.Pixel, "//px.example/v", "", "", `<img src=//px.example/v style="display : none">`}}},
+		{"pixel without scripts", `<p>가<noscript><img height=1 width=1 src="//px.example/tr?id=0&amp;ev=view"/></noscript>`,
+			[]resource{{policy.Pixel, "//px.example/tr?id=0&ev=view", "", "", `<img height=1 width=1 src="//px.example/tr?id=0&amp;ev=view"/>`}}},
+		{"image", `<picture><img src=a.png alt=약도></picture><img src=b.png width=1 height=30>`,
+			[]resource{{policy.Image, "a.png", "약도", "", "<img src=a.png alt=약도>"}, {policy.Image, "b.png", "", "", "<img src=b.png width=1 height=30>"}}},
+		{"form", `<form action=/join method=post><p>가</form>`, []resource{{policy.Form, "/join", "", "post", "<form action=/join method=post>"}}},
+		{"link element", `<link rel=preconnect href=//fonts.example><link rel=stylesheet href=a.css><p>가`,
+			[]resource{{policy.HeadLink, "//fonts.example", "", "preconnect", "<link rel=preconnect href=//fonts.example>"},
+				{policy.HeadLink, "a.css", "", "stylesheet", "<link rel=stylesheet href=a.css>"}}},
+		{"object", `<p>가<object data=a.swf></object><embed src=b.pdf>`,
+			[]resource{{policy.Object, "a.swf", "", "", "<object data=a.swf>"}, {policy.Object, "b.pdf", "", "", "<embed src=b.pdf>"}}},
+		{"link", `<p>가 <a href="/old" rel=nofollow>이전 <b>처리</b><span>방침</span> &lt;보기&gt;</a> 나`,
+			[]resource{{policy.Link, "/old", "이전 처리방침 <보기>", "nofollow", "이전 <b>처리</b><span>방침</span> &lt;보기&gt;"}}},
+		{"page of lines", "제1조\n<a href=a>가</a><img src=b>\n", []resource{{policy.Link, "a", "가", "", "가"}, {policy.Image, "b", "", "", "<img src=b>"}}},
+		{"link over lines", "<p><a href=a>가\r\n  &amp;<br>나</a>", []resource{{policy.Link, "a", "가 &나", "", "가\r\n  &amp;<br>나"}}},
+		{"link of an image", `<p>가<a href=a><img alt="처리방침 보기"></a>`, []resource{{policy.Link, "a", "처리방침 보기", "", `<img alt="처리방침 보기">`}}},
+		{"link within a table of a link", "<a href=a>가<table><tr><td><a href=b>나</a></table>다</a>",
+			[]resource{{policy.Link, "a", "가다", "", "가<table><tr><td><a href=b>나</a></table>다"}, {policy.Link, "b", "나", "", "나"}}},
+		{"nothing to fetch", "<p>가<img alt=''><a name=top></a><script></script><form></form><iframe></iframe>", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := htmlPage(t, tt.page)
+			var got []resource
+			for _, r := range doc.Resources {
+				got = append(got, resource{r.Kind, r.URL, r.Text, r.Rel, doc.File.Text[r.Span.Start:r.Span.End]})
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%s\ngot  %q\nwant %q", tt.page, got, tt.want)
+			}
+		})
+	}
+}
