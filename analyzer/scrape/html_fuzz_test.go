@@ -27,6 +27,7 @@ func hostile() map[string]string {
 		"zeros":        "<p>" + strings.Repeat("앞", 200) + "가\x00나&\x00#44032;<pre>\r\n\r\n다\x00\r라</pre><textarea>\r\n\x00마</textarea>",
 		"entities":     "<p>&nbsp가&amp나&ampx&notit;다&#44032&#xAC00;라&#0;&#x110000;마&nGt;&caps;&;&#;&#x;",
 		"formatting":   "<p><a href=1>가<b>나<p>다<table><tr>라<td>마</a>바</table>사<select><option>아<b>자",
+		"zero name":    "<p>가<A0\x00>나<b\x00 c>다<td\x00/>라" + strings.Repeat("마", 400),
 		"server":       "<%<?가%>?><c:if test='a>b'>나</c:if><? 다 <p>라 <회사><Ab>마",
 	}
 }

@@ -112,7 +112,10 @@ func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
 		m.out = append(m.out, m.src[at:end]...)
 		return false
 	}
-	after := at + 1 + len(name)
+	after := end // of the name as it is written: a zero byte in it is longer in name
+	if n := strings.IndexAny(m.src[at+1:end], " \t\r\n\f/>"); n >= 0 {
+		after = at + 1 + n
+	}
 	m.out = append(m.out, m.src[at:after]...)
 	m.out = append(m.out, " "+markAttr+`="`...)
 	m.out = strconv.AppendInt(m.out, int64(at), 10)

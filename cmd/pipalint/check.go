@@ -141,7 +141,7 @@ func exitCode(run *report.Run, failOn string) int {
 	return exitOK
 }
 
-const checkKo = `처리방침을 읽고 빠진 사항, 모순, 남은 서식 따위를 근거 조항과 함께 알려 줍니다. 입력마다 별개의
+const checkKo = `처리방침을 읽고 빠진 사항, 채우지 않은 서식, 깨진 글자를 근거 조항과 함께 알려 줍니다. 입력마다 별개의
 처리방침으로 보아 검사합니다.
 
 디렉터리는 그 아래의 .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 파일을 뜻하며, 숨은
@@ -150,7 +150,7 @@ const checkKo = `처리방침을 읽고 빠진 사항, 모순, 남은 서식 따
 
 종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
 
-const checkEn = `Read policies and report what is missing, contradictory or left over from a template, with the
+const checkEn = `Read policies and report what is missing, left over from a template or garbled, with the
 provisions it falls short of. Each input is checked as a policy of its own.
 
 A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx files below it,

@@ -113,8 +113,9 @@ func (c *command) rootCommand() *cobra.Command {
 	return root
 }
 
-const rootKo = `pipalint는 공개된 개인정보 처리방침을 읽고, 개인정보 보호법이 요구하는 사항이 빠졌거나
-내용이 서로 어긋나는 곳을 근거 조항과 함께 알려 줍니다.`
+const rootKo = `pipalint는 공개된 개인정보 처리방침을 읽고, 개인정보 보호법이 요구하는 사항이 빠진
+곳, 채우지 않은 서식의 빈칸, 깨진 글자를 근거 조항과 함께 알려 줍니다.`
 
 const rootEn = `pipalint reads published Korean privacy policies and reports what the Personal Information
-Protection Act asks for and is not there, and what contradicts itself, with the provisions.`
+Protection Act asks for and is not there, with the provisions, and what a template or a wrong
+encoding left behind.`
