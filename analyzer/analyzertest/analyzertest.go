@@ -76,8 +76,8 @@ func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 		line++ // the line that names the file
 		one := fixture{archive: archive, line: line, name: f.Name}
 		line += strings.Count(string(f.Data), "\n")
-		if real, ok := t.(*testing.T); ok {
-			real.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })
+		if test, ok := t.(*testing.T); ok {
+			test.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })
 		} else {
 			one.check(t, string(f.Data), c)
 		}

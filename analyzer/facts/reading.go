@@ -64,7 +64,7 @@ func (r *reader) clause(w words) Finding {
 		denied, isDenied = r.deniesHere(w)
 	}
 	switch {
-	case isPresent && !(isDenied && r.yields(w, present)):
+	case isPresent && !(isDenied && r.yields(w)):
 		return Finding{Status: Present, Page: r.page, Range: present}
 	case isDenied:
 		return Finding{Status: Denied, Page: r.page, Range: denied}
@@ -284,7 +284,7 @@ var conditionalWords = sync.OnceValue(func() phrases.ID { return phrase("sentenc
 
 // yields reports whether a denial outweighs what makes a clause present: where that is no more than
 // the heading under which the denial stands.
-func (r *reader) yields(w words, present policy.Range) bool {
+func (r *reader) yields(w words) bool {
 	if _, ok := r.column(w); ok {
 		return false
 	}

@@ -2,6 +2,7 @@ package scrape
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -180,7 +181,7 @@ func (d *decoded) step(dec *encoding.Decoder, src []byte) int {
 	for k := 1; k <= len(src); k++ {
 		last := k == len(src)
 		size, used, err := dec.Transform(d.buf[:len(replacement)], src[:k], last)
-		if used == 0 && size == 0 && err == transform.ErrShortDst {
+		if used == 0 && size == 0 && errors.Is(err, transform.ErrShortDst) {
 			size, used, _ = dec.Transform(d.buf[:utf8.UTFMax], src[:k], last)
 		}
 		if used > 0 {

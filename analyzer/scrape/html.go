@@ -96,7 +96,7 @@ func (w *walker) node(n *html.Node) {
 // element walks one element and leaves the walker as it was.
 func (w *walker) element(n *html.Node) {
 	role := roleOf(n.DataAtom)
-	w.resource(n, role)
+	w.resource(n)
 	if role == skipped || role == rawSkipped {
 		return
 	}

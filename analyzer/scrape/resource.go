@@ -10,7 +10,7 @@ import (
 )
 
 // resource keeps what an element points to or runs.
-func (w *walker) resource(n *html.Node, role role) {
+func (w *walker) resource(n *html.Node) {
 	r := policy.Resource{Span: w.span}
 	if span, ok := spanOf(n); ok {
 		r.Span = span

@@ -123,13 +123,13 @@ func wrapColumn(source string, lines []textLine) int {
 	if widest < minWrap || widest > maxWrap {
 		return 0
 	}
-	close := 0
+	near := 0
 	for _, w := range widths {
 		if w > widest-14 {
-			close++
+			near++
 		}
 	}
-	if close < 3 || close*4 < len(widths) {
+	if near < 3 || near*4 < len(widths) {
 		return 0
 	}
 	return widest

@@ -57,6 +57,7 @@ func withoutServer(src string) string {
 			out.WriteString(src[at:])
 			return out.String()
 		case (isTag || kind == html.EndTagToken) && strings.Contains(string(name), ":"):
+			out.WriteString("<!---->") // so that what stands around it does not become a tag
 		case isTag && roleOf(a) == unknown && foreign == 0 && m.isWords(at, at+len(raw), name):
 			out.WriteString("&lt;" + raw[1:])
 		default:

@@ -44,7 +44,7 @@ func (c *command) fetch(ctx context.Context, address string) (page, error) {
 	if err != nil {
 		return page{}, networkError(err)
 	}
-	defer resp.Body.Close() // the body was read or is not wanted
+	defer func() { _ = resp.Body.Close() }() // the body was read or is not wanted
 	if resp.StatusCode < 200 || resp.StatusCode > 299 {
 		return page{}, statusError(resp)
 	}

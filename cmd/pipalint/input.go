@@ -86,8 +86,8 @@ func (in input) key() string {
 	if err != nil {
 		path = in.name
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
 	}
 	return "file " + path
 }
