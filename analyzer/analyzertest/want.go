@@ -88,6 +88,7 @@ func takeComment(line string) (left string, bodies []string, err error) {
 }
 
 // takeLine tells a line of plain text that is an expectation.
+//
 //nolint:unparam // it is one of two ways to take expectations, and the other fails
 func takeLine(line string) (left string, bodies []string, err error) {
 	body, ok := strings.CutPrefix(line, lineStart)

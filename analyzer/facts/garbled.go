@@ -30,6 +30,9 @@ const (
 var Garbled = analyzer.NewFact("garbled", func(p *analyzer.Pass) []Loss {
 	var out []Loss
 	for i, doc := range p.Policy.Pages {
+		if !mayHaveLosses(doc.Visible) {
+			continue
+		}
 		for _, b := range doc.Blocks {
 			losses(b.Text, func(start, end int, kind LossKind) {
 				out = append(out, Loss{i, policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end}, kind})
@@ -42,10 +45,20 @@ var Garbled = analyzer.NewFact("garbled", func(p *analyzer.Pass) []Loss {
 // mojibake are traces of text that was decoded in a wrong encoding and stored so.
 var mojibake = [...]string{"占쏙옙", "占", "ï¿½", "Ã«", "Ã¬", "Ãª", "ì„", "ë‹", "ê°œ", "ã€", "ã‚", "ãƒ", "â€", "Â·", "짤쨉"}
 
-func losses(s string, add func(start, end int, kind LossKind)) {
-	if !strings.ContainsAny(s, "\uFFFD?占ïÃìëêãâÂ짤") {
-		return
+// mayHaveLosses tells in a few passes over the whole text whether it is worth looking line by line.
+func mayHaveLosses(s string) bool {
+	if strings.Contains(s, "\uFFFD") || strings.IndexByte(s, '?') >= 0 {
+		return true
 	}
+	for _, m := range mojibake {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+func losses(s string, add func(start, end int, kind LossKind)) {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		end, kind := i+size, LossKind("")

@@ -22,6 +22,9 @@ type Slot struct {
 var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	var out []Slot
 	for _, r := range readers.Of(p) {
+		if !mayHaveSlots(r) {
+			continue
+		}
 		for i := range r.lines {
 			if r.body[i] == Menu || r.body[i] == Contents {
 				continue
@@ -40,6 +43,25 @@ var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	}
 	return out
 })
+
+// mayHaveSlots tells in a few passes over the whole text whether it is worth looking line by line.
+func mayHaveSlots(r *reader) bool {
+	w := slotWords()
+	if strings.ContainsAny(r.doc.Visible, "[<{") || len(r.index.of(w.instruction)) > 0 || len(r.index.of(w.label)) > 0 {
+		return true
+	}
+	for _, sign := range [...]string{"○○", "◯◯", "〇〇", "△△", "ㅇㅇ", "OOO", "ＯＯＯ"} {
+		if strings.Contains(r.doc.Visible, sign) {
+			return true
+		}
+	}
+	for _, slot := range dateSlots {
+		if strings.Contains(r.doc.Visible, slot) {
+			return true
+		}
+	}
+	return false
+}
 
 type slotPhrases struct{ name, instruction, label phrases.ID }
 
@@ -67,9 +89,6 @@ func (r *reader) slots(line int) []policy.Range {
 
 // blanks finds runs of signs that stand for letters: ○○○, OOO, ㅇㅇㅇ, △△.
 func blanks(s string, add func(start, end int)) {
-	if !strings.Contains(s, "OOO") && !strings.ContainsAny(s, "○◯〇△ㅇＯ") {
-		return
-	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		least := 0
@@ -101,9 +120,6 @@ func isLatin(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 var dateSlots = [...]string{"YYYY년", "yyyy년", "YYYY-MM-DD", "YYYY.MM.DD", "20XX", "20xx", "20○○", "20OO", "0000년", "0000-00-00", "0000.00.00", "MM월", "XX월", "00월 00일", "00월00일", ". 00. 00", ".00.00", "-00-00", "____"}
 
 func unfilledDates(s string, add func(start, end int)) {
-	if !strings.ContainsAny(s, "YyXxO○_") && !strings.Contains(s, "00") {
-		return
-	}
 	for _, slot := range dateSlots {
 		n := strings.Index(s, slot)
 		if n < 0 || slot[0] == '0' && n > 0 && unicode.IsDigit(rune(s[n-1])) {
