@@ -55,7 +55,7 @@ func regions(lines []Line) []Region {
 }
 
 // opensPanel reports whether a button bears the name of a clause, as that of an accordion does.
-func opensPanel(l *Line) bool { return len(clausesOf(l, l.Block.Range)) > 0 }
+func opensPanel(l *Line) bool { return len(l.clauses) > 0 }
 
 // frames are the traits by which lines are left out: those of the site around the policy, but not
 // one within which most of the policy's own headings stand.
@@ -115,6 +115,9 @@ func linkLists(lines []Line, out []Region) {
 	}
 }
 
+// longContents is how many entries a table of contents has at the most.
+const longContents = 200
+
 // contents marks a table of contents: neighbours whose words all come again, as headings do, later
 // in the page, with no text between them.
 func contents(lines []Line, out []Region) {
@@ -122,7 +125,7 @@ func contents(lines []Line, out []Region) {
 	last := make(map[uint64]int)
 	for i := range lines {
 		b := lines[i].Block
-		if out[i] != Own || b.Cell != nil || size(b.Text) > longHeading || isSentence(b.Text) {
+		if out[i] != Own || b.Cell != nil || lines[i].size > longHeading || lines[i].ended {
 			continue
 		}
 		key := headingKey(b.Text[lines[i].mark.end:])
@@ -136,7 +139,7 @@ func contents(lines []Line, out []Region) {
 	for i := 0; i < len(lines); {
 		j, hits := i, 0
 		style := lines[i].mark.style
-		for j < len(lines) && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
+		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
 			if last[keys[j]] > j {
 				hits++
 			}
@@ -162,12 +165,11 @@ func older(lines []Line, out []Region) {
 		if out[i] != Own {
 			continue
 		}
-		short := l.Block.Cell == nil && size(l.Block.Text) <= longHeading/2 && !isSentence(l.Block.Text)
+		short := l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
 		if short && l.has(olderWords()) {
 			under = true
 		}
-		clauses := clausesOf(l, l.Block.Range)
-		for _, c := range clauses {
+		for _, c := range l.clauses {
 			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
 				under = false
 			}

@@ -30,10 +30,11 @@ const (
 var Garbled = analyzer.NewFact("garbled", func(p *analyzer.Pass) []Loss {
 	var out []Loss
 	for i, doc := range p.Policy.Pages {
-		if !mayHaveLosses(doc.Visible) {
-			continue
-		}
+		traces := hasTraces(doc.Visible)
 		for _, b := range doc.Blocks {
+			if !traces && strings.IndexByte(b.Text, '?') < 0 && !strings.Contains(b.Text, "\uFFFD") {
+				continue
+			}
 			losses(b.Text, func(start, end int, kind LossKind) {
 				out = append(out, Loss{i, policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end}, kind})
 			})
@@ -45,11 +46,8 @@ var Garbled = analyzer.NewFact("garbled", func(p *analyzer.Pass) []Loss {
 // mojibake are traces of text that was decoded in a wrong encoding and stored so.
 var mojibake = [...]string{"占쏙옙", "占", "ï¿½", "Ã«", "Ã¬", "Ãª", "ì„", "ë‹", "ê°œ", "ã€", "ã‚", "ãƒ", "â€", "Â·", "짤쨉"}
 
-// mayHaveLosses tells in a few passes over the whole text whether it is worth looking line by line.
-func mayHaveLosses(s string) bool {
-	if strings.Contains(s, "\uFFFD") || strings.IndexByte(s, '?') >= 0 {
-		return true
-	}
+// hasTraces tells in a few passes over the whole text whether a wrong encoding left any trace in it.
+func hasTraces(s string) bool {
 	for _, m := range mojibake {
 		if strings.Contains(s, m) {
 			return true

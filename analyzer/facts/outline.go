@@ -93,16 +93,16 @@ func headingOf(l *Line) (Heading, bool) {
 		return Heading{}, false
 	}
 	m := l.mark
-	length := size(b.Text)
+	length := l.size
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !isSentence(b.Text):
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !l.ended:
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(b, m)
 	case h.labelled(l, m):
 		return h, true
-	case length > longHeading || len(l.Units) > 1 || isSentence(b.Text):
+	case length > longHeading || len(l.Units) > 1 || l.ended:
 		return h, h.glued(l, m)
 	case b.Kind == policy.Term:
 		h.Style = "term"
@@ -111,7 +111,7 @@ func headingOf(l *Line) (Heading, bool) {
 	case b.Has(policy.Bold):
 		h.Style = "bold " + m.style
 	}
-	h.Clauses = clausesOf(l, h.Range)
+	h.Clauses = l.opens(h.Range)
 	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
 		return h, false
 	}
@@ -146,7 +146,7 @@ func (h *Heading) cut(b *policy.Block, m mark) {
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
 	n := strings.IndexByte(text[m.end:], ':')
-	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || size(text) > longHeading || !hasLetters(text[m.end+n:]) {
+	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || l.size > longHeading || !hasLetters(text[m.end+n:]) {
 		return false
 	}
 	r := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + m.end + n}
@@ -173,7 +173,7 @@ func (h *Heading) glued(l *Line, m mark) bool {
 	}
 	h.Glued = true
 	h.Range.End = l.Block.Range.Start + m.end + n
-	h.Clauses = clausesOf(l, h.Range)
+	h.Clauses = l.opens(h.Range)
 	return len(h.Clauses) > 0
 }
 
@@ -245,4 +245,12 @@ func head(s string, n int) int {
 type words struct {
 	clause                                            Clause
 	heading, header, content, denied, denies, mention phrases.ID
+}
+
+// opens are the clauses that a heading in the line opens.
+func (l *Line) opens(r policy.Range) []Clause {
+	if r == l.Block.Range || len(l.clauses) == 0 {
+		return l.clauses
+	}
+	return clausesOf(l, r)
 }

@@ -18,7 +18,10 @@ type Line struct {
 	Index int // in the page's blocks
 	Units []Unit
 
-	mark mark // the numbering or bullet with which it begins
+	mark    mark     // the numbering or bullet with which it begins
+	size    int      // how long it is to the eye, by [size]
+	ended   bool     // it ends as a sentence does
+	clauses []Clause // the clauses whose heading words stand in it
 }
 
 // A Unit is what phrases are decided in: a sentence, a heading, a line of a cell.
@@ -39,8 +42,8 @@ var Wording = analyzer.NewFact("wording", func(p *analyzer.Pass) [][]Line {
 func read(doc *policy.Document) []Line {
 	scan := phrases.Default().Scan(doc.Visible)
 	lines := make([]Line, len(doc.Blocks))
-	var units []Unit
-	var matches []phrases.Match
+	units := make([]Unit, 0, len(doc.Blocks)*3/2)
+	matches := make([]phrases.Match, 0, len(doc.Visible)/16)
 	for i, b := range doc.Blocks {
 		first := len(units)
 		for start := 0; start < len(b.Text); {
@@ -51,7 +54,9 @@ func read(doc *policy.Document) []Line {
 			units = append(units, Unit{Range: r, Matches: matches[from:len(matches):len(matches)]})
 			start = end
 		}
-		lines[i] = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text)}
+		l := &lines[i]
+		*l = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text), size: size(b.Text), ended: isSentence(b.Text)}
+		l.clauses = clausesOf(l, b.Range)
 	}
 	return lines
 }
