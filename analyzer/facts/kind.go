@@ -203,8 +203,8 @@ func scripts(s string) (lang string, n int) {
 	}
 	latin /= 3
 	switch {
-	case hangul >= kana+han && hangul >= latin:
-		return "ko", hangul
+	case hangul >= kana+han && hangul >= latin, hangul > 0 && kana == 0 && han > latin:
+		return "ko", hangul + han
 	case latin >= kana+han:
 		return "en", latin
 	case kana > 0:

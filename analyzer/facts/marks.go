@@ -12,6 +12,24 @@ type mark struct {
 	end   int    // bytes that it takes, with the space behind it
 }
 
+// ordinals count sections in words.
+var ordinals = [...]string{"첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째", "열한째", "열두째", "하나"}
+
+// ordinal reads 첫째, and Q1. and returns its length.
+func ordinal(text string) int {
+	for _, o := range ordinals {
+		if rest, ok := strings.CutPrefix(text, o); ok && rest != "" && strings.IndexByte(",.: ", rest[0]) >= 0 {
+			return behind(text, len(o)+1, "").end
+		}
+	}
+	if strings.HasPrefix(text, "Q") || strings.HasPrefix(text, "q") {
+		if n := digits(text[1:]); n > 0 && len(text) > n+1 && strings.IndexByte(".):", text[n+1]) >= 0 {
+			return behind(text, n+2, "").end
+		}
+	}
+	return 0
+}
+
 // bullets are signs that stand before headings and list items.
 const bullets = "■□▣▶▷►◆◇◈●○◎•·∙*※☞▪▫ο❖✔✓➤►-–"
 
@@ -19,6 +37,9 @@ const bullets = "■□▣▶▷►◆◇◈●○◎•·∙*※☞▪▫ο❖�
 func markOf(text string) mark {
 	if end := article(text); end > 0 {
 		return mark{"article", end}
+	}
+	if end := ordinal(text); end > 0 {
+		return mark{"ordinal", end}
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	switch {
@@ -121,7 +142,7 @@ func article(text string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(rest[i:])
-		if strings.ContainsRune("조장절관条章節", r) && i+size <= len(rest) {
+		if strings.ContainsRune("조장절관항条章節項", r) && i+size <= len(rest) {
 			i += size
 			if strings.HasPrefix(rest[i:], "의") && digits(rest[i+len("의"):]) > 0 {
 				i += len("의") + digits(rest[i+len("의"):])

@@ -100,7 +100,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(b, m)
-	case h.labelled(l, m):
+	case h.labelled(l, m), h.led(l, m):
 		return h, true
 	case length > longHeading || len(l.Units) > 1 || l.ended:
 		return h, h.glued(l, m)
@@ -156,6 +156,41 @@ func (h *Heading) labelled(l *Line, m mark) bool {
 	}
 	h.Range, h.Clauses, h.Glued, h.label = r, clauses, true, true
 	return true
+}
+
+// led tells a line that begins with a heading in bold, or with a mark and the name of a clause, and
+// goes on with what the heading is about.
+func (h *Heading) led(l *Line, m mark) bool {
+	text, end := l.Block.Text, l.Block.Lead
+	if end == 0 && m.style != "" && m.style != "①" {
+		if n := l.opening(m.end); n > 0 && l.size > size(text[:m.end+n])+8 && !joins(text[m.end+n:]) {
+			end = m.end + n
+		}
+	}
+	if end == 0 || l.Block.Kind == policy.Heading || size(text[:end]) > longHeading/2 || !hasLetters(text[end:]) {
+		return false
+	}
+	r := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + end}
+	clauses := clausesOf(l, r)
+	if len(clauses) == 0 {
+		return false
+	}
+	h.Range, h.Clauses, h.Glued = r, clauses, true
+	if h.Style == "" {
+		h.Style = "led"
+	}
+	return true
+}
+
+// joins reports whether a text goes on with a second name: 및 위탁.
+func joins(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	for _, word := range [...]string{"및", "과 ", "와 ", "·", "ㆍ", ",", "/", "또는", "and ", "or ", "、", "及び", "("} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // glued tells a heading that a long line begins with: a mark, words of a clause, then a colon or a

@@ -146,8 +146,9 @@ func (r *reader) speaks(h *Heading, c Clause) bool {
 	return !(isGeneral(c) && isOthers(h.Clauses)) && !(isGeneral(c) && r.belongs(h.Line, c))
 }
 
-// isGeneral tells the clauses whose words come again in the clauses about others.
-func isGeneral(c Clause) bool { return c == Purpose || c == Items || c == Retention }
+// isGeneral tells the clauses whose words come again in the clauses about others: the purposes,
+// items and periods of a recipient, the safety that a processor promises.
+func isGeneral(c Clause) bool { return c == Purpose || c == Items || c == Retention || c == Safety }
 
 // isOthers reports whether a heading opens a clause about recipients or devices and none of the
 // general ones.
@@ -155,7 +156,7 @@ func isOthers(list []Clause) bool {
 	others := false
 	for _, c := range list {
 		switch c {
-		case Purpose, Items, Retention:
+		case Purpose, Items, Retention, Safety:
 			return false
 		case ThirdParty, Entrustment, OverseasTransfer, AutoCollection, BehaviouralAds, VideoDevices, Pseudonymous:
 			others = true

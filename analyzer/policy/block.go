@@ -9,6 +9,7 @@ type Block struct {
 	Traits Traits
 	Text   string // the visible text, white space folded
 	Range  Range  // where Text stands in the document's visible text
+	Lead   int    // bytes of Text that begin it in bold, where the rest is not bold; else 0
 	Cell   *Cell  // the cell of a data table in which it stands, or nil
 }
 

@@ -12,6 +12,7 @@ import (
 type builder struct {
 	doc     *policy.Document
 	source  string
+	blanked string // source without what a server would have run, for the HTML in Markdown; "" until asked for
 	visible []byte
 	pieces  []policy.Piece
 	blocks  []policy.Block
@@ -136,6 +137,9 @@ func (b *builder) put(s string, src policy.Span) {
 	if o.spaced {
 		o.spaced = false
 		b.write(" ", o.gap)
+	}
+	if o.style&policy.Bold != 0 && b.style&policy.Bold == 0 {
+		o.block.Lead = len(b.visible) - o.at
 	}
 	o.style &= b.style
 	b.write(s, src)

@@ -46,7 +46,10 @@ func readTree(b *builder) error {
 // htmlFragment reads a stretch of HTML within a page of another format.
 func (b *builder) htmlFragment(start, end int) {
 	src := b.source
-	b.source = blankServer(src[:end])
+	if b.blanked == "" {
+		b.blanked = blankServer(src)
+	}
+	b.source = b.blanked[:end]
 	doc, err := parseHTML(mark(b.source, start))
 	if err == nil {
 		w := &walker{b: b, span: policy.Span{Start: start, End: start}}

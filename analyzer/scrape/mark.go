@@ -14,8 +14,8 @@ import (
 // parsed carries the offsets of the original with it. A text begins with its offset between two
 // noncharacters, which travel with it wherever the parser puts it; a start tag gets an attribute
 // with the offsets of its start and end. Nothing is put into raw and RCDATA elements, whose text
-// begins at the end of their tag, and nothing into formatting elements, which the parser compares
-// by their attributes.
+// begins at the end of their tag, and nothing into inline elements, for the parser compares the
+// formatting ones by their attributes and the others' places serve nothing (but those of images).
 const (
 	markStart = "\uFDD0"
 	markEnd   = "\uFDD1"
@@ -25,6 +25,7 @@ const (
 // marker copies a page, marking it.
 type marker struct {
 	src  string
+	from int // where the page begins in src
 	out  []byte
 	ends map[string]bool // names of end tags in src, in lower case; nil until asked for
 
@@ -34,7 +35,7 @@ type marker struct {
 
 // mark returns the copy to parse of the page that begins at an offset of src.
 func mark(src string, at int) []byte {
-	m := &marker{src: src, out: make([]byte, 0, (len(src)-at)*5/4+64)}
+	m := &marker{src: src, from: at, out: make([]byte, 0, (len(src)-at)*5/4+64)}
 	z := html.NewTokenizer(strings.NewReader(src[at:]))
 	raw := false
 	for {
@@ -108,7 +109,7 @@ func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
 		m.out = append(m.out, "&lt;"...)
 		m.out = append(m.out, m.src[at+1:end]...)
 		return false
-	case role == formatting:
+	case role == formatting || role == inline && a != atom.Img && a != atom.Area:
 		m.out = append(m.out, m.src[at:end]...)
 		return false
 	}
@@ -149,7 +150,7 @@ func (m *marker) isWords(at, end int, name []byte) bool {
 // closed reports whether the page has an end tag of that name.
 func (m *marker) closed(name string) bool {
 	if m.ends == nil {
-		m.ends = endTags(m.src)
+		m.ends = endTags(m.src[m.from:])
 	}
 	return m.ends[name]
 }

@@ -53,27 +53,27 @@ func (s *Set) Scan(text string) *Scan {
 	return sc
 }
 
-// spaced reports whether a stem was met across a space: 이용자 is not in "이용 자문".
+// spaced reports whether a stem was met across a space: 이용자 is not in "이용 자문". A word whose
+// letters all stand apart, "목 적", is one word still.
 func (sc *Scan) spaced(start, end int) bool {
 	f := sc.folded
+	spaces := 0
 	for i := start + 1; i < end; i++ {
 		if f.ends[i-1] < f.starts[i] {
-			return true
+			spaces++
 		}
 	}
-	return false
+	return spaces > 0 && !(spaces == end-start-1 && (start == 0 || f.ends[start-1] < f.starts[start]))
 }
 
 // Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
 func (sc *Scan) Unit(start, end int, to []Match) []Match {
 	from, upto := sc.runesOf(start, end)
-	i := sort.Search(len(sc.hits), func(i int) bool { return int(sc.hits[i].start) >= from })
-	j := i
+	u := unit{sc: sc, hits: sc.within(int32(from), int32(upto)), from: int32(from), upto: int32(upto)}
 	sc.unit++
-	for ; j < len(sc.hits) && int(sc.hits[j].start) < upto; j++ {
-		sc.present[sc.hits[j].stem] = sc.unit
+	for _, h := range u.hits {
+		sc.present[h.stem] = sc.unit
 	}
-	u := unit{sc: sc, hits: sc.hits[i:j], from: int32(from), upto: int32(upto)}
 	for _, h := range u.hits {
 		for _, n := range sc.set.triggers[h.stem] {
 			if sc.tried[n] == sc.unit {
@@ -86,6 +86,19 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 		}
 	}
 	return to
+}
+
+// within are the hits from one rune up to another. One that reaches beyond is none of the unit's.
+func (sc *Scan) within(from, upto int32) []hit {
+	i := sort.Search(len(sc.hits), func(i int) bool { return sc.hits[i].start >= from })
+	j, over := i, false
+	for ; j < len(sc.hits) && sc.hits[j].start < upto; j++ {
+		over = over || sc.hits[j].end > upto
+	}
+	if !over {
+		return sc.hits[i:j]
+	}
+	return slices.DeleteFunc(slices.Clone(sc.hits[i:j]), func(h hit) bool { return h.end > upto })
 }
 
 // runesOf are the indices of the folded characters from start to end.
@@ -102,7 +115,12 @@ type unit struct {
 	sc         *Scan
 	hits       []hit
 	from, upto int32
+	steps      int // left for the expression being tried
 }
+
+// maxSteps bounds the search for one expression in one unit. A sentence takes a few dozen; only
+// text that repeats one word without end takes more, and says nothing by it.
+const maxSteps = 5000
 
 func (u *unit) match(e *expr) (Match, bool) {
 	sc := u.sc
@@ -116,7 +134,11 @@ func (u *unit) match(e *expr) (Match, bool) {
 			return Match{}, false
 		}
 	}
+	u.steps = maxSteps
 	for i, h := range u.hits {
+		if u.steps <= 0 {
+			break
+		}
 		if !contains(e.slots[0].stems, h.stem) || e.first && !u.begins(h.start) {
 			continue
 		}
@@ -136,7 +158,7 @@ func (u *unit) rest(e *expr, place, i int, end int32) (int32, bool) {
 	s := &e.slots[place]
 	for j := i + 1; j < len(u.hits); j++ {
 		h := u.hits[j]
-		if int(h.start-end) > s.gap {
+		if u.steps--; u.steps <= 0 || int(h.start-end) > s.gap {
 			break
 		}
 		if h.start < end || !contains(s.stems, h.stem) {

@@ -6,8 +6,7 @@ import "slices"
 // as most texts leave it after a character or two, that costs less than an automaton with failure
 // links, and it finds every stem that begins there, short and long.
 type trie struct {
-	root  map[rune]int32
-	quick [1 << 11]uint64 // a bit for each rune at which a stem begins
+	first []int32 // by rune: the node of the stems that begin with it, or 0
 	nodes []node
 }
 
@@ -17,7 +16,7 @@ type node struct {
 	stem  int32 // the stem that ends here, or -1
 }
 
-func newTrie() *trie { return &trie{root: make(map[rune]int32)} }
+func newTrie() *trie { return &trie{nodes: make([]node, 1)} }
 
 func (t *trie) newNode() int32 {
 	t.nodes = append(t.nodes, node{stem: -1})
@@ -26,11 +25,13 @@ func (t *trie) newNode() int32 {
 
 // add enters a stem, and returns the one that was there already, or the number given.
 func (t *trie) add(stem []rune, number int32) int32 {
-	at, ok := t.root[stem[0]]
-	if !ok {
+	if n := int(stem[0]) + 1 - len(t.first); n > 0 {
+		t.first = append(t.first, make([]int32, n)...)
+	}
+	at := t.first[stem[0]]
+	if at == 0 {
 		at = t.newNode()
-		t.root[stem[0]] = at
-		t.quick[hash(stem[0])>>6] |= 1 << (hash(stem[0]) & 63)
+		t.first[stem[0]] = at
 	}
 	for _, r := range stem[1:] {
 		at = t.child(at, r)
@@ -55,27 +56,37 @@ func (t *trie) child(at int32, r rune) int32 {
 
 // walk calls yield with each stem that begins at text[i] and the index behind it.
 func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
-	h := hash(text[i])
-	if t.quick[h>>6]&(1<<(h&63)) == 0 {
+	if int(text[i]) >= len(t.first) {
 		return
 	}
-	at, ok := t.root[text[i]]
-	for ok {
+	for at := t.first[text[i]]; at != 0; {
 		i++
 		n := &t.nodes[at]
 		if n.stem >= 0 {
 			yield(n.stem, i)
 		}
-		if i == len(text) || len(n.runes) == 0 {
+		if i == len(text) {
 			return
 		}
-		var j int
-		j, ok = slices.BinarySearch(n.runes, text[i])
-		if ok {
-			at = n.next[j]
-		}
+		at = n.after(text[i])
 	}
 }
 
-// hash gives each rune one of the bits of quick: its own in the basic plane.
-func hash(r rune) uint32 { return uint32(r) & (1<<17 - 1) }
+// few is how many runes are sooner gone through than searched.
+const few = 8
+
+// after is the node that follows on a rune, or 0.
+func (n *node) after(r rune) int32 {
+	if len(n.runes) > few {
+		if j, ok := slices.BinarySearch(n.runes, r); ok {
+			return n.next[j]
+		}
+		return 0
+	}
+	for j, x := range n.runes {
+		if x == r {
+			return n.next[j]
+		}
+	}
+	return 0
+}
