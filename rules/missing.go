@@ -50,6 +50,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
 		default:
 			atTitle(p, &d)
+			doubt(p, &d)
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
 				En: fmt.Sprintf("the policy does not state %s", n.name.En)}
@@ -57,6 +58,24 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		p.Report(d)
 	}
 }
+
+// doubt lowers a finding where the policy was read and not understood throughout: where it is not
+// divided by headings, or has sections under headings whose words are not known.
+func doubt(p *analyzer.Pass, d *analyzer.Diagnostic) {
+	unknown := facts.Unknown.Of(p)
+	if !unknown.Clear || len(unknown.Headings) > 0 {
+		d.Severity = analyzer.Warning
+	}
+	for _, h := range unknown.Headings[:min(len(unknown.Headings), maxRelated)] {
+		doc := p.Policy.Pages[h.Page]
+		place := doc.Place(h.Range)
+		d.Related = append(d.Related, analyzer.Related{Place: place, Quote: doc.Quote(place.Span),
+			Message: analyzer.Text{Ko: "이 제목 아래에 있는지 확인하십시오", En: "unless it stands under this heading"}})
+	}
+}
+
+// maxRelated is how many headings are shown where what is missing may stand.
+const maxRelated = 3
 
 // emptyMessage says that a heading has nothing under it, or nothing that was read.
 func emptyMessage(n clauseName, quote string, unread *facts.Hanging) analyzer.Text {

@@ -130,6 +130,9 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 				continue
 			}
 			distance := max(at.Start-m.End, m.Start-at.End, 0)
+			if m.End <= at.Start && isLabelEnd(l.Block.Text[m.End-l.Block.Range.Start:at.Start-l.Block.Range.Start]) {
+				distance = 0
+			}
 			if !l.Units[i].Range.Contains(at) {
 				distance += 100
 			}
@@ -142,6 +145,11 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 		return 0
 	}
 	return role
+}
+
+// isLabelEnd reports whether what stands between words and a date makes the words its label: 시행일: …
+func isLabelEnd(s string) bool {
+	return strings.Trim(s, " 일자날짜日은는:：(（[-–\"'‘’“”") == ""
 }
 
 // roleOfLabel is the role that the line before gives a date that stands alone in its line.

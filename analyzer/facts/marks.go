@@ -13,12 +13,13 @@ type mark struct {
 }
 
 // ordinals count sections in words.
-var ordinals = [...]string{"첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째", "열한째", "열두째", "하나"}
+var ordinals = [...]string{"첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째", "열한째", "열두째",
+	"하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"}
 
 // ordinal reads 첫째, and Q1. and returns its length.
 func ordinal(text string) int {
 	for _, o := range ordinals {
-		if rest, ok := strings.CutPrefix(text, o); ok && rest != "" && strings.IndexByte(",.: ", rest[0]) >= 0 {
+		if rest, ok := strings.CutPrefix(text, o); ok && rest != "" && strings.IndexByte(",.:", rest[0]) >= 0 {
 			return behind(text, len(o)+1, "").end
 		}
 	}

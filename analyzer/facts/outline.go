@@ -99,7 +99,7 @@ func headingOf(l *Line) (Heading, bool) {
 	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !l.ended:
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
-		h.cut(b, m)
+		h.cut(l, m)
 	case h.labelled(l, m), h.led(l, m):
 		return h, true
 	case length > longHeading || len(l.Units) > 1 || l.ended:
@@ -123,7 +123,8 @@ func headingOf(l *Line) (Heading, bool) {
 
 // cut shortens the heading of an article to what stands in brackets behind its number, where text
 // follows: 제1조(목적) 회사는 …
-func (h *Heading) cut(b *policy.Block, m mark) {
+func (h *Heading) cut(l *Line, m mark) {
+	b := l.Block
 	rest := b.Text[m.end:]
 	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}} {
 		if !strings.HasPrefix(rest, pair[0]) {
@@ -136,7 +137,7 @@ func (h *Heading) cut(b *policy.Block, m mark) {
 			return
 		}
 	}
-	if size(b.Text) > longHeading {
+	if l.size > longHeading || l.ended || len(l.Units) > 1 {
 		h.Glued = true
 		h.Range.End = b.Range.Start + head(b.Text, longHeading/2)
 	}

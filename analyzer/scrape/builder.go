@@ -59,6 +59,8 @@ func (b *builder) resume() {
 	}
 	last := b.current.block
 	last.Traits &^= policy.Joined
+	last.Lead = 0
+	last.Lead = 0
 	written := len(b.visible) > b.current.at
 	b.end()
 	if written {

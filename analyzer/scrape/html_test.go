@@ -103,6 +103,16 @@ func TestServerPages(t *testing.T) {
 	}
 }
 
+func TestLead(t *testing.T) {
+	doc := htmlPage(t, "<p><b>제1조 목적:</b> 회사는<br>이용자의<p><b>전부</b><p>뒤가 <b>굵다</b>")
+	want := []string{"제1조 목적: ", "", "", ""}
+	for i, b := range doc.Blocks {
+		if got := b.Text[:b.Lead]; got != want[i] {
+			t.Errorf("%q is led by %q, want %q", b.Text, got, want[i])
+		}
+	}
+}
+
 func TestHTMLDocument(t *testing.T) {
 	doc := htmlPage(t, "<!DOCTYPE html><html lang=ko><head><title>\n처리방침 </title><title>둘째</title></head><body><p>가")
 	if doc.Language != "ko" || doc.TextOf(doc.Title) != "처리방침" || doc.Format != policy.HTML {

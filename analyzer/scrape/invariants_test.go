@@ -98,6 +98,9 @@ func verifyBlocks(fail failer, doc *policy.Document) {
 		if !utf8.ValidString(b.Text) || strings.Contains(b.Text, markEnd) && !strings.Contains(doc.File.Text, markEnd) {
 			fail("block %d shows marks: %q", i, b.Text)
 		}
+		if b.Lead < 0 || b.Lead > 0 && b.Lead >= len(b.Text) || !utf8.ValidString(b.Text[:b.Lead]) {
+			fail("block %d of %d bytes is led by %d", i, len(b.Text), b.Lead)
+		}
 		at = b.Range.End + 1
 	}
 	if len(doc.Blocks) > 0 && at != len(doc.Visible)+1 {
