@@ -143,7 +143,7 @@ func article(text string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(rest[i:])
-		if strings.ContainsRune("조장절관항条章節項", r) && i+size <= len(rest) {
+		if strings.ContainsRune("조장절관항条條章節項", r) && i+size <= len(rest) {
 			i += size
 			if strings.HasPrefix(rest[i:], "의") && digits(rest[i+len("의"):]) > 0 {
 				i += len("의") + digits(rest[i+len("의"):])

@@ -27,7 +27,7 @@ var Titles = analyzer.NewFact("titles", func(p *analyzer.Pass) []policy.Range {
 // named is the first heading that calls the page a policy, or -1.
 func (r *reader) named() int {
 	for i := range r.headings {
-		if r.lines[r.headings[i].Line].has(titleWords().policy) {
+		if len(r.headings[i].Clauses) == 0 && r.lines[r.headings[i].Line].has(titleWords().policy) {
 			return i
 		}
 	}

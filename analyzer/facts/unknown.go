@@ -36,6 +36,11 @@ var Unknown = analyzer.NewFact("unknown", func(p *analyzer.Pass) UnknownParts {
 				known++
 			}
 		}
+		for i := range r.lines {
+			if styles[r.lines[i].mark.style] >= 2 && r.isLikeHeading(i) {
+				out.Headings = append(out.Headings, PlaceIn{r.page, r.lines[i].Block.Range})
+			}
+		}
 		for i := range r.headings {
 			h := &r.headings[i]
 			if len(h.Clauses) == 0 && styles[h.Style] >= 2 && !r.empty(h) && !r.isUsual(h) {
@@ -46,6 +51,20 @@ var Unknown = analyzer.NewFact("unknown", func(p *analyzer.Pass) UnknownParts {
 	out.Clear = known >= 2
 	return out
 })
+
+// isLikeHeading reports whether a line looks like the headings of the page, though its words tell no
+// clause: numbered as they are, short, and with text of its own under it.
+func (r *reader) isLikeHeading(line int) bool {
+	l := &r.lines[line]
+	if r.body[line] != Own || l.mark.style == "" || l.Block.Cell != nil || l.ended || l.size > longHeading/2 || line+1 >= len(r.lines) {
+		return false
+	}
+	if i := r.sections[line]; i >= 0 && r.headings[i].Line == line {
+		return false // a heading, judged as one
+	}
+	next := &r.lines[line+1]
+	return next.mark.style != l.mark.style && next.Block.Cell == nil && (next.ended || next.size > longHeading/2) && !l.has(usualWords())
+}
 
 // isUsual reports whether a heading opens what policies say besides the clauses, or names the
 // policy itself.
