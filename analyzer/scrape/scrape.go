@@ -35,6 +35,9 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 	if strings.TrimSpace(file.Text) == "" {
 		return nil, fmt.Errorf("%w: it holds white space only", ErrEmpty)
 	}
+	if n := noise(file.Text, unknown); n*10 > len(file.Text) {
+		return nil, fmt.Errorf("%w: %d of %d bytes are no text", ErrBinary, n, len(file.Text))
+	}
 	format := o.Format
 	if format == "" {
 		format = formatOf(name, o.ContentType, file.Text)
@@ -87,6 +90,20 @@ func readable(raw []byte) error {
 	return nil
 }
 
+// noise counts the bytes that no text has: control characters, and what no encoding knows.
+func noise(text string, unknown []policy.Span) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7f {
+			n++
+		}
+	}
+	for _, s := range unknown {
+		n += s.Len()
+	}
+	return n
+}
+
 // formatOf tells the format by what the server said, by markup, by the name's ending.
 func formatOf(name, contentType, text string) policy.Format {
 	switch {
@@ -102,7 +119,7 @@ func formatOf(name, contentType, text string) policy.Format {
 		return policy.HTML
 	}
 	head := strings.ToLower(text[:min(len(text), 64<<10)])
-	for _, tag := range [...]string{"<!doctype html", "<html", "<body", "<div", "<table", "</p>", "<br"} {
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "</p>", "<br", "<h1", "<h2", "<ul", "<meta "} {
 		if strings.Contains(head, tag) {
 			return policy.HTML
 		}
