@@ -13,9 +13,9 @@ import (
 // golang.org/x/net/html keeps no positions. So a page is marked, then parsed: the copy that is
 // parsed carries the offsets of the original with it. A text begins with its offset between two
 // noncharacters, which travel with it wherever the parser puts it; a start tag gets an attribute
-// with the offsets of its start and end. Nothing is put into raw and RCDATA elements, whose text
-// begins at the end of their tag, and nothing into inline elements, for the parser compares the
-// formatting ones by their attributes and the others' places serve nothing (but those of images).
+// with the offsets of its start and end, where that place serves (isPlaced). Nothing is put into raw
+// and RCDATA elements, whose text begins at the end of their tag, and nothing into formatting
+// elements, which the parser compares by their attributes.
 const (
 	markStart = "\uFDD0"
 	markEnd   = "\uFDD1"
@@ -29,43 +29,33 @@ type marker struct {
 	out  []byte
 	ends map[string]bool // names of end tags in src, in lower case; nil until asked for
 
-	foreign   int  // depth within svg and math, whose elements are not those of HTML
-	selecting bool // within select
+	foreign int // depth within svg and math, whose elements are not those of HTML
 }
 
 // mark returns the copy to parse of the page that begins at an offset of src.
 func mark(src string, at int) []byte {
 	m := &marker{src: src, from: at, out: make([]byte, 0, (len(src)-at)*5/4+64)}
-	z := html.NewTokenizer(strings.NewReader(src[at:]))
+	x := &lexer{src: src, at: at}
 	raw := false
 	for {
-		kind := z.Next()
-		if kind == html.ErrorToken {
-			return append(m.out, src[at:]...)
+		start, ok := x.next()
+		if !ok {
+			return append(m.out, src[start:]...)
 		}
-		end := at + len(z.Raw())
-		switch kind {
-		case html.TextToken:
-			m.text(at, end, raw)
-			raw = false
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			if a := atom.Lookup(name); a == atom.Noscript && !m.selecting {
-				z.NextIsNotRawText() // as the parser does with scripting off, but not within select
-			}
-			raw = m.tag(at, end, name)
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			m.leave(atom.Lookup(name))
-			if !isPrefixed(name) {
-				m.out = append(m.out, src[at:end]...)
-			}
-			raw = false
+		holdsRaw := false
+		switch {
+		case x.kind == html.TextToken:
+			m.text(start, x.at, raw)
+		case x.kind == html.StartTagToken:
+			holdsRaw = m.tag(start, x)
+		case x.kind == html.EndTagToken && isPrefixed(x.name):
+		case x.kind == html.EndTagToken:
+			m.leave(x.atom)
+			fallthrough
 		default:
-			m.out = append(m.out, src[at:end]...)
-			raw = false
+			m.out = append(m.out, src[start:x.at]...)
 		}
-		at = end
+		raw = holdsRaw
 	}
 }
 
@@ -92,31 +82,25 @@ func (m *marker) offset(at int) {
 // tag copies a start tag with its place and reports whether it holds raw text or RCDATA. A tag with
 // a prefix (c:if, o:p) belongs to a server or a word processor and is dropped; an unknown name that
 // no end tag closes is what somebody wrote in angle brackets.
-func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
-	a := atom.Lookup(name)
-	switch a {
-	case atom.Svg, atom.Math:
+func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
+	end := x.at
+	if x.atom == atom.Svg || x.atom == atom.Math {
 		m.foreign++
-	case atom.Select:
-		m.selecting = true
 	}
-	role := roleOf(a)
+	role := roleOf(x.atom)
 	switch {
-	case isPrefixed(name):
+	case isPrefixed(x.name):
 		return false
-	case role == unknown && m.foreign == 0 && m.isWords(at, end, name):
+	case role == unknown && m.foreign == 0 && m.isWords(at, end, x.name):
 		m.offset(at)
 		m.out = append(m.out, "&lt;"...)
 		m.out = append(m.out, m.src[at+1:end]...)
 		return false
-	case role == formatting || role == inline && a != atom.Img && a != atom.Area:
+	case !isPlaced(x.atom):
 		m.out = append(m.out, m.src[at:end]...)
-		return false
+		return role == raw || role == rawSkipped
 	}
-	after := end // of the name as it is written: a zero byte in it is longer in name
-	if n := strings.IndexAny(m.src[at+1:end], " \t\r\n\f/>"); n >= 0 {
-		after = at + 1 + n
-	}
+	after := at + 1 + len(x.name)
 	m.out = append(m.out, m.src[at:after]...)
 	m.out = append(m.out, " "+markAttr+`="`...)
 	m.out = strconv.AppendInt(m.out, int64(at), 10)
@@ -127,12 +111,21 @@ func (m *marker) tag(at, end int, name []byte) (holdsRaw bool) {
 	return role == raw || role == rawSkipped
 }
 
+// isPlaced tells the elements whose place serves: those that may show nothing and be spoken of all
+// the same, those whose text begins where their tag ends, and those around most texts.
+func isPlaced(a atom.Atom) bool {
+	switch a {
+	case atom.Td, atom.Th, atom.Table, atom.Caption, atom.Img, atom.Area, atom.Script, atom.Iframe, atom.Frame, atom.Form, atom.Object,
+		atom.Embed, atom.Link, atom.Title, atom.Textarea, atom.Xmp, atom.Plaintext, atom.Pre, atom.P, atom.Li, atom.Dd, atom.Dt,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Noscript, atom.Select, atom.Button, atom.Body:
+		return true
+	}
+	return false
+}
+
 func (m *marker) leave(a atom.Atom) {
-	switch {
-	case (a == atom.Svg || a == atom.Math) && m.foreign > 0:
+	if (a == atom.Svg || a == atom.Math) && m.foreign > 0 {
 		m.foreign--
-	case a == atom.Select:
-		m.selecting = false
 	}
 }
 
