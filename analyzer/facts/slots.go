@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -22,15 +23,16 @@ type Slot struct {
 var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	var out []Slot
 	for _, r := range readers.Of(p) {
-		if !mayHaveSlots(r) {
-			continue
-		}
+		find := finders(r)
 		for i := range r.lines {
 			if r.body[i] == Menu || r.body[i] == Contents {
 				continue
 			}
-			for _, at := range r.slots(i) {
-				out = append(out, Slot{r.page, at})
+			at := r.lines[i].Block.Range.Start
+			for _, f := range find {
+				f(&r.lines[i], func(start, end int) {
+					out = append(out, Slot{r.page, policy.Range{Start: at + start, End: at + end}})
+				})
 			}
 			if r.unanswered(i) {
 				end := i
@@ -44,24 +46,31 @@ var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	return out
 })
 
-// mayHaveSlots tells in a few passes over the whole text whether it is worth looking line by line.
-func mayHaveSlots(r *reader) bool {
-	w := slotWords()
-	if strings.ContainsAny(r.doc.Visible, "[<{") || len(r.index.of(w.instruction)) > 0 || len(r.index.of(w.label)) > 0 {
-		return true
+// finder looks for slots in a line, at offsets of its text.
+type finder func(l *Line, add func(start, end int))
+
+// finders are those worth running on a page, as a few passes over its whole text tell.
+func finders(r *reader) []finder {
+	var out []finder
+	text := r.doc.Visible
+	has := func(s string) bool { return strings.Contains(text, s) }
+	if slices.ContainsFunc(signs[:], has) {
+		out = append(out, blanks)
 	}
-	for _, sign := range [...]string{"○○", "◯◯", "〇〇", "△△", "ㅇㅇ", "OOO", "ＯＯＯ"} {
-		if strings.Contains(r.doc.Visible, sign) {
-			return true
-		}
+	if slices.ContainsFunc(dateSlots[:], has) {
+		out = append(out, unfilledDates)
 	}
-	for _, slot := range dateSlots {
-		if strings.Contains(r.doc.Visible, slot) {
-			return true
-		}
+	if strings.ContainsAny(text, "[<{") {
+		out = append(out, brackets)
 	}
-	return false
+	if len(r.index.of(slotWords().instruction)) > 0 {
+		out = append(out, instructions)
+	}
+	return out
 }
+
+// signs stand for letters that are to come.
+var signs = [...]string{"○○", "◯◯", "〇〇", "△△", "ㅇㅇ", "OOO", "ＯＯＯ"}
 
 type slotPhrases struct{ name, instruction, label phrases.ID }
 
@@ -69,26 +78,18 @@ var slotWords = sync.OnceValue(func() slotPhrases {
 	return slotPhrases{phrase("slot.name"), phrase("slot.instruction"), phrase("slot.label")}
 })
 
-func (r *reader) slots(line int) []policy.Range {
-	l := &r.lines[line]
-	b := l.Block
-	var out []policy.Range
-	add := func(start, end int) {
-		out = append(out, policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end})
-	}
-	blanks(b.Text, add)
-	unfilledDates(b.Text, add)
-	brackets(l, add)
+// instructions finds what a template tells its user to write.
+func instructions(l *Line, add func(start, end int)) {
 	for i := range l.Units {
 		if m, ok := l.Units[i].find(slotWords().instruction); ok {
-			out = append(out, policy.Range{Start: m.Start, End: m.End})
+			add(m.Start-l.Block.Range.Start, m.End-l.Block.Range.Start)
 		}
 	}
-	return out
 }
 
 // blanks finds runs of signs that stand for letters: ○○○, OOO, ㅇㅇㅇ, △△.
-func blanks(s string, add func(start, end int)) {
+func blanks(l *Line, add func(start, end int)) {
+	s := l.Block.Text
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		least := 0
@@ -119,7 +120,8 @@ func isLatin(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 // dateSlots are how templates write a date that is to come.
 var dateSlots = [...]string{"YYYY년", "yyyy년", "YYYY-MM-DD", "YYYY.MM.DD", "20XX", "20xx", "20○○", "20OO", "0000년", "0000-00-00", "0000.00.00", "MM월", "XX월", "00월 00일", "00월00일", ". 00. 00", ".00.00", "-00-00", "____"}
 
-func unfilledDates(s string, add func(start, end int)) {
+func unfilledDates(l *Line, add func(start, end int)) {
+	s := l.Block.Text
 	for _, slot := range dateSlots {
 		n := strings.Index(s, slot)
 		if n < 0 || slot[0] == '0' && n > 0 && unicode.IsDigit(rune(s[n-1])) {
@@ -161,7 +163,9 @@ func brackets(l *Line, add func(start, end int)) {
 			i += n // a list of items
 			continue
 		}
-		m := phrases.Default().Scan(inner).Unit(0, len(inner), nil)
+		scan := phrases.Default().Scan(inner)
+		m := scan.Unit(0, len(inner), nil)
+		scan.Close()
 		if (&Unit{Matches: m}).has(slotWords().name) {
 			add(i, i+n+1)
 		}

@@ -41,6 +41,7 @@ var Wording = analyzer.NewFact("wording", func(p *analyzer.Pass) [][]Line {
 
 func read(doc *policy.Document) []Line {
 	scan := phrases.Default().Scan(doc.Visible)
+	defer scan.Close()
 	lines := make([]Line, len(doc.Blocks))
 	units := make([]Unit, 0, len(doc.Blocks)*3/2)
 	matches := make([]phrases.Match, 0, len(doc.Visible)/16)

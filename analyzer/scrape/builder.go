@@ -17,7 +17,8 @@ type builder struct {
 	pieces  []policy.Piece
 	blocks  []policy.Block
 
-	current *open
+	current *open         // the block being written, or nil
+	writing open          // where current points to
 	style   policy.Traits // of the text that comes next
 	tables  []*openTable  // the innermost last
 	kept    []*policy.Table
@@ -49,7 +50,8 @@ func newBuilder(doc *policy.Document) *builder {
 // begin ends the open block and begins another.
 func (b *builder) begin(kind policy.BlockKind, level int, traits policy.Traits) {
 	b.end()
-	b.current = &open{block: policy.Block{Kind: kind, Level: level, Traits: traits}, at: len(b.visible), style: styles}
+	b.writing = open{block: policy.Block{Kind: kind, Level: level, Traits: traits}, at: len(b.visible), style: styles}
+	b.current = &b.writing
 }
 
 // resume begins a block of the same form as the one that ended, as after a line break.
@@ -66,7 +68,8 @@ func (b *builder) resume() {
 	if written {
 		last.Traits |= policy.Joined
 	}
-	b.current = &open{block: last, at: len(b.visible), style: styles}
+	b.writing = open{block: last, at: len(b.visible), style: styles}
+	b.current = &b.writing
 }
 
 // end closes the open block and keeps it if it holds any text.

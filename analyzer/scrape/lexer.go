@@ -196,6 +196,9 @@ func lower(buf []byte, s string) []byte {
 
 // rawLength is how much text without markup an element begins with.
 func rawLength(name, s string) int {
+	if n, ok := rawEnd(name, s); ok {
+		return n
+	}
 	z := html.NewTokenizer(io.MultiReader(strings.NewReader("<"+name+">"), strings.NewReader(s)))
 	z.Next()
 	if z.Next() != html.TextToken {
@@ -204,8 +207,39 @@ func rawLength(name, s string) int {
 	return len(z.Raw())
 }
 
+// rawEnd finds the end tag of an element without markup, where its content holds no comment, in
+// which a script may hide one, and the tag is written as usual.
+func rawEnd(name, s string) (int, bool) {
+	n := strings.Index(s, "</")
+	if n < 0 || name == "plaintext" || strings.Contains(s[:n], "<!--") {
+		return 0, false
+	}
+	rest := s[n+2:]
+	if !strings.HasPrefix(rest, name) || len(rest) == len(name) {
+		return 0, false
+	}
+	c := rest[len(name)]
+	return n, c == '>' || c == '/' || isSpaceByte(c)
+}
+
+// commentEnd is the length of a comment that is written as usual, or 0.
+func commentEnd(s string) int {
+	rest, ok := strings.CutPrefix(s, "<!--")
+	if !ok || strings.HasPrefix(rest, ">") || strings.HasPrefix(rest, "-") {
+		return 0
+	}
+	n := strings.Index(rest, "-->")
+	if n < 0 || strings.Contains(rest[:n], "--!>") {
+		return 0
+	}
+	return len("<!--") + n + len("-->")
+}
+
 // other is the length of the comment, doctype or stray tag with which s begins.
 func other(s string) int {
+	if n := commentEnd(s); n > 0 {
+		return n
+	}
 	z := html.NewTokenizer(strings.NewReader(s))
 	if z.Next() == html.ErrorToken {
 		return 0

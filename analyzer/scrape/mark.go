@@ -112,12 +112,11 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 }
 
 // isPlaced tells the elements whose place serves: those that may show nothing and be spoken of all
-// the same, those whose text begins where their tag ends, and those around most texts.
+// the same, and those whose text begins where their tag ends. Each costs the parser an attribute.
 func isPlaced(a atom.Atom) bool {
 	switch a {
 	case atom.Td, atom.Th, atom.Table, atom.Caption, atom.Img, atom.Area, atom.Script, atom.Iframe, atom.Frame, atom.Form, atom.Object,
-		atom.Embed, atom.Link, atom.Title, atom.Textarea, atom.Xmp, atom.Plaintext, atom.Pre, atom.P, atom.Li, atom.Dd, atom.Dt,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Noscript, atom.Select, atom.Button, atom.Body:
+		atom.Embed, atom.Link, atom.Title, atom.Textarea, atom.Xmp, atom.Plaintext:
 		return true
 	}
 	return false

@@ -168,11 +168,11 @@ func (w *markdownWriter) autoLink(n *ast.AutoLink) {
 func (w *markdownWriter) image(n *ast.Image) {
 	w.b.doc.Resources = append(w.b.doc.Resources, policy.Resource{
 		Kind: policy.Image, URL: unescapeMarkdown(string(n.Destination)), Span: w.linkSpan(n)})
-	around := w.b.current
+	within, around := w.b.current != nil, w.b.writing
 	w.b.begin(policy.Alt, 0, 0)
 	w.inlines(n)
 	w.b.end()
-	if around == nil {
+	if !within {
 		return
 	}
 	kind, level := around.block.Kind, around.block.Level

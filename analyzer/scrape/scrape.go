@@ -35,8 +35,8 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 	if strings.TrimSpace(file.Text) == "" {
 		return nil, fmt.Errorf("%w: it holds white space only", ErrEmpty)
 	}
-	if n := noise(file.Text, unknown); n*10 > len(file.Text) {
-		return nil, fmt.Errorf("%w: %d of %d bytes are no text", ErrBinary, n, len(file.Text))
+	if n, of := noise(file.Text, unknown); n*10 > of {
+		return nil, fmt.Errorf("%w: %d of its first %d bytes are no text", ErrBinary, n, of)
 	}
 	format := o.Format
 	if format == "" {
@@ -90,18 +90,21 @@ func readable(raw []byte) error {
 	return nil
 }
 
-// noise counts the bytes that no text has: control characters, and what no encoding knows.
-func noise(text string, unknown []policy.Span) int {
-	n := 0
+// noise counts the bytes that no text has, control characters and what no encoding knows, among the
+// first of a file.
+func noise(text string, unknown []policy.Span) (n, of int) {
+	text = text[:min(len(text), 16<<10)]
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7f {
 			n++
 		}
 	}
 	for _, s := range unknown {
-		n += s.Len()
+		if s.Start < len(text) {
+			n += s.Len()
+		}
 	}
-	return n
+	return n, len(text)
 }
 
 // formatOf tells the format by what the server said, by markup, by the name's ending.

@@ -19,11 +19,17 @@ type Folded struct {
 // Fold folds a text. Hangul, Han, kana and ASCII, which are in their usual form already, are taken
 // as they are; only the rest is normalised.
 func Fold(text string) *Folded {
-	f := &Folded{
-		runes:  make([]rune, 0, len(text)/2),
-		starts: make([]int32, 0, len(text)/2),
-		ends:   make([]int32, 0, len(text)/2),
+	f := new(Folded)
+	f.fold(text)
+	return f
+}
+
+// fold folds a text in the memory of the one before.
+func (f *Folded) fold(text string) {
+	if n := len(text)/3 + 16; cap(f.runes) < n {
+		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
+	f.runes, f.starts, f.ends = f.runes[:0], f.starts[:0], f.ends[:0]
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
@@ -44,7 +50,6 @@ func Fold(text string) *Folded {
 		}
 		i += f.unusual(text[i:], i)
 	}
-	return f
 }
 
 func (f *Folded) add(r rune, start, end int) {

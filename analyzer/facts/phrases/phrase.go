@@ -111,6 +111,7 @@ func (s *Set) stem(folded []rune, rule stemRule) int32 {
 	}
 	n := int32(len(s.rules))
 	s.rules = append(s.rules, rule)
+	s.lengths = append(s.lengths, len(folded))
 	s.variants[letters] = append(s.variants[letters], n)
 	return n
 }

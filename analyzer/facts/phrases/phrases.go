@@ -22,10 +22,12 @@ type Set struct {
 	trie     *trie
 	variants [][]int32  // by letters: the stems of those letters
 	rules    []stemRule // by stem
+	lengths  []int      // by stem: its characters
 	names    []string   // by phrase
 	ids      map[string]ID
 	exprs    []expr
 	triggers [][]int32 // by stem: the expressions that are tried when it is met
+	scans    sync.Pool // of *Scan that were closed
 }
 
 //go:embed *.toml
@@ -91,13 +93,13 @@ func Compile(phrases map[string][]string) (*Set, error) {
 }
 
 // chooseTriggers lets each expression be tried only when a stem of its rarest place is met. How
-// often a stem is met is not known here; how many expressions use it tells as much.
+// often a stem is met is not known here; how short it is and how many expressions use it tells.
 func (s *Set) chooseTriggers() {
 	uses := make([]int, len(s.rules))
 	for _, e := range s.exprs {
 		for _, sl := range e.slots {
 			for _, stem := range sl.stems {
-				uses[stem]++
+				uses[stem] += 60 / s.lengths[stem]
 			}
 		}
 	}

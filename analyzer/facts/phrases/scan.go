@@ -31,8 +31,12 @@ type Match struct {
 
 // Scan finds the stems of the set in a text.
 func (s *Set) Scan(text string) *Scan {
-	sc := &Scan{set: s, folded: Fold(text), present: make([]int32, len(s.rules)), tried: make([]int32, len(s.exprs))}
-	sc.hits = make([]hit, 0, len(sc.folded.runes)/3)
+	sc, ok := s.scans.Get().(*Scan)
+	if !ok {
+		sc = &Scan{set: s, folded: new(Folded), present: make([]int32, len(s.rules)), tried: make([]int32, len(s.exprs))}
+	}
+	sc.folded.fold(text)
+	sc.hits = sc.hits[:0]
 	i := 0
 	found := func(letters int32, end int) {
 		for _, stem := range s.variants[letters] {
@@ -52,6 +56,9 @@ func (s *Set) Scan(text string) *Scan {
 	}
 	return sc
 }
+
+// Close lets the memory of the scan serve another. The matches stay; the scan is not used again.
+func (sc *Scan) Close() { sc.set.scans.Put(sc) }
 
 // spaced reports whether a stem was met across a space: 이용자 is not in "이용 자문". A word whose
 // letters all stand apart, "목 적", is one word still.

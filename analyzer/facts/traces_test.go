@@ -1,0 +1,149 @@
+package facts_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+func TestSlots(t *testing.T) {
+	for _, tt := range []struct {
+		name, html string
+		want       []string
+	}{
+		{"circles", lines("○○○은 개인정보를 처리합니다."), []string{"○○○"}},
+		{"other circles", lines("◯◯ 주식회사", "〇〇〇는"), []string{"◯◯", "〇〇〇"}},
+		{"triangles", lines("△△상점은"), []string{"△△"}},
+		{"letters", lines("OOO에 대하여 열람을 요구할 수 있습니다."), []string{"OOO"}},
+		{"full-width letters", lines("ＯＯＯ는 처리합니다."), []string{"ＯＯＯ"}},
+		{"jamo", lines("ㅇㅇㅇ은 처리합니다."), []string{"ㅇㅇㅇ"}},
+		{"square brackets", lines("[회사명]은 개인정보를 보호합니다."), []string{"[회사명]"}},
+		{"angle brackets", lines("&lt;기관명&gt;은 개인정보를 보호합니다."), []string{"<기관명>"}},
+		{"braces", lines("{서비스명}은 개인정보를 보호합니다."), []string{"{서비스명}"}},
+		{"two in a line", lines("[회사명]의 [서비스명]"), []string{"[회사명]", "[서비스명]"}},
+		{"English", lines("[Your Company Name] protects your data."), []string{"[Your Company Name]"}},
+		{"Japanese", lines("[会社名]は個人情報を保護します。"), []string{"[会社名]"}},
+		{"date in letters", lines("이 방침은 YYYY년 MM월 DD일부터 시행합니다."), []string{"YYYY년"}},
+		{"date with crosses", lines("이 방침은 20XX년 X월부터 시행합니다."), []string{"20XX"}},
+		{"date of noughts", lines("시행일: 0000년 00월 00일"), []string{"0000년"}},
+		{"date with a year", lines("시행일: 2024년 00월 00일", "시행일: 2025-00-00"), []string{"00월 00일", "2025-00-00"}},
+		{"line", lines("담당자: ____"), []string{"____"}},
+		{"instruction", lines("해당하는 내용만 작성합니다."), []string{"해당하는 내용만 작성"}},
+		{"labels without answers", lines("개인정보 보호책임자", "성명:", "연락처:", "이메일:"), []string{"성명:\n연락처:\n이메일:"}},
+
+		{"an answer", lines("성명: 한모란", "연락처: 02-0000-0000"), nil},
+		{"one label, its answer below", lines("연락처:", "02-0000-0000"), nil},
+		{"a menu", lines("[내 정보]에서 열람합니다.", "[설정 > 알림]"), nil},
+		{"a list in brackets", lines("[필수] 성명", "[성명, 주소]"), nil},
+		{"a word with the letters", lines("GOOOAL, KOOOL"), nil},
+		{"a bullet", lines("○ 처리 목적", "△ 항목"), nil},
+		{"a date", lines("2025.10.00은 없는 날입니다"[:0]+"시행일: 2025년 10월 1일", "2000-01-01"), nil},
+		{"a telephone number", lines("02-0000-0000", "1600-0000"), nil},
+		{"braces of a script", lines("${company}는 개인정보를 보호합니다."), nil},
+		{"a long bracket", lines("[" + strings.Repeat("회사", 20) + "명]"), nil},
+		{"a bracket that is not closed", lines("[회사명은 처리합니다."), nil},
+		{"asking for input", lines("이메일 주소를 입력하세요."), nil},
+		{"in the menu", "<nav>" + lines("[회사명]") + "</nav>" + short, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := body(t, tt.html)
+			var got []string
+			for _, s := range facts.Slots.Of(p) {
+				got = append(got, quoteAt(p, s.Range))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestGarbled(t *testing.T) {
+	for _, tt := range []struct {
+		name, line string
+		want       []string
+	}{
+		{"a character", "개인정\uFFFD의 항목", []string{`character "개인정` + "\uFFFD" + `의"`}},
+		{"several are one loss", "개인\uFFFD\uFFFD\uFFFD 항목", []string{`character "개인` + "\uFFFD\uFFFD\uFFFD" + `"`}},
+		{"two losses", "개\uFFFD 항\uFFFD", []string{`character "개` + "\uFFFD" + `"`, `character "항` + "\uFFFD" + `"`}},
+		{"a dot", "권리?의무와 행사 방법", []string{`dot "권리?의무와"`}},
+		{"a dot between spaces", "수집 ? 이용 목적", []string{`dot "수집 ? 이용"`}},
+		{"stored in a wrong encoding", "개인占쏙옙보의 항목", []string{`re-encoding "개인占쏙옙보의"`}},
+		{"read in a wrong encoding", "Ã«Â°Â©Ã¬Â¹Â¨", nil},
+		{"a question", "무엇을 수집하나요? 성명을 수집합니다.", nil},
+		{"a question without a space", "동의하십니까?예", nil},
+		{"a question in the rules of speech", "왜 필요한가?개인정보", nil},
+		{"an address", "https://moran.example.com/?id=1", nil},
+		{"a word in Han", "占有", nil},
+		{"nothing", "권리·의무와 행사 방법", nil},
+		{"French", "café à Paris", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := body(t, lines(tt.line))
+			var got []string
+			for _, l := range facts.Garbled.Of(p) {
+				got = append(got, fmt.Sprintf("%s %q", l.Kind, quoteAt(p, l.Range)))
+			}
+			if tt.name == "read in a wrong encoding" {
+				if len(got) == 0 || !strings.HasPrefix(got[0], "re-encoding") {
+					t.Errorf("got %q", got)
+				}
+				return
+			}
+			for i, w := range tt.want {
+				tt.want[i] = strings.ReplaceAll(w, "\uFFFD", `�`)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestUnread(t *testing.T) {
+	for _, tt := range []struct {
+		name, html string
+		want       []string
+	}{
+		{"frame", short + "<iframe src=/policy/2024.html></iframe>", []string{"frame []"}},
+		{"object", short + "<object data=policy.pdf></object>", []string{"object []"}},
+		{"image under an empty heading", short + "<h2>파기 절차 및 방법</h2><img src=destroy.png><h2>부칙</h2>", []string{"image [destruction]"}},
+		{"link that names a clause", short + "<p><a href=/trustees.html>위탁 업체 보기</a></p>", []string{"link [entrustment]"}},
+		{"link to another host", short + "<p>자세한 내용은 <a href=https://moran.example.com/third>제3자 제공 현황</a>을 보십시오.</p>", []string{"link [third-party]"}},
+		{"two", short + "<p><a href=/a>위탁 업체</a></p><iframe src=/b></iframe>", []string{"link [entrustment]", "frame []"}},
+
+		{"frame of a tag manager", short + `<noscript><iframe src="https://www.googletagmanager.com/ns.html?id=GTM-X"></iframe></noscript>`, nil},
+		{"frame without address", short + "<iframe></iframe><iframe src=about:blank></iframe>", nil},
+		{"image beside text", short + "<h2>파기 절차 및 방법</h2><p>분쇄합니다.</p><img src=destroy.png>", nil},
+		{"image under no heading", "<img src=logo.png>" + short, nil},
+		{"link within the page", short + "<p><a href=#third>제3자 제공</a></p>", nil},
+		{"link to mail", short + "<p><a href=mailto:privacy@moran.example.com>보호책임자에게</a></p>", nil},
+		{"link that names no clause", short + "<p><a href=/news>공지사항</a></p>", nil},
+		{"link in the menu", "<nav><a href=/t>위탁 업체</a></nav>" + short, nil},
+		{"clause named beside the link", short + "<p>위탁 업체는 <a href=/t>여기</a>에 있습니다.</p>", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := body(t, tt.html)
+			var got []string
+			for _, h := range facts.Unread.Of(p) {
+				got = append(got, fmt.Sprintf("%s %v", h.Kind, h.Clauses))
+				if h.Place.File != p.Policy.Pages[0].File || h.Place.Span.Len() == 0 {
+					t.Errorf("%s stands at %v", h.Kind, h.Place.Span)
+				}
+			}
+			slices.Sort(got)
+			slices.Sort(tt.want)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+	p := read(t, "policy.html", short, short+"<iframe src=/b></iframe>")
+	if got := facts.Unread.Of(p); len(got) != 1 || got[0].Page != 1 || got[0].Kind != policy.Frame {
+		t.Errorf("of two pages: %v", got)
+	}
+}
