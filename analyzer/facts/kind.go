@@ -158,7 +158,7 @@ func language(lines []Line, body []Region) string {
 	share := make(map[string]int)
 	total := 0
 	// Some hundred lines from all over the page tell as much as all of them.
-	for i := 0; i < len(lines); i += 1 + len(lines)/300 {
+	for i := 0; i < len(lines); i += 1 + len(lines)/150 {
 		if body[i] != Own || lines[i].Block.Kind == policy.Alt {
 			continue
 		}

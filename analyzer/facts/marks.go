@@ -18,6 +18,10 @@ var ordinals = [...]string{"첫째", "둘째", "셋째", "넷째", "다섯째", 
 
 // ordinal reads 첫째, and Q1. and returns its length.
 func ordinal(text string) int {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("첫둘셋넷다여일아열하Qq", first) {
+		return 0
+	}
 	for _, o := range ordinals {
 		if rest, ok := strings.CutPrefix(text, o); ok && rest != "" && strings.IndexByte(",.:", rest[0]) >= 0 {
 			return behind(text, len(o)+1, "").end
@@ -120,11 +124,20 @@ func behind(text string, end int, style string) mark {
 
 // article reads 제1조, [제 9-11 조], 제 2 장, 第3条, Article 4, Section 5 and returns its length.
 func article(text string) int {
-	at := len(text) - len(strings.TrimLeft(text, "[(<【〔 "))
+	at := 0
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !strings.ContainsRune("[(<【〔 ", r) {
+			break
+		}
+		at += size
+	}
 	rest := text[at:]
-	lower := strings.ToLower(rest[:min(len(rest), 8)])
+	if first, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("제第AaSsCc", first) {
+		return 0
+	}
 	for _, word := range [...]string{"article ", "section ", "chapter "} {
-		if strings.HasPrefix(lower, word) {
+		if len(rest) > len(word) && strings.EqualFold(rest[:len(word)], word) {
 			if n := digits(rest[len(word):]); n > 0 {
 				return behind(text, at+len(word)+n, "").end
 			}

@@ -26,29 +26,26 @@ func Fold(text string) *Folded {
 
 // fold folds a text in the memory of the one before.
 func (f *Folded) fold(text string) {
-	if n := len(text)/3 + 16; cap(f.runes) < n {
+	if n := len(text) + 16; cap(f.runes) < n {
 		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
 	f.runes, f.starts, f.ends = f.runes[:0], f.starts[:0], f.ends[:0]
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
+		r, size := rune(text[i]), 1
+		switch {
+		case r >= utf8.RuneSelf:
+			if r, size = utf8.DecodeRuneInString(text[i:]); !isUsual(r) {
+				i += f.unusual(text[i:], i)
+				continue
 			}
-			if c > ' ' {
-				f.add(rune(c), i, i+1)
-			}
+		case r <= ' ':
 			i++
 			continue
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if isUsual(r) {
-			f.add(r, i, i+size)
-			i += size
-			continue
-		}
-		i += f.unusual(text[i:], i)
+		f.add(r, i, i+size)
+		i += size
 	}
 }
 

@@ -1,0 +1,227 @@
+package facts_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+)
+
+// TestClausesHaveWording asks for the words without which a clause is never found.
+func TestClausesHaveWording(t *testing.T) {
+	for _, c := range facts.AllClauses {
+		for _, key := range []string{".heading", ".content"} {
+			if phrases.Default().Lookup(string(c)+key) == 0 {
+				t.Errorf("there is no phrase %s%s", c, key)
+			}
+		}
+	}
+}
+
+// row is a table of two columns.
+func row(first, second, a, b string) string {
+	return "<table><thead><tr><th>" + first + "<th>" + second + "<tbody><tr><td>" + a + "<td>" + b + "</table>"
+}
+
+// said are ways to speak of each of the ten clauses, and what a reader makes of them: present,
+// denied, empty (a heading with nothing under it), mention (its words without its content), absent.
+var said = map[facts.Clause][][2]string{
+	facts.Purpose: {
+		{"present", "<h2>개인정보의 처리 목적</h2><p>회원 식별과 상품 배송</p>"},
+		{"present", lines("제1조(수집·이용 목적) 회원 식별과 상품 배송")},
+		{"present", lines("수집 목적: 회원 식별")},
+		{"present", row("이용 목적", "비고", "상품 배송", "필수")},
+		{"present", "<table><tr><th>목적<td>상품 배송<tr><th>근거<td>계약</table>"},
+		{"present", lines("회사는 다음의 목적을 위하여 개인정보를 처리합니다.")},
+		{"present", "<h2>Purposes of processing</h2><p>To deliver orders.</p>"},
+		{"present", "<h2>利用目的</h2><p>商品の配送</p>"},
+		{"empty", "<h2>개인정보의 처리 목적</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+		{"absent", lines("쿠키의 사용 목적")},
+	},
+	facts.Items: {
+		{"present", "<h2>처리하는 개인정보의 항목</h2><p>성명, 주소</p>"},
+		{"present", lines("가. 수집 항목", "성명, 주소")},
+		{"present", row("구분", "필수 항목", "회원 가입", "성명, 아이디")},
+		{"present", lines("회사는 다음의 개인정보 항목을 처리하고 있습니다.")},
+		{"present", lines("수집 항목 : 성명, 전화번호")},
+		{"present", lines("회사는 성명, 이메일, 전화번호를 수집합니다.")},
+		{"present", "<h2>Items of personal information we collect</h2><p>Name, e-mail</p>"},
+		{"present", "<h2>収集する個人情報の項目</h2><p>氏名</p>"},
+		{"denied", lines("회사는 어떠한 개인정보도 수집하지 않습니다.")},
+		{"empty", "<h2>처리하는 개인정보의 항목</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Retention: {
+		{"present", "<h2>처리 및 보유 기간</h2><p>1년</p>"},
+		{"present", lines("제3조(개인정보의 처리 및 보유기간) 회원 탈퇴 시까지")},
+		{"present", lines("보유·이용 기간: 회원 탈퇴 시까지")},
+		{"present", row("기록", "보존 기간", "계약에 관한 기록", "5년")},
+		{"present", lines("회원 정보는 회원 탈퇴 시까지 보유합니다.")},
+		{"present", lines("접속 기록은 3개월간 보관합니다.")},
+		{"present", "<h2>Retention</h2><p>Three years.</p>"},
+		{"present", "<h2>保有期間</h2><p>退会時まで</p>"},
+		{"denied", lines("회사는 개인정보를 보관하지 않습니다.")},
+		{"empty", "<h2>개인정보의 보유 기간</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Destruction: {
+		{"present", "<h2>파기 절차 및 방법</h2><p>담당자가 확인하여 처리합니다.</p>"},
+		{"present", lines("종이 문서는 분쇄기로 분쇄하여 파기합니다.")},
+		{"present", lines("전자 파일은 복구할 수 없는 방법으로 삭제합니다.")},
+		{"present", "<h2>개인정보의 파기</h2><p>종이는 소각하고 파일은 되살릴 수 없게 지웁니다.</p>"},
+		{"present", lines("파기 방법 : 문서는 세단, 파일은 영구 삭제")},
+		{"present", "<h2>Procedure and method of destruction</h2><p>Paper is shredded.</p>"},
+		{"present", "<h2>破棄の手順と方法</h2><p>紙はシュレッダーにかけます。</p>"},
+		{"mention", "<h2>개인정보의 파기</h2><p>목적이 달성되면 지체 없이 파기합니다.</p>"},
+		{"mention", lines("목적이 달성되면 지체 없이 파기합니다.")},
+		{"empty", "<h2>개인정보의 파기 절차 및 방법</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Rights: {
+		{"present", "<h2>정보주체의 권리·의무 및 행사 방법</h2><p>서면으로 신청하십시오.</p>"},
+		{"present", lines("제6조 (이용자와 법정대리인의 권리) 언제든지 서면으로 신청하실 수 있습니다.")},
+		{"present", lines("이용자는 언제든지 개인정보의 열람, 정정, 삭제를 요구할 수 있습니다.")},
+		{"present", lines("회원은 설정 화면에서 개인정보를 조회하거나 수정할 수 있습니다.")},
+		{"present", lines("언제든지 동의를 철회하실 수 있습니다.")},
+		{"present", "<h2>Your rights</h2><p>Write to us.</p>"},
+		{"present", "<h2>利用者の権利</h2><p>書面でお申し出ください。</p>"},
+		{"empty", "<h2>정보주체의 권리와 행사 방법</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Officer: {
+		{"present", "<h2>개인정보 보호책임자</h2><p>성명: 한모란</p>"},
+		{"present", lines("개인정보 보호책임자: 한모란 (02-0000-0000)")},
+		{"present", lines("개인정보 관리책임자의 성명은 한모란, 전화는 02-0000-0000입니다.")},
+		{"present", lines("회사는 개인정보 보호책임자를 아래와 같이 지정하고 있습니다.")},
+		{"present", lines("개인정보 보호 담당부서: 고객팀")},
+		{"present", row("보호책임자", "담당자", "한모란", "한모람")},
+		{"present", "<h2>Data Protection Officer</h2><p>Moran Han</p>"},
+		{"present", "<h2>個人情報保護責任者</h2><p>韓</p>"},
+		{"mention", lines("접속 권한은 개인정보 보호책임자만 가집니다.")},
+		{"empty", "<h2>개인정보 보호책임자</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Safety: {
+		{"present", "<h2>개인정보의 안전성 확보 조치</h2><p>암호화, 접근 통제</p>"},
+		{"present", lines("제8조(안전성 확보조치) 회사는 내부 관리계획을 세웁니다.")},
+		{"present", lines("비밀번호는 암호화되어 저장됩니다.")},
+		{"present", lines("백신 프로그램을 설치하여 점검합니다.")},
+		{"present", lines("회사는 해킹에 대비하여 방화벽을 운영합니다.")},
+		{"present", "<h2>기술적·관리적 보호 대책</h2><p>교육을 합니다.</p>"},
+		{"present", lines("We use encryption and a firewall.")},
+		{"present", "<h2>安全性確保措置</h2><p>暗号化</p>"},
+		{"empty", "<h2>개인정보의 안전성 확보 조치</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.ThirdParty: {
+		{"present", "<h2>개인정보의 제3자 제공</h2><p>가온물류에 주소를 줍니다.</p>"},
+		{"present", row("제공받는 자", "제공 목적", "가온물류", "상품 발송")},
+		{"present", lines("회사는 다음과 같이 개인정보를 제3자에게 제공하고 있습니다.")},
+		{"present", lines("제공받는 자 : 가온물류")},
+		{"present", "<h2>제3자 제공</h2><p>제3자에게 제공하지 않습니다. 다만 다음은 예외입니다.</p>" + row("제공받는 자", "제공 목적", "가온물류", "상품 발송")},
+		{"present", "<h2>第三者提供</h2><p>ガオン物流に住所を渡します。</p>"},
+		{"denied", lines("회사는 개인정보를 제3자에게 제공하지 않습니다.")},
+		{"denied", "<h2>제3자 제공</h2><p>회사는 이용자의 동의 없이 개인정보를 외부에 제공하지 않습니다.</p>"},
+		{"denied", "<h2>개인정보의 제3자 제공</h2><p>제공하지 않아요.</p>"},
+		{"denied", lines("We do not share your data with third parties.")},
+		{"denied", lines("個人情報を第三者に提供いたしません。")},
+		{"empty", "<h2>제3자 제공</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.Entrustment: {
+		{"present", "<h2>개인정보 처리업무의 위탁</h2><p>가온물류: 배송</p>"},
+		{"present", row("수탁자", "위탁 업무", "가온물류", "배송")},
+		{"present", lines("회사는 배송을 가온물류에 위탁하고 있습니다.")},
+		{"present", lines("수탁업체 : 가온물류")},
+		{"present", "<h2>Entrustment of processing</h2><p>Gaon Logistics: delivery</p>"},
+		{"present", "<h2>業務の委託</h2><p>ガオン物流：配送</p>"},
+		{"denied", lines("회사는 개인정보 처리를 위탁하지 않습니다.")},
+		{"denied", "<h2>개인정보 처리의 위탁</h2><p>위탁하는 업무가 없습니다.</p>"},
+		{"denied", "<h2>업무의 위탁</h2><p>회사는 개인정보 처리업무를 외부에 위탁하고 있지 않습니다.</p>"},
+		{"denied", lines("We do not entrust processing to others.")},
+		{"mention", lines("처리위탁 관련 문의는 고객센터로 주십시오.")},
+		{"empty", "<h2>개인정보 처리업무의 위탁</h2><h2>부칙</h2><p>고맙습니다.</p>"},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+	facts.EffectiveDate: {
+		{"present", lines("시행일: 2025년 3월 1일")},
+		{"present", "<h2>시행일</h2><p>2025년 3월 1일</p>"},
+		{"present", "<table><tr><th>시행일<td>2025. 3. 1.</table>"},
+		{"present", lines("이 방침은 2025년 3월 1일부터 시행합니다.")},
+		{"present", lines("Effective date: March 1, 2025")},
+		{"present", lines("施行日：2025年3月1日")},
+		{"absent", lines("최종 수정일: 2025년 3월 1일")},
+		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
+	},
+}
+
+func TestClauses(t *testing.T) {
+	for _, c := range ten {
+		ways := said[c]
+		if len(ways) < 6 {
+			t.Errorf("%s: only %d ways", c, len(ways))
+		}
+		for _, w := range ways {
+			p := body(t, "<h1>개인정보 처리방침</h1>"+w[1])
+			if got, want := statuses(p, c), string(c)+" "+w[0]; got != want {
+				t.Errorf("%s, want %s: %s", got, want, w[1])
+			}
+			verifyFindings(t, "policy.html", p)
+		}
+	}
+}
+
+// TestTraps lists words that belong to something else than the clause that they seem to speak of.
+func TestTraps(t *testing.T) {
+	const recipients = "<table><thead><tr><th>제공받는 자<th>제공 목적<th>제공 항목<th>보유 및 이용 기간<tbody><tr><td>가온물류<td>상품 발송<td>성명, 주소<td>30일</table>"
+	general := []facts.Clause{facts.Purpose, facts.Items, facts.Retention}
+	const none = "purpose absent, items absent, retention absent"
+	for _, tt := range []struct {
+		name, html string
+		of         []facts.Clause
+		want       string
+	}{
+		{"table of recipients", "<h2>개인정보의 제3자 제공</h2>" + recipients, general, none},
+		{"table of recipients without a heading", lines("회사는 다음과 같이 제공합니다.") + recipients, general, none},
+		{"list of recipients", "<h2>제3자 제공</h2>" + lines("제공받는 자: 가온물류", "이용 목적: 상품 발송", "제공 항목: 성명, 주소", "보유 기간: 30일"), general, none},
+		{"table of processors", "<h2>처리업무의 위탁</h2><table><thead><tr><th>수탁자<th>이용 목적<th>처리 항목<th>보유 기간<tbody><tr><td>나래페이<td>결제<td>카드 번호<td>계약 종료 시까지</table>", general, none},
+		{"sentence about a recipient", "<h2>제3자 제공</h2><p>제공받은 자는 제공받은 날부터 1년간 보유합니다.</p>", general, none},
+		{"table of transfers", "<h2>개인정보의 국외 이전</h2><table><thead><tr><th>이전받는 자<th>이전 국가<th>이용 목적<th>보유 기간<tbody><tr><td>Nimbus<td>미국<td>보관<td>1년</table>", general, none},
+		{"cookies", "<h2>쿠키의 운용</h2><p>쿠키는 장바구니를 유지할 목적으로 사용하고, 보유 기간: 1일</p>", general, none},
+		{"cameras", "<h2>영상정보처리기기의 설치와 운영</h2><p>도난을 막을 목적으로 촬영하여 30일간 보관합니다.</p>", general, none},
+		{"a policy's own beside that of recipients", "<h2>보유 기간</h2><p>1년</p><h2>제3자 제공</h2>" + recipients, []facts.Clause{facts.Retention, facts.ThirdParty}, "retention present, third-party present"},
+		{"rights in the consent of children", lines("만 14세 미만 아동의 가입은 받지 않습니다."), []facts.Clause{facts.Rights, facts.Children}, "rights absent, children present"},
+		{"recipients only by law", "<h2>제3자 제공</h2><p>법령에 따르는 경우를 제외하고 개인정보를 제3자에게 제공하지 않습니다.</p>", []facts.Clause{facts.ThirdParty}, "third-party denied"},
+		{"entrustment of the future", "<h2>위탁</h2><p>위탁하지 않습니다. 앞으로 위탁하는 경우에는 미리 알립니다.</p>", []facts.Clause{facts.Entrustment}, "entrustment denied"},
+		{"officer in the footer", short + "<footer><p>개인정보 보호책임자 한모란</p></footer>", []facts.Clause{facts.Officer}, "officer mention"},
+		{"clause in the contents alone", "<ol><li>처리 목적<li>처리 항목<li>보유 기간<li>안전성 확보 조치</ol>" + short, []facts.Clause{facts.Safety}, "safety mention"},
+		{"clause in an older version alone", short + "<p>이전 처리방침</p><h2>제1조(처리 목적)</h2><p>회원을 식별합니다.</p>" + lines("2019년 1월 2일 시행"), []facts.Clause{facts.EffectiveDate}, "effective-date absent"},
+		{"clause in the menu alone", "<nav><a href=/o>개인정보 보호책임자 안내</a></nav>" + short, []facts.Clause{facts.Officer}, "officer absent"},
+		{"heading over a slot", "<h2>개인정보 보호책임자</h2><p>OOO</p><h2>부칙</h2><p>고맙습니다.</p>", []facts.Clause{facts.Officer}, "officer empty"},
+		{"heading over an image", "<h2>안전성 확보 조치</h2><p><img src=a.png alt='안내'></p><h2>부칙</h2><p>고맙습니다.</p>", []facts.Clause{facts.Safety}, "safety empty"},
+		{"column without content", "<table><thead><tr><th>구분<th>보존 기간<tbody><tr><td>회원 정보<td></table>", []facts.Clause{facts.Retention}, "retention absent"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := statuses(body(t, "<h1>개인정보 처리방침</h1>"+tt.html), tt.of...); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestClausesOfPages takes what the page says that says most.
+func TestClausesOfPages(t *testing.T) {
+	p := read(t, "policy.html", lines("회사는 개인정보를 제3자에게 제공하지 않습니다.", "목적이 달성되면 파기합니다."),
+		row("제공받는 자", "제공 목적", "가온물류", "상품 발송"), lines("종이 문서는 분쇄하여 파기합니다."))
+	for c, page := range map[facts.Clause]int{facts.ThirdParty: 1, facts.Destruction: 2} {
+		f := facts.Clauses.Of(p)[c]
+		if f.Status != facts.Present || f.Page != page || strings.TrimSpace(p.Policy.Pages[page].TextOf(f.Range)) == "" {
+			t.Errorf("%s is %s on page %d", c, f.Status, f.Page)
+		}
+	}
+	if got := len(facts.Clauses.Of(p)); got != len(facts.AllClauses) {
+		t.Errorf("%d clauses, want %d", got, len(facts.AllClauses))
+	}
+}
