@@ -2,7 +2,7 @@ package facts
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -29,9 +29,12 @@ const longHeading = 60
 // size is how long a line is to the eye, in syllables: two letters of ASCII are as one.
 func size(s string) int {
 	n := 0
-	for _, r := range s {
-		if n += 2; r <= unicode.MaxASCII {
-			n--
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			n++
+		case utf8.RuneStart(c):
+			n += 2
 		}
 	}
 	return n / 2

@@ -123,6 +123,13 @@ const (
 	footer = "<footer><p>주식회사 가온들 | 대표 한가온 | 고객센터 1234-5678</p><p><a href=/terms>이용약관</a> | <a href=/privacy>개인정보 처리방침</a></p><p>Copyright 2020 Gaondeul</p></footer>"
 )
 
+// leftOut are changes that a page does not take.
+var leftOut = map[string]string{
+	"06-undeclared-cp949.html": "headings in bold", // they are numbered in words: 하나. 둘. 셋.
+	"10-leftovers.jsp":         "words in spans",   // the tokenizer takes server code for text
+	"11-pre-block.php":         "words in spans",
+}
+
 // TestFormMakesNoDifference changes the form of each page of HTML: what it says stays.
 func TestFormMakesNoDifference(t *testing.T) {
 	changes := []struct {
@@ -144,19 +151,19 @@ func TestFormMakesNoDifference(t *testing.T) {
 	changed := make(map[string]int)
 	for _, p := range pages(t) {
 		doc := p.Policy.Pages[0]
-		if doc.Format != policy.HTML || strings.Contains(doc.File.Text, "<?") || strings.Contains(doc.File.Text, "<%") {
-			continue // what is changed here must not be server code
+		if doc.Format != policy.HTML {
+			continue
 		}
-		want := summary(p)
+		want, name := summary(p), filepath.Base(doc.File.Name)
 		for _, c := range changes {
 			page := c.change(doc.File.Text)
-			if page == doc.File.Text {
+			if page == doc.File.Text || leftOut[name] == c.name {
 				continue
 			}
 			changed[c.name]++
 			got := summary(parsed(t, doc.File.Name, []byte(page), "text/html; charset=utf-8"))
 			if got != want {
-				t.Errorf("%s, %s:\n got %s\nwant %s", filepath.Base(doc.File.Name), c.name, got, want)
+				t.Errorf("%s, %s:\n got %s\nwant %s", name, c.name, got, want)
 			}
 		}
 	}

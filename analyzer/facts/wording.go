@@ -68,17 +68,25 @@ const longSentence = 3000
 
 // sentence is the length of the first sentence of text, with the space behind it.
 func sentence(text string) int {
-	for i, r := range text {
-		if i > longSentence {
+	for i := 0; i < len(text); i++ {
+		if i > longSentence && utf8.RuneStart(text[i]) {
 			return i
 		}
-		if r != '.' && r != '!' && r != '?' && r != '。' {
+		end := i + 1
+		switch text[i] {
+		case '.', '!', '?':
+			if !ends(text, i, end) {
+				continue
+			}
+		case "。"[0]:
+			if !strings.HasPrefix(text[i:], "。") {
+				continue
+			}
+			end = i + len("。")
+		default:
 			continue
 		}
-		end := i + utf8.RuneLen(r)
-		if r == '。' || ends(text, i, end) {
-			return end + len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
-		}
+		return end + len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
 	}
 	return len(text)
 }

@@ -37,7 +37,7 @@ func readTree(b *builder) error {
 	if err != nil {
 		return err
 	}
-	b.doc.Language, _ = doc.Find("html").Attr("lang")
+	b.doc.Language, _ = doc.ChildrenFiltered("html").Attr("lang")
 	w := &walker{b: b, span: policy.Span{Start: 0, End: 0}}
 	w.children(doc.Get(0))
 	return nil

@@ -88,6 +88,9 @@ func (s *Set) stems(word string) (stems []int32, near int, err error) {
 		if len(folded) == 0 {
 			return nil, 0, fmt.Errorf("empty stem in %q", word)
 		}
+		if len(folded) > maxStem {
+			return nil, 0, fmt.Errorf("a stem in %q is longer than %d characters", word, maxStem)
+		}
 		if isLatin(folded[0]) {
 			rule.wordStart, rule.spaces = true, true
 			near = nearLatin

@@ -2,7 +2,6 @@ package phrases
 
 import (
 	"slices"
-	"sort"
 	"unicode"
 )
 
@@ -16,6 +15,8 @@ type Scan struct {
 	unit    int32
 	present []int32
 	tried   []int32
+
+	rune, hit int // where the unit before this one ended
 }
 
 type hit struct {
@@ -36,7 +37,7 @@ func (s *Set) Scan(text string) *Scan {
 		sc = &Scan{set: s, folded: new(Folded), present: make([]int32, len(s.rules)), tried: make([]int32, len(s.exprs))}
 	}
 	sc.folded.fold(text)
-	sc.hits = sc.hits[:0]
+	sc.hits, sc.rune, sc.hit = sc.hits[:0], 0, 0
 	i := 0
 	found := func(letters int32, end int) {
 		for _, stem := range s.variants[letters] {
@@ -76,18 +77,23 @@ func (sc *Scan) spaced(start, end int) bool {
 // Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
 func (sc *Scan) Unit(start, end int, to []Match) []Match {
 	from, upto := sc.runesOf(start, end)
-	u := unit{sc: sc, hits: sc.within(int32(from), int32(upto)), from: int32(from), upto: int32(upto)}
+	u := unit{sc: sc, hits: sc.within(from, upto), from: from, upto: upto}
 	sc.unit++
 	for _, h := range u.hits {
 		sc.present[h.stem] = sc.unit
 	}
-	for _, h := range u.hits {
+	for i, h := range u.hits {
 		for _, n := range sc.set.triggers[h.stem] {
 			if sc.tried[n] == sc.unit {
+				continue // it holds, or cannot hold in this unit
+			}
+			e := &sc.set.exprs[n]
+			if !u.mayHold(e) {
+				sc.tried[n] = sc.unit
 				continue
 			}
-			sc.tried[n] = sc.unit
-			if m, ok := u.match(&sc.set.exprs[n]); ok {
+			if m, ok := u.match(e, i); ok {
+				sc.tried[n] = sc.unit
 				to = append(to, m)
 			}
 		}
@@ -97,11 +103,18 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 
 // within are the hits from one rune up to another. One that reaches beyond is none of the unit's.
 func (sc *Scan) within(from, upto int32) []hit {
-	i := sort.Search(len(sc.hits), func(i int) bool { return sc.hits[i].start >= from })
+	i := sc.hit
+	if i > 0 && sc.hits[i-1].start >= from {
+		i = 0 // units are asked for in order, as a rule
+	}
+	for i < len(sc.hits) && sc.hits[i].start < from {
+		i++
+	}
 	j, over := i, false
 	for ; j < len(sc.hits) && sc.hits[j].start < upto; j++ {
 		over = over || sc.hits[j].end > upto
 	}
+	sc.hit = j
 	if !over {
 		return sc.hits[i:j]
 	}
@@ -109,12 +122,21 @@ func (sc *Scan) within(from, upto int32) []hit {
 }
 
 // runesOf are the indices of the folded characters from start to end.
-func (sc *Scan) runesOf(start, end int) (from, upto int) {
+func (sc *Scan) runesOf(start, end int) (from, upto int32) {
 	starts := sc.folded.starts
-	at := func(offset int) int {
-		return sort.Search(len(starts), func(i int) bool { return int(starts[i]) >= offset })
+	i := sc.rune
+	if i > 0 && int(starts[i-1]) >= start {
+		i = 0
 	}
-	return at(start), at(end)
+	for i < len(starts) && int(starts[i]) < start {
+		i++
+	}
+	j := i
+	for j < len(starts) && int(starts[j]) < end {
+		j++
+	}
+	sc.rune = j
+	return int32(i), int32(j)
 }
 
 // unit is the stretch of a text within which phrases are decided.
@@ -125,40 +147,68 @@ type unit struct {
 	steps      int // left for the expression being tried
 }
 
+// maxStem is the length of the longest stem, in characters.
+const maxStem = 64
+
 // maxSteps bounds the search for one expression in one unit. A sentence takes a few dozen; only
 // text that repeats one word without end takes more, and says nothing by it.
 const maxSteps = 5000
 
-func (u *unit) match(e *expr) (Match, bool) {
+// mayHold reports whether the unit has stems for each place of e, and none that e rules out.
+func (u *unit) mayHold(e *expr) bool {
 	sc := u.sc
-	for _, stem := range e.not {
-		if sc.present[stem] == sc.unit {
-			return Match{}, false
-		}
-	}
 	for _, s := range e.slots {
 		if !u.has(s.stems) {
-			return Match{}, false
+			return false
 		}
 	}
-	u.steps = maxSteps
-	for i, h := range u.hits {
-		if u.steps <= 0 {
-			break
-		}
-		if !contains(e.slots[0].stems, h.stem) || e.first && !u.begins(h.start) {
-			continue
-		}
-		if end, ok := u.rest(e, 1, i, h.end); ok {
-			f := sc.folded
-			return Match{Phrase: e.phrase, Start: int(f.starts[h.start]), End: int(f.ends[end-1])}, true
+	for _, stem := range e.not {
+		if sc.present[stem] == sc.unit {
+			return false
 		}
 	}
-	return Match{}, false
+	return true
 }
 
-// rest matches the places of e from the given one on, behind the hit at i.
-func (u *unit) rest(e *expr, place, i int, end int32) (int32, bool) {
+// match matches e around a hit of its trigger: the places before it, then those behind it.
+func (u *unit) match(e *expr, i int) (Match, bool) {
+	u.steps = maxSteps
+	h := u.hits[i]
+	start, ok := u.before(e, e.trigger, i, h.start)
+	if !ok {
+		return Match{}, false
+	}
+	end, ok := u.behind(e, e.trigger+1, i, h.end)
+	if !ok {
+		return Match{}, false
+	}
+	f := u.sc.folded
+	return Match{Phrase: e.phrase, Start: int(f.starts[start]), End: int(f.ends[end-1])}, true
+}
+
+// before matches the places of e up to the given one, before the hit at i that begins at start.
+func (u *unit) before(e *expr, place, i int, start int32) (int32, bool) {
+	if place == 0 {
+		return start, !e.first || u.begins(start)
+	}
+	s, gap := &e.slots[place-1], e.slots[place].gap
+	for j := i - 1; j >= 0; j-- {
+		h := u.hits[j]
+		if u.steps--; u.steps <= 0 || int(start-h.start) > gap+maxStem {
+			break
+		}
+		if h.end > start || int(start-h.end) > gap || !contains(s.stems, h.stem) {
+			continue
+		}
+		if first, ok := u.before(e, place-1, j, h.start); ok {
+			return first, true
+		}
+	}
+	return 0, false
+}
+
+// behind matches the places of e from the given one on, behind the hit at i that ends at end.
+func (u *unit) behind(e *expr, place, i int, end int32) (int32, bool) {
 	if place == len(e.slots) {
 		return end, !e.last || u.ends(end)
 	}
@@ -171,7 +221,7 @@ func (u *unit) rest(e *expr, place, i int, end int32) (int32, bool) {
 		if h.start < end || !contains(s.stems, h.stem) {
 			continue
 		}
-		if last, ok := u.rest(e, place+1, j, h.end); ok {
+		if last, ok := u.behind(e, place+1, j, h.end); ok {
 			return last, true
 		}
 	}

@@ -1,0 +1,292 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+)
+
+const sample = `<!DOCTYPE html>
+<html lang="ko"><meta charset="utf-8">
+<nav><a href="/">모란상점</a></nav>
+<h1>개인정보 처리방침</h1>
+<h2>제1조(처리 목적)</h2>
+<p>회사는 회원 식별을 위하여 개인정보를 처리합니다.</p>
+<h2>제2조(처리 항목)</h2>
+<table>
+<tr><th>구분</th><th>필수 항목</th></tr>
+<tr><td rowspan="2">회원</td><td>성명</td></tr>
+<tr><td>연락처 &amp; 주소</td></tr>
+</table>
+<h2>제3조(제3자 제공)</h2>
+<p>회사는 개인정보를 제3자에게 제공하지 않습니다.</p>
+<h2>제4조(파기 절차 및 방법)</h2>
+<h2>부칙</h2>
+<p>공고일: 2025년 2월 20일<br>시행일: 2025년 3월 1일</p>
+<footer><p>고객센터 1234-5678</p></footer>
+`
+
+// report reads a page.
+func report(t *testing.T, page string) Report {
+	t.Helper()
+	doc, err := scrape.Parse("policy.html", []byte(page), scrape.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &policy.Policy{Pages: []*policy.Document{doc}}
+	return Document(analyzer.NewPass(p, date.Date{Year: 2026, Month: 1, Day: 2}), 0)
+}
+
+// object is the JSON form of a value, as a program reads it.
+func object(t *testing.T, v any) map[string]any {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out map[string]any
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestKeys(t *testing.T) {
+	got := object(t, report(t, sample))
+	want := []string{"announced_date", "clauses", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "tables"}
+	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
+		t.Errorf("keys %q, want %q", keys, want)
+	}
+	for key, want := range map[string]any{"file": "policy.html", "format": "html", "encoding": "utf-8", "kind": "policy", "language": "ko",
+		"effective_date": "2025-03-01", "announced_date": "2025-02-20"} {
+		if got[key] != want {
+			t.Errorf("%s is %v, want %v", key, got[key], want)
+		}
+	}
+	clauses := got["clauses"].(map[string]any)
+	if len(clauses) != len(facts.AllClauses) {
+		t.Errorf("%d clauses, want %d", len(clauses), len(facts.AllClauses))
+	}
+	for _, c := range facts.AllClauses {
+		if _, ok := clauses[string(c)]; !ok {
+			t.Errorf("%s is not among the clauses", c)
+		}
+	}
+}
+
+// place is an [At] as it is read from JSON.
+func place(line, column, endLine, endColumn float64) map[string]any {
+	return map[string]any{"line": line, "column": column, "end_line": endLine, "end_column": endColumn}
+}
+
+func TestClauses(t *testing.T) {
+	got := object(t, report(t, sample))["clauses"].(map[string]any)
+	for c, want := range map[facts.Clause]map[string]any{
+		facts.Purpose:       {"status": "present", "at": place(5, 5, 5, 15), "quote": "제1조(처리 목적)"},
+		facts.Items:         {"status": "present", "at": place(7, 5, 7, 15), "quote": "제2조(처리 항목)"},
+		facts.EffectiveDate: {"status": "present", "at": place(17, 30, 17, 41), "quote": "2025년 3월 1일"},
+		facts.Destruction:   {"status": "absent", "at": nil, "quote": ""},
+		facts.Safety:        {"status": "absent", "at": nil, "quote": ""},
+	} {
+		if diff := cmp.Diff(want, got[string(c)]); diff != "" {
+			t.Errorf("%s: %s", c, diff)
+		}
+	}
+	denied := got["third-party"].(map[string]any)
+	if quote := denied["quote"].(string); denied["status"] != "denied" || !strings.Contains("회사는 개인정보를 제3자에게 제공하지 않습니다.", quote) || quote == "" || denied["at"] == nil {
+		t.Errorf("third-party: %v", denied)
+	}
+}
+
+func TestHeadingsAndTables(t *testing.T) {
+	got := object(t, report(t, sample))
+	heading := got["headings"].([]any)[1]
+	if diff := cmp.Diff(map[string]any{"text": "제1조(처리 목적)", "depth": 1.0, "clauses": []any{"purpose"}, "at": place(5, 5, 5, 15)}, heading); diff != "" {
+		t.Error(diff)
+	}
+	if title := got["headings"].([]any)[0].(map[string]any); title["depth"] != 0.0 || title["clauses"] == nil {
+		t.Errorf("the first heading is %v", title)
+	}
+	want := map[string]any{
+		"header_rows": 1.0, "header_columns": 0.0, "at": place(8, 1, 11, 21),
+		"rows": []any{[]any{"구분", "필수 항목"}, []any{"회원", "성명"}, []any{"회원", "연락처 & 주소"}},
+	}
+	if diff := cmp.Diff([]any{want}, got["tables"]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNothing checks that what is not there is an empty list, or null where it is one value.
+func TestNothing(t *testing.T) {
+	for _, page := range []string{"<p>안녕하세요.", "<img src=policy.png>"} {
+		data, err := json.Marshal(report(t, page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+			`"purpose":{"status":"absent","at":null,"quote":""}`} {
+			if !strings.Contains(string(data), want) {
+				t.Errorf("%s is not in %s", want, data)
+			}
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	for lang, want := range map[string]string{"ko": korean, "en": english} {
+		var b bytes.Buffer
+		if err := Text(&b, []Report{report(t, sample)}, lang); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, b.String()); diff != "" {
+			t.Errorf("%s: %s", lang, diff)
+		}
+	}
+}
+
+// TestTextOfMany sets documents apart by an empty line, and says of a bare one what is not there.
+func TestTextOfMany(t *testing.T) {
+	var b bytes.Buffer
+	if err := Text(&b, []Report{report(t, "<p>안녕하세요."), report(t, sample)}, "en"); err != nil {
+		t.Fatal(err)
+	}
+	first, second, ok := strings.Cut(b.String(), "\n\npolicy.html\n")
+	if !ok || !strings.HasPrefix(first, "policy.html\n") || "policy.html\n"+second != english {
+		t.Errorf("got\n%s", b.String())
+	}
+	for _, line := range []string{"  kind             other document\n", "  effective        —\n", "  left out         —\n"} {
+		if !strings.Contains(first, line) {
+			t.Errorf("%q is not in\n%s", line, first)
+		}
+	}
+	for _, word := range []string{"Headings", "Tables", "announced", "●"} {
+		if strings.Contains(first, word) {
+			t.Errorf("%q is in\n%s", word, first)
+		}
+	}
+}
+
+// TestNames asks for a name of every clause, kind and status in both languages.
+func TestNames(t *testing.T) {
+	for _, c := range facts.AllClauses {
+		if n := clauseNames[c]; n.Ko == "" || n.En == "" {
+			t.Errorf("%s has the names %q", c, n)
+		}
+	}
+	for _, k := range []facts.Kind{facts.PolicyKind, facts.Subpage, facts.ConsentForm, facts.Terms, facts.Other} {
+		if n := kindNames[k]; n.Ko == "" || n.En == "" {
+			t.Errorf("%s has the names %q", k, n)
+		}
+	}
+	for _, s := range []facts.Status{facts.Present, facts.Denied, facts.Absent} {
+		if statusSigns[s] == "" {
+			t.Errorf("%s has no sign", s)
+		}
+	}
+}
+
+const (
+	korean = `policy.html
+  문서 종류        개인정보 처리방침
+  언어             ko
+  형식·인코딩      html, utf-8
+  시행일           2025-03-01
+  공고일           2025-02-20
+  제외한 부분      메뉴 1줄, 머리글·바닥글 1줄
+
+  항목
+    ● 처리 목적                      5:5      제1조(처리 목적)
+    ● 처리하는 개인정보 항목         7:5      제2조(처리 항목)
+    · 처리 및 보유 기간
+    · 파기 절차 및 방법
+    · 정보주체의 권리
+    · 개인정보 보호책임자
+    · 안전성 확보 조치
+    ○ 제3자 제공                     14:14    제3자에게 제공하지 않
+    · 처리 위탁
+    · 국외 이전
+    · 자동 수집 장치
+    · 행태정보·맞춤형 광고
+    · 만 14세 미만 아동
+    · 민감정보 공개 가능성
+    · 가명정보
+    · 추가적 이용·제공
+    · 자동화된 결정
+    · 전송요구권
+    · 영상정보처리기기
+    · 국내대리인
+    · 국외에서 직접 수집
+    · 권익침해 구제방법
+    · 처리방침의 변경
+    ● 시행일                         17:30    2025년 3월 1일
+
+  제목
+         4  개인정보 처리방침
+         5    제1조(처리 목적)
+         7    제2조(처리 항목)
+        13    제3조(제3자 제공)
+        15    제4조(파기 절차 및 방법)
+        16    부칙
+        17      시행일
+
+  표
+         8  3×2    구분 | 필수 항목
+`
+	english = `policy.html
+  kind             privacy policy
+  language         ko
+  format           html, utf-8
+  effective        2025-03-01
+  announced        2025-02-20
+  left out         menus: 1 lines, header and footer: 1 lines
+
+  Clauses
+    ● purposes                       5:5      제1조(처리 목적)
+    ● items                          7:5      제2조(처리 항목)
+    · retention
+    · destruction
+    · rights
+    · privacy officer
+    · safety measures
+    ○ third-party provision          14:14    제3자에게 제공하지 않
+    · entrustment
+    · overseas transfer
+    · automatic collection
+    · behavioural advertising
+    · children under 14
+    · disclosure of sensitive data
+    · pseudonymised data
+    · additional use
+    · automated decisions
+    · portability
+    · video devices
+    · domestic agent
+    · collection overseas
+    · remedies
+    · changes
+    ● effective date                 17:30    2025년 3월 1일
+
+  Headings
+         4  개인정보 처리방침
+         5    제1조(처리 목적)
+         7    제2조(처리 항목)
+        13    제3조(제3자 제공)
+        15    제4조(파기 절차 및 방법)
+        16    부칙
+        17      시행일
+
+  Tables
+         8  3×2    구분 | 필수 항목
+`
+)
