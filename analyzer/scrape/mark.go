@@ -166,33 +166,48 @@ func endTags(src string) map[string]bool {
 // blankServer replaces what a server would have run, <% … %> and <? … ?>, by spaces, so that every
 // offset stays as it is.
 func blankServer(src string) string {
-	if !strings.Contains(src, "<%") && !strings.Contains(src, "<?") {
-		return src
-	}
-	out := []byte(src)
 	for _, pair := range [...][2]string{{"<%", "%>"}, {"<?", "?>"}} {
-		for i := 0; ; {
-			start := strings.Index(src[i:], pair[0])
-			if start < 0 {
-				break
-			}
-			start += i
-			end := strings.Index(src[start:], pair[1])
-			if end < 0 {
-				break
-			}
-			i = start + end + len(pair[1])
-			blank(out[start:i])
-		}
+		src = blankBetween(src, pair[0], pair[1])
 	}
-	return string(out)
+	return src
 }
 
-// blank writes spaces over b but for its line breaks.
-func blank(b []byte) {
-	for i, c := range b {
-		if c != '\n' && c != '\r' {
-			b[i] = ' '
+// blankBetween replaces all from an opening to the closing after it by spaces but for line breaks.
+func blankBetween(src, opening, closing string) string {
+	var b strings.Builder
+	copied := 0
+	for i := 0; ; {
+		start := strings.Index(src[i:], opening)
+		if start < 0 {
+			break
+		}
+		start += i
+		end := strings.Index(src[start:], closing)
+		if end < 0 {
+			break
+		}
+		i = start + end + len(closing)
+		if copied == 0 {
+			b.Grow(len(src))
+		}
+		b.WriteString(src[copied:start])
+		writeBlank(&b, src[start:i])
+		copied = i
+	}
+	if copied == 0 {
+		return src
+	}
+	b.WriteString(src[copied:])
+	return b.String()
+}
+
+// writeBlank writes spaces in place of s, but for its line breaks.
+func writeBlank(b *strings.Builder, s string) {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '\n' || c == '\r' {
+			b.WriteByte(c)
+		} else {
+			b.WriteByte(' ')
 		}
 	}
 }
@@ -238,15 +253,19 @@ func letters(s string) int {
 
 // blankTags replaces tags by spaces, so that every offset stays as it is.
 func blankTags(src string) string {
-	out := []byte(src)
-	z := html.NewTokenizer(strings.NewReader(src))
-	at := 0
-	for z.Next() != html.ErrorToken {
-		end := at + len(z.Raw())
-		if z.Token().Type != html.TextToken {
-			blank(out[at:end])
+	var b strings.Builder
+	b.Grow(len(src))
+	x := &lexer{src: src}
+	for {
+		start, ok := x.next()
+		switch {
+		case !ok:
+			b.WriteString(src[start:])
+			return b.String()
+		case x.kind == html.TextToken:
+			b.WriteString(src[start:x.at])
+		default:
+			writeBlank(&b, src[start:x.at])
 		}
-		at = end
 	}
-	return string(out)
 }

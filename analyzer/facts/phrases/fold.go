@@ -80,10 +80,12 @@ func (f *Folded) unusual(text string, at int) int {
 	it.InitString(norm.NFKC, text[:n])
 	for !it.Done() {
 		start := it.Pos()
-		for _, r := range string(it.Next()) {
+		for b := it.Next(); len(b) > 0; {
+			r, size := utf8.DecodeRune(b)
 			if r = unicode.ToLower(r); !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
 				f.add(r, at+start, at+it.Pos())
 			}
+			b = b[size:]
 		}
 	}
 	return n
