@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ func (r *reader) dates() []dated {
 			continue
 		}
 		l := &r.lines[i]
-		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") {
+		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && l.Block.Cell == nil {
 			continue
 		}
 		for _, f := range date.Find(l.Block.Text) {
@@ -70,6 +71,9 @@ func (r *reader) dates() []dated {
 			role := roleIn(l, at)
 			if role == 0 && i > 0 {
 				role = roleOfLabel(&r.lines[i-1], l)
+			}
+			if role == 0 {
+				role = r.roleOfHeader(l)
 			}
 			if role == 0 && isOpenRange(l.Block.Text[f.End:]) {
 				role = dateWords().effective
@@ -145,6 +149,22 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 		return 0
 	}
 	return role
+}
+
+// roleOfHeader is the role that the header of its cell gives a date.
+func (r *reader) roleOfHeader(l *Line) phrases.ID {
+	if l.Block.Cell == nil {
+		return 0
+	}
+	for _, h := range l.Block.Cell.Headers {
+		i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.Start >= h.Range.Start })
+		if i < len(r.lines) && r.lines[i].Block.Cell == h {
+			if role := roleOfLabel(&r.lines[i], l); role != 0 {
+				return role
+			}
+		}
+	}
+	return 0
 }
 
 // isLabelEnd reports whether what stands between words and a date makes the words its label: 시행일: …

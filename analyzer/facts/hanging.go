@@ -83,7 +83,7 @@ func (r *reader) linked(res policy.Resource) []Clause {
 	var out []Clause
 	for j := range l.Units {
 		for _, m := range l.Units[j].Matches {
-			if c := heading[m.Phrase]; c != "" && strings.Contains(res.Text, r.doc.TextOf(policy.Range{Start: m.Start, End: m.End})) {
+			if c := heading[m.Phrase]; c != "" && !within(out, c) && strings.Contains(res.Text, r.doc.TextOf(policy.Range{Start: m.Start, End: m.End})) {
 				out = append(out, c)
 			}
 		}

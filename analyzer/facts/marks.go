@@ -161,8 +161,8 @@ func article(text string) int {
 			if strings.HasPrefix(rest[i:], "의") && digits(rest[i+len("의"):]) > 0 {
 				i += len("의") + digits(rest[i+len("의"):])
 			}
-			if next, _ := utf8.DecodeRuneInString(rest[i:]); unicode.IsLetter(next) && isParticle(rest[i:]) {
-				return 0 // 제15조에 따라: a reference, not a heading
+			if next, _ := utf8.DecodeRuneInString(rest[i:]); unicode.IsLetter(next) && isParticle(rest[i:]) || joinsArticle(rest[i:]) {
+				return 0 // 제15조에 따라, 제1조 및 제2조: a reference, not a heading
 			}
 			return behind(text, at+i, "").end
 		}
@@ -174,6 +174,17 @@ func article(text string) int {
 func isParticle(s string) bool {
 	for _, p := range [...]string{"에", "의", "와", "과", "및", "를", "을", "제", "은", "는", "이", "부터", "까지", "따", "で", "に", "の"} {
 		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsArticle reports whether an article's number goes on with another's.
+func joinsArticle(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	for _, word := range [...]string{"및 제", "또는 제", "내지 제", "부터 제", "and ", "to "} {
+		if strings.HasPrefix(s, word) {
 			return true
 		}
 	}

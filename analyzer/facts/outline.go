@@ -115,6 +115,9 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "bold " + m.style
 	}
 	h.Clauses = l.opens(h.Range)
+	if h.Style == "" && hasValue(b.Text) {
+		return h, false // contacts, not their title
+	}
 	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
 		return h, false
 	}
@@ -184,6 +187,17 @@ func (h *Heading) led(l *Line, m mark) bool {
 		h.Style = "led"
 	}
 	return true
+}
+
+// hasValue reports whether a line holds an address or a telephone number.
+func hasValue(s string) bool {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			digits++
+		}
+	}
+	return digits >= 7 || strings.Contains(s, "@")
 }
 
 // joins reports whether a text goes on with a second name: 및 위탁.

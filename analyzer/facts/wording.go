@@ -99,8 +99,8 @@ func ends(text string, i, end int) bool {
 	}
 	before := text[:i]
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	if utf8.RuneCountInString(word) <= 1 {
-		return false
+	if n := utf8.RuneCountInString(word); n <= 1 || n <= 3 && len(word) == len(before) {
+		return false // numbering: 가. II. 일곱.
 	}
 	last, _ := utf8.DecodeLastRuneInString(word)
 	if unicode.IsDigit(last) {

@@ -54,7 +54,7 @@ func (r *Report) leftOut(lang string) string {
 	var parts []string
 	for _, region := range [...]facts.Region{facts.Menu, facts.Footer, facts.Contents, facts.Older} {
 		if n := r.regions[region]; n > 0 {
-			parts = append(parts, fmt.Sprintf(analyzer.Text{Ko: "%s %d줄", En: "%s: %d lines"}.In(lang), named(regionNames, region, lang), n))
+			parts = append(parts, fmt.Sprintf(analyzer.Text{Ko: "%s %d줄", En: "%s (%d)"}.In(lang), named(regionNames, region, lang), n))
 		}
 	}
 	if len(parts) == 0 {

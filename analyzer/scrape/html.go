@@ -253,15 +253,18 @@ func (w *walker) blankText(s string) {
 // spanOf is the place of the start tag of an element.
 func spanOf(n *html.Node) (policy.Span, bool) {
 	for _, a := range n.Attr {
-		if a.Key != markAttr {
-			continue
+		if a.Key == markAttr {
+			return parseSpan(a.Val)
 		}
-		start, end, _ := strings.Cut(a.Val, ":")
-		s, err1 := strconv.Atoi(start)
-		e, err2 := strconv.Atoi(end)
-		return policy.Span{Start: s, End: e}, err1 == nil && err2 == nil
 	}
 	return policy.Span{}, false
+}
+
+func parseSpan(s string) (policy.Span, bool) {
+	start, end, _ := strings.Cut(s, ":")
+	from, err1 := strconv.Atoi(start)
+	to, err2 := strconv.Atoi(end)
+	return policy.Span{Start: from, End: to}, err1 == nil && err2 == nil
 }
 
 // attr is the value of an attribute, or "".

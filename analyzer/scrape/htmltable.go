@@ -2,6 +2,7 @@ package scrape
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -51,7 +52,7 @@ func (w *walker) cells(tr *html.Node) {
 			continue
 		}
 		saved := *w
-		if span, ok := spanOf(c); ok {
+		if span, ok := cellSpan(c); ok {
 			w.span = span
 		}
 		w.look(c)
@@ -69,6 +70,21 @@ func (w *walker) cells(tr *html.Node) {
 		*w = saved
 		w.b.style = w.style
 	}
+}
+
+// cellSpan takes the mark off the content of a cell: the place of its tag.
+func cellSpan(cell *html.Node) (policy.Span, bool) {
+	n := cell.FirstChild
+	if n == nil || n.Type != html.TextNode {
+		return policy.Span{}, false
+	}
+	rest, ok := strings.CutPrefix(n.Data, markStart+markCell)
+	offsets, rest, found := strings.Cut(rest, markEnd)
+	if !ok || !found {
+		return policy.Span{}, false
+	}
+	n.Data = rest
+	return parseSpan(offsets)
 }
 
 // count is the value of colspan, 1 where it is missing or makes no sense.

@@ -19,6 +19,7 @@ import (
 const (
 	markStart = "\uFDD0"
 	markEnd   = "\uFDD1"
+	markCell  = "c" // before the offsets of a cell's tag, which stand at the start of its content
 	markAttr  = "pl"
 )
 
@@ -96,6 +97,12 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 		m.out = append(m.out, "&lt;"...)
 		m.out = append(m.out, m.src[at+1:end]...)
 		return false
+	case x.atom == atom.Td || x.atom == atom.Th:
+		m.out = append(m.out, m.src[at:end]...)
+		m.out = append(m.out, markStart+markCell...)
+		m.span(at, end)
+		m.out = append(m.out, markEnd...)
+		return false
 	case !isPlaced(x.atom):
 		m.out = append(m.out, m.src[at:end]...)
 		return role == raw || role == rawSkipped
@@ -103,19 +110,24 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 	after := at + 1 + len(x.name)
 	m.out = append(m.out, m.src[at:after]...)
 	m.out = append(m.out, " "+markAttr+`="`...)
-	m.out = strconv.AppendInt(m.out, int64(at), 10)
-	m.out = append(m.out, ':')
-	m.out = strconv.AppendInt(m.out, int64(end), 10)
+	m.span(at, end)
 	m.out = append(m.out, `" `...)
 	m.out = append(m.out, m.src[after:end]...)
 	return role == raw || role == rawSkipped
 }
 
+func (m *marker) span(start, end int) {
+	m.out = strconv.AppendInt(m.out, int64(start), 10)
+	m.out = append(m.out, ':')
+	m.out = strconv.AppendInt(m.out, int64(end), 10)
+}
+
 // isPlaced tells the elements whose place serves: those that may show nothing and be spoken of all
-// the same, and those whose text begins where their tag ends. Each costs the parser an attribute.
+// the same, and those whose text begins where their tag ends. Each costs the parser an attribute; a
+// cell, of which there are many, is marked in its text instead.
 func isPlaced(a atom.Atom) bool {
 	switch a {
-	case atom.Td, atom.Th, atom.Table, atom.Caption, atom.Img, atom.Area, atom.Script, atom.Iframe, atom.Frame, atom.Form, atom.Object,
+	case atom.Table, atom.Caption, atom.Img, atom.Area, atom.Script, atom.Iframe, atom.Frame, atom.Form, atom.Object,
 		atom.Embed, atom.Link, atom.Title, atom.Textarea, atom.Xmp, atom.Plaintext:
 		return true
 	}

@@ -96,6 +96,9 @@ func (w *walker) parts(data string, unplaced *strings.Builder, add func(string, 
 	for i, part := range strings.Split(data, markStart) {
 		at, shown, marked := cutMark(part)
 		if i == 0 || !marked {
+			if _, behind, ok := strings.Cut(part, markEnd); ok && i > 0 {
+				part = behind // the mark of a cell
+			}
 			unplaced.WriteString(part)
 			continue
 		}

@@ -30,6 +30,7 @@ func TestCompileRefuses(t *testing.T) {
 		{"#", `empty stem in "#"`},
 		{"_", `empty stem in "_"`},
 		{"\u200b", `empty stem in`},
+		{strings.Repeat("가", 65), "longer than 64 characters"},
 	} {
 		_, err := Compile(map[string][]string{"items.heading": {"항목", tt.way}})
 		if err == nil {

@@ -262,13 +262,17 @@ func isNumbering(runes []rune, i int) bool {
 
 // ends reports whether little stands behind a character: brackets, punctuation, a particle.
 func (u *unit) ends(at int32) bool {
+	f := u.sc.folded
 	letters := 0
-	for _, r := range u.sc.folded.runes[at:u.upto] {
-		if unicode.IsLetter(r) {
-			letters++
+	for i := at; i < u.upto; i++ {
+		if !unicode.IsLetter(f.runes[i]) {
+			continue
+		}
+		if letters++; letters > 2 || i == at && f.ends[i-1] < f.starts[i] {
+			return false // another word, or more than a particle
 		}
 	}
-	return letters <= 2
+	return true
 }
 
 func contains(stems []int32, stem int32) bool {
