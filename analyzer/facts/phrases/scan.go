@@ -268,8 +268,8 @@ func (u *unit) ends(at int32) bool {
 		if !unicode.IsLetter(f.runes[i]) {
 			continue
 		}
-		if letters++; letters > 2 || i == at && f.ends[i-1] < f.starts[i] {
-			return false // another word, or more than a particle
+		if letters++; letters > 2 {
+			return false // more than a particle or a short word
 		}
 	}
 	return true
