@@ -63,7 +63,7 @@ func (r *reader) dates() []dated {
 			continue
 		}
 		l := &r.lines[i]
-		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && l.Block.Cell == nil {
+		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue
 		}
 		for _, f := range date.Find(l.Block.Text) {
@@ -104,6 +104,11 @@ func isFilledByServer(doc *policy.Document, at policy.Range) bool {
 	span := doc.Span(at)
 	source := doc.File.Text[span.Start:span.End]
 	return strings.Contains(source, "<?") || strings.Contains(source, "<%") || strings.Contains(source, "${")
+}
+
+// inDatedCell reports whether a line stands in a cell and holds digits enough for a date.
+func inDatedCell(l *Line) bool {
+	return l.Block.Cell != nil && l.size <= longHeading && hasDigits(l.Block.Text, 4)
 }
 
 // mayDate reports whether a line has words that say what a date is for.

@@ -191,13 +191,17 @@ func (h *Heading) led(l *Line, m mark) bool {
 
 // hasValue reports whether a line holds an address or a telephone number.
 func hasValue(s string) bool {
-	digits := 0
-	for i := 0; i < len(s); i++ {
+	return hasDigits(s, 7) || strings.Contains(s, "@")
+}
+
+// hasDigits reports whether a text holds so many digits.
+func hasDigits(s string, n int) bool {
+	for i := 0; i < len(s) && n > 0; i++ {
 		if '0' <= s[i] && s[i] <= '9' {
-			digits++
+			n--
 		}
 	}
-	return digits >= 7 || strings.Contains(s, "@")
+	return n <= 0
 }
 
 // joins reports whether a text goes on with a second name: 및 위탁.

@@ -53,7 +53,9 @@ func (s *Set) Scan(text string) *Scan {
 	for ; i < len(sc.folded.runes); i++ {
 		first := len(sc.hits)
 		s.trie.walk(sc.folded.runes, i, found)
-		slices.Reverse(sc.hits[first:]) // of stems that begin together the longest wins
+		if len(sc.hits) > first+1 {
+			slices.Reverse(sc.hits[first:]) // of stems that begin together the longest wins
+		}
 	}
 	return sc
 }

@@ -11,7 +11,9 @@ type trie struct {
 }
 
 type node struct {
-	runes []rune
+	only  rune // the first rune that follows, which most often is the only one; 0 for none
+	to    int32
+	runes []rune // the others, in order
 	next  []int32
 	stem  int32 // the stem that ends here, or -1
 }
@@ -43,6 +45,14 @@ func (t *trie) add(stem []rune, number int32) int32 {
 }
 
 func (t *trie) child(at int32, r rune) int32 {
+	switch t.nodes[at].only {
+	case r:
+		return t.nodes[at].to
+	case 0:
+		c := t.newNode()
+		t.nodes[at].only, t.nodes[at].to = r, c
+		return c
+	}
 	i, ok := slices.BinarySearch(t.nodes[at].runes, r)
 	if ok {
 		return t.nodes[at].next[i]
@@ -77,6 +87,9 @@ const few = 8
 
 // after is the node that follows on a rune, or 0.
 func (n *node) after(r rune) int32 {
+	if r == n.only {
+		return n.to
+	}
 	if len(n.runes) > few {
 		if j, ok := slices.BinarySearch(n.runes, r); ok {
 			return n.next[j]
