@@ -43,7 +43,8 @@ func newBuilder(doc *policy.Document) *builder {
 		source:  doc.File.Text,
 		room:    maxCells + 2*len(doc.File.Text)/leastCell,
 		visible: make([]byte, 0, len(doc.File.Text)/2),
-		pieces:  make([]policy.Piece, 0, len(doc.File.Text)/64+4),
+		pieces:  make([]policy.Piece, 0, len(doc.File.Text)/160+8),
+		blocks:  make([]policy.Block, 0, len(doc.File.Text)/300+8),
 	}
 }
 

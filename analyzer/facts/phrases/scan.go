@@ -51,6 +51,9 @@ func (s *Set) Scan(text string) *Scan {
 		}
 	}
 	for ; i < len(sc.folded.runes); i++ {
+		if !s.trie.begins(sc.folded.runes[i]) {
+			continue
+		}
 		first := len(sc.hits)
 		s.trie.walk(sc.folded.runes, i, found)
 		if len(sc.hits) > first+1 {

@@ -64,6 +64,9 @@ func (t *trie) child(at int32, r rune) int32 {
 	return c
 }
 
+// begins reports whether any stem begins with a rune.
+func (t *trie) begins(r rune) bool { return int(r) < len(t.first) && t.first[r] != 0 }
+
 // walk calls yield with each stem that begins at text[i] and the index behind it.
 func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 	if int(text[i]) >= len(t.first) {
