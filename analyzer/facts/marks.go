@@ -38,8 +38,14 @@ func ordinal(text string) int {
 // bullets are signs that stand before headings and list items.
 const bullets = "■□▣▶▷►◆◇◈●○◎•·∙*※☞▪▫ο❖✔✓➤►-–"
 
+// firstOfMarks are the syllables with which a mark in Hangul begins.
+const firstOfMarks = "제가나다라마바사아자차카타파하첫둘셋넷여일열"
+
 // markOf reads the mark of a line.
 func markOf(text string) mark {
+	if first, _ := utf8.DecodeRuneInString(text); isHangul(first) && !strings.ContainsRune(firstOfMarks, first) {
+		return mark{}
+	}
 	if end := article(text); end > 0 {
 		return mark{"article", end}
 	}

@@ -276,15 +276,19 @@ func within(list []Clause, c Clause) bool {
 	return false
 }
 
-// isSentence reports whether a line ends as a sentence does, or holds the end of one.
+// isSentence reports whether a line ends as a sentence does.
 func isSentence(s string) bool {
-	s = strings.TrimRight(s, " )]")
-	for _, end := range [...]string{"니다", ".", "。", ";", ","} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == ')' || s[len(s)-1] == ']') {
+		s = s[:len(s)-1]
 	}
-	return strings.Contains(s, "니다. ") || strings.Contains(s, "。")
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', ';', ',':
+		return true
+	}
+	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "。")
 }
 
 // head is the length in bytes of the first n characters.

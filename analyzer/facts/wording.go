@@ -20,7 +20,7 @@ type Line struct {
 
 	mark    mark     // the numbering or bullet with which it begins
 	size    int      // how long it is to the eye, by [size]
-	ended   bool     // it ends as a sentence does
+	ended   bool     // it ends as a sentence does, or holds the end of one
 	clauses []Clause // the clauses whose heading words stand in it
 }
 
@@ -56,7 +56,7 @@ func read(doc *policy.Document) []Line {
 			start = end
 		}
 		l := &lines[i]
-		*l = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text), size: size(b.Text), ended: isSentence(b.Text)}
+		*l = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text), size: size(b.Text), ended: len(units)-first > 1 || isSentence(b.Text)}
 		l.clauses = clausesOf(l, b.Range)
 	}
 	return lines
