@@ -154,3 +154,15 @@ func TestTextLinesOfAPart(t *testing.T) {
 	}
 	checkPieces(t, d)
 }
+
+// TestHostileText reads lines that repeat one sign 200,000 times, alone and as tables.
+func TestHostileText(t *testing.T) {
+	for _, s := range []string{"- ", "> ", "|", "a|", "a|\n", "|\n", "a\t", "a\tb\n", "① ", "1. ", "제1조 ", "+-", "a | b |\n---|---|\n"} {
+		page := strings.Repeat(s, 200_000)
+		d := textPage(page)
+		checkPieces(t, d)
+		if got := len(d.Visible); got > len(page) {
+			t.Errorf("%q repeated shows %d bytes of %d", s, got, len(page))
+		}
+	}
+}
