@@ -55,17 +55,11 @@ func isTracker(url string) bool {
 
 // emptyOver are the clauses of the heading without text right before a place.
 func (r *reader) emptyOver(s policy.Span) []Clause {
-	for i := len(r.headings) - 1; i >= 0; i-- {
-		h := &r.headings[i]
-		if r.doc.Span(h.Range).Start > s.Start {
-			continue
-		}
-		if r.empty(h) {
-			return h.Clauses
-		}
+	i := sort.Search(len(r.headings), func(i int) bool { return r.doc.Span(r.headings[i].Range).Start > s.Start })
+	if i == 0 || !r.empty(&r.headings[i-1]) {
 		return nil
 	}
-	return nil
+	return r.headings[i-1].Clauses
 }
 
 // linked are the clauses named by the line of the body in which a link to another page stands.
