@@ -70,12 +70,11 @@ func (f Finding) Met() bool { return f.Status != Absent || !f.Range.Empty() }
 // Clauses is how the policy addresses each clause.
 var Clauses = analyzer.NewFact("clauses", func(p *analyzer.Pass) map[Clause]Finding {
 	out := make(map[Clause]Finding, len(AllClauses))
-	pages := readers.Of(p)
 	for i, c := range AllClauses {
 		best := Finding{Status: Absent}
-		for _, r := range pages {
-			if f := r.clauses()[i]; better(f, best) {
-				best = f
+		for _, page := range decisions.Of(p) {
+			if better(page[i], best) {
+				best = page[i]
 			}
 		}
 		out[c] = best
@@ -111,3 +110,18 @@ var clauseWords = sync.OnceValue(func() []words {
 	}
 	return out
 })
+
+// words are the phrases of one clause.
+type words struct {
+	clause                                            Clause
+	heading, header, content, denied, denies, mention phrases.ID
+}
+
+func within(list []Clause, c Clause) bool {
+	for _, x := range list {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}

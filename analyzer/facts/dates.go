@@ -125,8 +125,8 @@ func (l *Line) mayDate() bool {
 	return false
 }
 
-// roleIn is the role that the words of a line give a date: those nearest to it, first of all those
-// behind it (…부터 시행) or right before it (시행일: …).
+// roleIn is the role that the words of a line give a date: a label right before it (시행일: …), else
+// those nearest to it (…부터 시행).
 func roleIn(l *Line, at policy.Range) phrases.ID {
 	w := dateWords()
 	var role phrases.ID

@@ -25,7 +25,7 @@ const (
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
-		out[i] = r.kind()
+		out[i] = r.kind(addressed(decisions.Of(p)[i]))
 	}
 	return out
 })
@@ -43,8 +43,7 @@ var titleWords = sync.OnceValue(func() titles {
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
-func (r *reader) kind() Kind {
-	clauses := r.addressed()
+func (r *reader) kind(clauses map[Clause]bool) Kind {
 	t := titleWords()
 	title := r.title()
 	is := func(id phrases.ID) bool { return title != nil && title.has(id) }
@@ -84,10 +83,10 @@ func (r *reader) count(id phrases.ID) int {
 	return n
 }
 
-// addressed are the clauses that headings or sentences of the page speak of.
-func (r *reader) addressed() map[Clause]bool {
+// addressed are the clauses that are present or denied.
+func addressed(findings []Finding) map[Clause]bool {
 	out := make(map[Clause]bool)
-	for i, f := range r.clauses() {
+	for i, f := range findings {
 		if f.Status != Absent {
 			out[AllClauses[i]] = true
 		}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ type reader struct {
 	sections []int // by line: the innermost heading over it, -1 for none
 	index    index
 	others   map[*policy.Table]bool // the tables whose headers name recipients
-	decided  []Finding              // by clause, once asked for
+	filled   map[*policy.Cell]bool  // the header cells with text under or beside them
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -39,21 +38,22 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		}
 		r.index = newIndex(r.lines)
 		r.others = r.tablesOfOthers()
+		r.filled = filled(doc.Tables)
 		out[i] = r
 	}
 	return out
 })
 
-// clauses decides all clauses on the page, in the order of AllClauses, once.
-func (r *reader) clauses() []Finding {
-	if r.decided == nil {
-		r.decided = make([]Finding, len(AllClauses))
-		for i, w := range clauseWords() {
-			r.decided[i] = r.clause(w)
+// decisions are, page by page, how the page addresses each clause, in the order of AllClauses.
+var decisions = analyzer.NewFact("decisions", func(p *analyzer.Pass) [][]Finding {
+	out := make([][]Finding, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		for _, w := range clauseWords() {
+			out[i] = append(out[i], r.clause(w))
 		}
 	}
-	return r.decided
-}
+	return out
+})
 
 // clause decides one clause on the page: by a heading with content, by the title of a table's
 // column, by words in a sentence; then by a denial; then by what only comes near it.
@@ -186,7 +186,7 @@ func (r *reader) empty(h *Heading) bool {
 	}
 	for i := h.Line + 1; i < h.End && i < len(r.lines); i++ {
 		b := r.lines[i].Block
-		if r.body[i] != Own || b.Kind == policy.Alt || b.Has(policy.Linked) && strings.HasPrefix(b.Text, "#") {
+		if r.body[i] != Own || b.Kind == policy.Alt {
 			continue
 		}
 		return isSlot(b.Text)
@@ -198,7 +198,7 @@ func (r *reader) empty(h *Heading) bool {
 func (r *reader) column(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.header) {
 		c := r.lines[o.line].Block.Cell
-		if c == nil || r.body[o.line] != Own || !(isHeader(c) && filled(c)) && !labelsRow(c) {
+		if c == nil || r.body[o.line] != Own || !r.filled[c] && !labelsRow(c) {
 			continue
 		}
 		if isGeneral(w.clause) && (r.belongs(o.line, w.clause) || r.others[c.Table]) {
@@ -225,19 +225,20 @@ func labelsRow(c *policy.Cell) bool {
 	return beside != nil && beside.Text != ""
 }
 
-// filled reports whether a header has a cell with text under or beside it.
-func filled(h *policy.Cell) bool {
-	for c := range h.Table.Cells {
-		if c.Text == "" || isHeader(c) {
-			continue
-		}
-		for _, x := range c.Headers {
-			if x == h {
-				return true
+// filled are the header cells that have a cell with text under or beside them.
+func filled(tables []*policy.Table) map[*policy.Cell]bool {
+	out := make(map[*policy.Cell]bool)
+	for _, t := range tables {
+		for c := range t.Cells {
+			if c.Text == "" || isHeader(c) {
+				continue
+			}
+			for _, h := range c.Headers {
+				out[h] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // tablesOfOthers are the tables whose headers name recipients.

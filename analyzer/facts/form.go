@@ -1,0 +1,64 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longHeading is the longest line, by [size], that is a heading by its words or form alone.
+const longHeading = 60
+
+// size is how long a line is to the eye, in syllables: two letters of ASCII are as one.
+func size(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			n++
+		case utf8.RuneStart(c):
+			n += 2
+		}
+	}
+	return n / 2
+}
+
+// isSentence reports whether a line ends as a sentence does.
+func isSentence(s string) bool {
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == ')' || s[len(s)-1] == ']') {
+		s = s[:len(s)-1]
+	}
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', ';', ',':
+		return true
+	}
+	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "。")
+}
+
+// hasValue reports whether a line holds an address or a telephone number.
+func hasValue(s string) bool {
+	return hasDigits(s, 7) || strings.Contains(s, "@")
+}
+
+// hasDigits reports whether a text holds so many digits.
+func hasDigits(s string, n int) bool {
+	for i := 0; i < len(s) && n > 0; i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			n--
+		}
+	}
+	return n <= 0
+}
+
+// head is the length in bytes of the first n characters.
+func head(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}

@@ -1,0 +1,173 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// headingOf tells a heading by its element, its mark, its weight, or its words.
+func headingOf(l *Line) (Heading, bool) {
+	b := l.Block
+	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Alt {
+		return Heading{}, false
+	}
+	m := l.mark
+	length := l.size
+	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
+	switch {
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !l.ended:
+		h.Style = "h" + string(rune('0'+b.Level))
+	case m.style == "article":
+		h.cut(l, m)
+	case h.labelled(l, m), h.led(l, m):
+		return h, true
+	case length > longHeading || len(l.Units) > 1 || l.ended:
+		return h, h.glued(l, m)
+	case b.Kind == policy.Term:
+		h.Style = "term"
+	case b.Kind == policy.Control:
+		h.Style = "control"
+	case b.Has(policy.Bold):
+		h.Style = "bold " + m.style
+	}
+	h.Clauses = l.opens(h.Range)
+	if h.Style == "" && hasValue(b.Text) {
+		return h, false // contacts, not their title
+	}
+	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
+		return h, false
+	}
+	if b.Kind != policy.Heading && b.HasAny(policy.Joined) && h.Style == "" && !strings.HasPrefix(b.Text, "[") {
+		h.Style = "joined"
+	}
+	return h, true
+}
+
+// cut shortens the heading of an article to what stands in brackets behind its number, where text
+// follows: 제1조(목적) 회사는 …
+func (h *Heading) cut(l *Line, m mark) {
+	b := l.Block
+	rest := b.Text[m.end:]
+	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}} {
+		if !strings.HasPrefix(rest, pair[0]) {
+			continue
+		}
+		if n := strings.Index(rest, pair[1]); n > 0 {
+			end := m.end + n + len(pair[1])
+			h.Glued = strings.TrimSpace(b.Text[end:]) != ""
+			h.Range.End = b.Range.Start + end
+			return
+		}
+	}
+	if l.size > longHeading || l.ended || len(l.Units) > 1 {
+		h.Glued = true
+		h.Range.End = b.Range.Start + head(b.Text, longHeading/2)
+	}
+}
+
+// labelled tells a short line that is the name of a clause, a colon, and what it says.
+func (h *Heading) labelled(l *Line, m mark) bool {
+	text := l.Block.Text
+	n := strings.IndexByte(text[m.end:], ':')
+	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || l.size > longHeading || !hasLetters(text[m.end+n:]) {
+		return false
+	}
+	h.label = h.ends(l, m.end+n)
+	return h.label
+}
+
+// led tells a line that begins with a heading in bold, or with a mark and the name of a clause, and
+// goes on with what the heading is about.
+func (h *Heading) led(l *Line, m mark) bool {
+	text, end := l.Block.Text, l.Block.Lead
+	if end == 0 && m.style != "" && m.style != "①" {
+		if n := l.opening(m.end); n > 0 && l.size > size(text[:m.end+n])+8 && !joins(text[m.end+n:]) {
+			end = m.end + n
+		}
+	}
+	if end == 0 || l.Block.Kind == policy.Heading || size(text[:end]) > longHeading/2 || !hasLetters(text[end:]) || !h.ends(l, end) {
+		return false
+	}
+	if h.Style == "" {
+		h.Style = "led"
+	}
+	return true
+}
+
+// glued tells a heading that a long line begins with: a mark, words of a clause, then a colon or a
+// second mark before the text.
+func (h *Heading) glued(l *Line, m mark) bool {
+	text := l.Block.Text
+	if m.style == "" || m.style == "①" {
+		return false
+	}
+	n := strings.IndexAny(text[m.end:], ":①")
+	if n < 0 || size(text[:m.end+n]) > longHeading/2 {
+		n = l.opening(m.end)
+	}
+	return n >= 0 && h.ends(l, m.end+n)
+}
+
+// ends makes the first bytes of a line the heading, and the rest the text of its section, where they
+// open a clause.
+func (h *Heading) ends(l *Line, end int) bool {
+	r := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + end}
+	clauses := l.opens(r)
+	if len(clauses) > 0 {
+		h.Range, h.Clauses, h.Glued = r, clauses, true
+	}
+	return len(clauses) > 0
+}
+
+// opening is how far, behind its mark, a line begins with the heading words of a clause, set off
+// from the text by a space; -1 where it does not.
+func (l *Line) opening(mark int) int {
+	at, text := l.Block.Range.Start, l.Block.Text
+	heading := rolesOfPhrases().heading
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			start, end := m.Start-at, m.End-at
+			if heading[m.Phrase] == "" || end <= mark || end > mark+3*longHeading/2 || size(text[mark:max(mark, start)]) > 6 {
+				continue
+			}
+			if strings.HasPrefix(text[end:], " ") {
+				return end - mark
+			}
+		}
+	}
+	return -1
+}
+
+// opens are the clauses that a heading in the line opens.
+func (l *Line) opens(r policy.Range) []Clause {
+	if r == l.Block.Range || len(l.clauses) == 0 {
+		return l.clauses
+	}
+	return clausesOf(l, r)
+}
+
+// clausesOf are the clauses whose heading words stand in a part of a line.
+func clausesOf(l *Line, r policy.Range) []Clause {
+	var out []Clause
+	heading := rolesOfPhrases().heading
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if c := heading[m.Phrase]; c != "" && m.Start >= r.Start && m.End <= r.End && !within(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// joins reports whether a text goes on with a second name: 및 위탁.
+func joins(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	for _, word := range [...]string{"및", "과 ", "와 ", "·", "ㆍ", ",", "/", "또는", "and ", "or ", "、", "及び", "("} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
