@@ -1,0 +1,43 @@
+package facts_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+)
+
+// TestEveryPhraseServes holds the data against the facts: wording that no fact asks for costs each
+// check its time and tells nothing.
+func TestEveryPhraseServes(t *testing.T) {
+	var asked []string
+	for _, c := range facts.AllClauses {
+		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention"} {
+			asked = append(asked, string(c)+"."+key)
+		}
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	call := regexp.MustCompile(`phrase\("([^"]+)"\)`)
+	for _, name := range files {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range call.FindAllStringSubmatch(string(src), -1) {
+			asked = append(asked, m[1])
+		}
+	}
+	set := phrases.Default()
+	for id := 1; id <= set.Len(); id++ {
+		if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
+			t.Errorf("no fact asks for %s", name)
+		}
+	}
+}
