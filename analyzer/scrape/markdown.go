@@ -44,6 +44,7 @@ type markdownWriter struct {
 }
 
 func (w *markdownWriter) children(n ast.Node) {
+	inOrder(n)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if h, ok := c.(*ast.HTMLBlock); ok {
 			c = w.html(h)
@@ -51,6 +52,28 @@ func (w *markdownWriter) children(n ast.Node) {
 		}
 		w.node(c)
 	}
+}
+
+// inOrder moves a block before those that the source has behind it: goldmark puts what a paragraph
+// held above a table behind the table where a row of dashes makes a heading of it.
+func inOrder(parent ast.Node) {
+	for c := parent.FirstChild(); c != nil; {
+		next, before := c.NextSibling(), c.PreviousSibling()
+		for before != nil && start(c) >= 0 && start(before) > start(c) {
+			parent.InsertBefore(parent, before, c)
+			before = c.PreviousSibling()
+		}
+		c = next
+	}
+}
+
+// start is where a block begins in the source, or -1 where it does not know. A table says where the
+// paragraph began that it was cut from; its headers know better.
+func start(n ast.Node) int {
+	if t, ok := n.(*extension.Table); ok && t.FirstChild() != nil {
+		return t.FirstChild().Pos()
+	}
+	return n.Pos()
 }
 
 func (w *markdownWriter) node(n ast.Node) {
