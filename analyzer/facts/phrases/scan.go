@@ -82,7 +82,7 @@ func (sc *Scan) spaced(start, end int) bool {
 // Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
 func (sc *Scan) Unit(start, end int, to []Match) []Match {
 	from, upto := sc.runesOf(start, end)
-	u := unit{sc: sc, hits: sc.within(from, upto), from: from, upto: upto}
+	u := unit{sc: sc, hits: sc.within(from, upto), from: from, upto: upto, end: end}
 	sc.unit++
 	for _, h := range u.hits {
 		sc.present[h.stem] = sc.unit
@@ -149,6 +149,7 @@ type unit struct {
 	sc         *Scan
 	hits       []hit
 	from, upto int32
+	end        int // in bytes: a letter with its marks may reach beyond it
 	steps      int // left for the expression being tried
 }
 
@@ -188,7 +189,7 @@ func (u *unit) match(e *expr, i int) (Match, bool) {
 		return Match{}, false
 	}
 	f := u.sc.folded
-	return Match{Phrase: e.phrase, Start: int(f.starts[start]), End: int(f.ends[end-1])}, true
+	return Match{Phrase: e.phrase, Start: int(f.starts[start]), End: min(int(f.ends[end-1]), u.end)}, true
 }
 
 // before matches the places of e up to the given one, before the hit at i that begins at start.

@@ -210,6 +210,7 @@ func FuzzScan(f *testing.F) {
 	f.Add("^ 목적|<이용 ~3 기간> $", "제1조(목적) 이용의 기간", 0)
 	f.Add("(주) !#년 … a_b", "㈜ 3년 A  B", 1)
 	f.Add("≯|é 가", "e\u0301 가≯가", 3)
+	f.Add("\uFFFD", "\uFFFD\u0740", 3)
 	f.Fuzz(func(t *testing.T, way, text string, cut int) {
 		if len(way) > 60 || len(text) > 2000 {
 			return // places far apart that fail at the last cost much, and show nothing more
