@@ -148,7 +148,7 @@ func (m *marker) isWords(at, end int, name []byte) bool {
 			return false
 		}
 	}
-	return strings.IndexByte(m.src[at:end], '=') < 0 && !m.closed(string(name))
+	return !strings.ContainsAny(m.src[at+1:end], "=<") && !m.closed(string(name))
 }
 
 // closed reports whether the page has an end tag of that name.
