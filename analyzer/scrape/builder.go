@@ -211,7 +211,7 @@ func plain(s string) int {
 // isSpace reports whether r shows as white space.
 func isSpace(r rune) bool {
 	switch {
-	case r == ' ', '\t' <= r && r <= '\r', r == 0xA0, r == 0x1680, 0x2000 <= r && r <= 0x200A,
+	case r == ' ', '\t' <= r && r <= '\r', r == 0x85, r == 0xA0, r == 0x1680, 0x2000 <= r && r <= 0x200A,
 		r == 0x2028, r == 0x2029, r == 0x202F, r == 0x205F, r == 0x3000:
 		return true
 	}
@@ -220,5 +220,5 @@ func isSpace(r rune) bool {
 
 // isUnseen reports whether r shows as nothing: a control or joining character.
 func isUnseen(r rune) bool {
-	return r < ' ' || r == 0x7f || r == 0xAD || 0x200B <= r && r <= 0x200F || r == 0x2060 || r == 0xFEFF
+	return r < ' ' || 0x7f <= r && r < 0xA0 || r == 0xAD || 0x200B <= r && r <= 0x200F || r == 0x2060 || r == 0xFEFF
 }

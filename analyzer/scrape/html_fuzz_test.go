@@ -43,6 +43,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add("<ul><li>가<li>나<ol><li>다</ol></ul><dl><dt>라<dd>마</dl><script>if(a<b)</script><noscript><p>바</noscript>")
 	f.Add("<table><tr><td>가<table><tr><th>나<th>다<tr><td>라<td>마</table><td>바</table>")
 	f.Add("0<A0 0<teXtAreA>0")
+	f.Add("0\u0085")
 	f.Fuzz(func(t *testing.T, page string) {
 		page = strings.ToValidUTF8(page, "\uFFFD")
 		doc, err := Parse("page.html", []byte(page), Options{Format: policy.HTML, ContentType: "text/html; charset=utf-8"})
