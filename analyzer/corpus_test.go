@@ -48,18 +48,30 @@ func collection(t testing.TB, dir string) []page {
 	return out
 }
 
-// testPages are the pages of the test data.
+// testPages are the pages of the test data, which are never absent.
 func testPages(t testing.TB) []page {
-	return collection(t, filepath.Join(repository(t), "testdata", "pages"))
+	t.Helper()
+	pages := collection(t, filepath.Join(repository(t), "testdata", "pages"))
+	if len(pages) == 0 {
+		t.Fatal("testdata/pages has no page")
+	}
+	return pages
 }
 
-// realPages are those of a collection beside the repository, or where PIPALINT_SHARED says.
+// realPages are those of a collection beside the repository, which may be absent, or where
+// PIPALINT_SHARED says, which then must hold them.
 func realPages(t testing.TB, folder ...string) []page {
-	shared := os.Getenv("PIPALINT_SHARED")
+	t.Helper()
+	named := os.Getenv("PIPALINT_SHARED")
+	shared := named
 	if shared == "" {
 		shared = filepath.Join(repository(t), "..", "shared")
 	}
-	return collection(t, filepath.Join(append([]string{shared}, folder...)...))
+	pages := collection(t, filepath.Join(append([]string{shared}, folder...)...))
+	if named != "" && len(pages) == 0 {
+		t.Fatalf("PIPALINT_SHARED holds no pages in %s", filepath.Join(folder...))
+	}
+	return pages
 }
 
 // repository is the folder of go.mod.
