@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
@@ -102,4 +103,8 @@ func TestTitles(t *testing.T) {
 	if got := facts.Titles.Of(body(t, "<img src=policy.png>"))[0]; !got.Empty() {
 		t.Errorf("a page without text is named by %v", got)
 	}
+}
+
+func TestLanguagesFixture(t *testing.T) {
+	testFixture(t, "languages", func(p *analyzer.Pass) string { return facts.Languages.Of(p)[0] })
 }
