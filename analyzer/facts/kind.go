@@ -165,8 +165,8 @@ func language(lines []Line, body []Region) string {
 		share[lang] += n
 		total += n
 	}
-	if share["zh"]*3 < share["ja"] {
-		// Headings and names in Han alone stand in every Japanese text.
+	if share["zh"] < 4*share["ja"] {
+		// Headings, names and lists in Han alone stand in every Japanese text.
 		share["ja"] += share["zh"]
 		share["zh"] = 0
 	}
