@@ -1,13 +1,9 @@
 package facts
 
 import (
-	"slices"
-	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -113,88 +109,4 @@ func linkLists(lines []Line, out []Region) {
 		}
 		i = j + 1
 	}
-}
-
-// longContents is how many entries a table of contents has at the most.
-const longContents = 200
-
-// contents marks a table of contents: neighbours whose words all come again, as headings do, later
-// in the page, with no text between them.
-func contents(lines []Line, out []Region) {
-	keys := make([]uint64, len(lines))
-	last := make(map[uint64]int)
-	for i := range lines {
-		b := lines[i].Block
-		if out[i] != Own || b.Cell != nil || lines[i].size > longHeading || lines[i].ended {
-			continue
-		}
-		key := headingKey(b.Text[lines[i].mark.end:])
-		if key != 0 {
-			last[key] = i
-		}
-		if b.Kind != policy.Heading {
-			keys[i] = key // a heading by its element is no entry of a list
-		}
-	}
-	for i := 0; i < len(lines); {
-		j, hits := i, 0
-		style := lines[i].mark.style
-		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
-			if last[keys[j]] > j {
-				hits++
-			}
-			j++
-		}
-		// All entries come again, or one does in a numbered list too long to be anything else.
-		if hits >= 3 && 2*hits >= j-i || hits >= 1 && style != "" && j-i >= 6 {
-			for k := i; k < j; k++ {
-				out[k] = Contents
-			}
-		}
-		i = max(j, i+1)
-	}
-}
-
-// older marks what stands under a title of older versions, up to a heading that opens a clause of
-// which nothing was said above: a version before this one says again what this one says.
-func older(lines []Line, out []Region) {
-	seen := make(map[Clause]bool)
-	under := false
-	for i := range lines {
-		l := &lines[i]
-		if out[i] != Own {
-			continue
-		}
-		short := l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
-		if short && l.has(olderWords()) {
-			under = true
-		}
-		for _, c := range l.clauses {
-			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
-				under = false
-			}
-			seen[c] = true
-		}
-		if under {
-			out[i] = Older
-		}
-	}
-}
-
-var olderWords = sync.OnceValue(func() phrases.ID { return phrase("older.heading") })
-
-// headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;
-// 0 for a text without letters. It is a hash (FNV-1a): a page has thousands of lines.
-func headingKey(s string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			h = (h ^ uint64(unicode.ToLower(r))) * prime
-		}
-	}
-	if h == offset {
-		return 0
-	}
-	return h
 }
