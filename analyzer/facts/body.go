@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -12,25 +13,32 @@ type Region uint8
 
 // The regions.
 const (
-	Own      Region = iota // the policy's own body
-	Title                  // the page's title element
-	Menu                   // navigation, controls, lists of links
-	Footer                 // header and footer of the site; contacts may stand here
-	Contents               // table of contents
-	Older                  // older versions, and the list of them
+	Own        Region = iota // the policy's own body
+	Title                    // the page's title element
+	Menu                     // navigation, controls, lists of links
+	Footer                   // header and footer of the site; contacts may stand here
+	Contents                 // table of contents
+	Older                    // older versions, and the list of them
+	Comparison               // tables that set an older version beside this one
+	Beside                   // other documents on the page: terms of use, consent forms
 )
+
+// String is the region's name in lower case.
+func (r Region) String() string {
+	return [...]string{"own", "title", "menu", "footer", "contents", "older", "comparison", "beside"}[r]
+}
 
 // Body is, page by page and line by line, what a line belongs to. Nothing is dropped: a fact that
 // needs the footer finds it there.
 var Body = analyzer.NewFact("body", func(p *analyzer.Pass) [][]Region {
 	out := make([][]Region, len(p.Policy.Pages))
 	for i, lines := range Wording.Of(p) {
-		out[i] = regions(lines)
+		out[i] = regions(lines, p.Day)
 	}
 	return out
 })
 
-func regions(lines []Line) []Region {
+func regions(lines []Line, day date.Date) []Region {
 	out := make([]Region, len(lines))
 	frame := frames(lines)
 	for i := range lines {
@@ -46,6 +54,10 @@ func regions(lines []Line) []Region {
 	}
 	contents(lines, out)
 	linkLists(lines, out)
+	labels(lines, out)
+	comparisons(lines, out)
+	beside(lines, out)
+	versions(lines, out, day)
 	older(lines, out)
 	return out
 }

@@ -47,6 +47,44 @@ func contents(lines []Line, out []Region) {
 	}
 }
 
+// labels marks a bar of labels, as the guideline shows them over a policy: the first lines that name
+// clauses, four or more with no text between them, most of which are opened again below.
+func labels(lines []Line, out []Region) {
+	first := 0
+	for first < len(lines) && !isLabel(&lines[first], out[first]) {
+		first++
+	}
+	named := make(map[Clause]bool)
+	end := first
+	for end < len(lines) && (isLabel(&lines[end], out[end]) || lines[end].Block.Kind == policy.Alt) {
+		for _, c := range lines[end].clauses {
+			named[c] = true
+		}
+		end++
+	}
+	again := make(map[Clause]bool)
+	for i := end; i < len(lines); i++ {
+		if out[i] == Own && lines[i].Block.Cell == nil && !lines[i].ended {
+			for _, c := range lines[i].clauses {
+				again[c] = again[c] || named[c]
+			}
+		}
+	}
+	if len(named) < 4 || 3*len(again) < 2*len(named) {
+		return
+	}
+	for i := first; i < end; i++ {
+		if out[i] == Own {
+			out[i] = Contents
+		}
+	}
+}
+
+// isLabel reports whether a line of the body is no more than the name of a clause.
+func isLabel(l *Line, region Region) bool {
+	return region == Own && len(l.clauses) > 0 && l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
+}
+
 // headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;
 // 0 for a text without letters. It is a hash (FNV-1a): a page has thousands of lines.
 func headingKey(s string) uint64 {

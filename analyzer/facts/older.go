@@ -3,6 +3,7 @@ package facts
 import (
 	"sync"
 
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
@@ -34,3 +35,148 @@ func older(lines []Line, out []Region) {
 
 var olderWords = sync.OnceValue(func() phrases.ID { return phrase("older.heading") })
 
+// A version is a stretch of a page that holds one version of the policy.
+type version struct {
+	start, end int // lines
+	from       date.Date
+}
+
+// versions marks all versions of the policy but the one in force, where a page shows several in
+// full: the sections of the first come again.
+func versions(lines []Line, out []Region, day date.Date) {
+	all := cutVersions(lines, out)
+	if len(all) < 2 {
+		return
+	}
+	current := 0
+	for i, v := range all {
+		if !day.Before(v.from) && !all[current].from.IsZero() && all[current].from.Before(v.from) || day.Before(all[current].from) && !v.from.IsZero() && !day.Before(v.from) {
+			current = i
+		}
+	}
+	for i, v := range all {
+		if i == current {
+			continue
+		}
+		for j := v.start; j < v.end; j++ {
+			if out[j] == Own {
+				out[j] = Older
+			}
+		}
+	}
+}
+
+// A section is a heading that opens a clause, as far as versions are told by it.
+type section struct {
+	line    int
+	key     uint64
+	clauses []Clause
+}
+
+// cutVersions cuts a page where its first sections come again, one of which stands only once in
+// every policy; nil where they do not.
+func cutVersions(lines []Line, out []Region) []version {
+	sections := sectionsOf(lines, out)
+	if len(sections) < 2*fewestRepeated {
+		return nil
+	}
+	starts := []int{0}
+	for i := fewestRepeated; i < len(sections); i++ {
+		last := starts[len(starts)-1]
+		if again := sections[i].key == sections[0].key || sections[i].key == sections[1].key; again && i-last >= fewestRepeated && repeats(sections[:starts[min(1, len(starts)-1)]+i-last], sections[i:]) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	all := make([]version, len(starts))
+	for k, s := range starts {
+		above := 0
+		if s > 0 {
+			above = sections[s-1].line + 1
+		}
+		all[k].start = titleAbove(lines, above, sections[s].line)
+		if k > 0 {
+			all[k-1].end = all[k].start
+		}
+	}
+	all[len(all)-1].end = len(lines)
+	for i := range all {
+		all[i].from = latestEffective(lines[all[i].start:all[i].end])
+	}
+	return all
+}
+
+// fewestRepeated is how many sections come again at least where a second version begins.
+const fewestRepeated = 4
+
+func sectionsOf(lines []Line, out []Region) []section {
+	var sections []section
+	for i := range lines {
+		l := &lines[i]
+		if out[i] != Own || len(l.clauses) == 0 {
+			continue
+		}
+		if h, ok := headingOf(l); ok && len(h.Clauses) > 0 {
+			at := l.Block.Range.Start
+			if key := headingKey(l.Block.Text[min(l.mark.end, h.Range.End-at) : h.Range.End-at]); key != 0 {
+				sections = append(sections, section{i, key, h.Clauses})
+			}
+		}
+	}
+	return sections
+}
+
+// repeats reports whether sections say again what those of a first version say: most of its
+// headings, and among them one that no policy has twice.
+func repeats(first, then []section) bool {
+	before := make(map[uint64]bool)
+	for _, s := range first {
+		before[s.key] = true
+	}
+	again, once := make(map[uint64]bool), false
+	for _, s := range then[:min(len(then), len(first)+len(first)/2)] {
+		if !before[s.key] {
+			continue
+		}
+		again[s.key] = true
+		for _, c := range s.clauses {
+			once = once || c == Officer || c == Safety || c == Destruction
+		}
+	}
+	return once && len(again) >= fewestRepeated && 2*len(again) > len(before)
+}
+
+// titleAbove is where the version begins whose first section stands in a line: at the title or the
+// date over it, if one stands near.
+func titleAbove(lines []Line, from, line int) int {
+	start := line
+	for i := line - 1; i >= from && i >= line-farthestTitle; i-- {
+		l := &lines[i]
+		if l.size <= longHeading && !l.ended && (l.has(titleWords().policy) || l.has(dateWords().effective) || len(date.Find(l.Block.Text)) > 0) {
+			start = i
+		}
+	}
+	return start
+}
+
+// farthestTitle is how many lines of a preamble stand between a title and the first section.
+const farthestTitle = 8
+
+// latestEffective is the last day on which what stands in lines says to take effect.
+func latestEffective(lines []Line) date.Date {
+	var last date.Date
+	for i := range lines {
+		l := &lines[i]
+		if !l.has(dateWords().effective) {
+			continue
+		}
+		for _, f := range date.Find(l.Block.Text) {
+			if last.Before(f.Date) {
+				last = f.Date
+			}
+		}
+	}
+	return last
+}

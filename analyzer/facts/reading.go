@@ -102,11 +102,12 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// listed looks for the name of a clause in the table of contents, and for the officer in the footer.
+// listed looks for the name of a clause in the table of contents and in what is told apart from the
+// version in force, and for the officer in the footer.
 func (r *reader) listed(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.heading) {
 		switch {
-		case r.body[o.line] == Contents:
+		case r.body[o.line] == Contents, r.body[o.line] == Older, r.body[o.line] == Comparison, r.body[o.line] == Beside:
 			return r.lines[o.line].Block.Range, true
 		case r.body[o.line] == Footer && w.clause == Officer:
 			return o.at, true
