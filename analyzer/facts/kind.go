@@ -112,7 +112,7 @@ func (r *reader) title() *Line {
 				return l
 			}
 		case r.body[i] == Menu, r.body[i] == Footer, b.Cell != nil, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
-		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || r.before(i)):
+		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}
 	}

@@ -292,9 +292,16 @@ func (r *reader) yields(w words) bool {
 		return false
 	}
 	for _, o := range r.index.of(w.content) {
-		if r.body[o.line] == Own && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
+		if r.body[o.line] == Own && !r.inHeading(o) && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
 			return false
 		}
 	}
 	return true
+}
+
+// inHeading reports whether words stand in a heading, which says what its section is about and not
+// whether it happens.
+func (r *reader) inHeading(o occurrence) bool {
+	i := r.sections[o.line]
+	return i >= 0 && r.headings[i].Line == o.line && r.headings[i].Range.Contains(o.at)
 }
