@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -52,10 +53,13 @@ func openings(lines []Line, out []Region) []opening {
 	var all []opening
 	for i := range lines {
 		l := &lines[i]
-		if out[i] != Own && l.Block.Kind != policy.Control || !mayTitle(l) {
+		if out[i] != Own && l.Block.Kind != policy.Control {
 			continue
 		}
 		switch {
+		case isFirstArticle(l) && (len(all) == 0 || i-all[len(all)-1].line > farthestTitle):
+			all = append(all, opening{i, kindOfArticles(lines[i:])})
+		case !mayTitle(l):
 		case l.endsWith(t.policy, 3):
 			all = append(all, opening{i, PolicyKind})
 		case l.endsWith(t.terms, 3):
@@ -66,6 +70,37 @@ func openings(lines []Line, out []Region) []opening {
 	}
 	return all
 }
+
+// isFirstArticle reports whether a line begins with the number of a first article: 제1조, 第1条.
+func isFirstArticle(l *Line) bool {
+	if l.mark.style != "article" {
+		return false
+	}
+	number := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || r == '조' || r == '条' || r == '條' {
+			return r
+		}
+		return -1
+	}, l.Block.Text[:l.mark.end])
+	return number == "1조" || number == "1条" || number == "1條"
+}
+
+// kindOfArticles tells by the first articles whether they are those of terms, where no title does.
+func kindOfArticles(lines []Line) Kind {
+	n := 0
+	for i := 1; i < len(lines) && i < firstArticles && !isFirstArticle(&lines[i]); i++ {
+		if lines[i].has(titleWords().selfTerms) {
+			n++
+		}
+	}
+	if n >= 2 {
+		return Terms
+	}
+	return PolicyKind
+}
+
+// firstArticles is within how many lines terms speak of themselves twice.
+const firstArticles = 25
 
 // mayTitle reports whether a line has the form of a document's title: short, no sentence, no link,
 // not numbered.

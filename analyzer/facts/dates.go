@@ -63,6 +63,9 @@ func (r *reader) dates() []dated {
 			continue
 		}
 		l := &r.lines[i]
+		if d, ok := r.serverDate(l); ok {
+			out = append(out, d)
+		}
 		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue
 		}
@@ -96,14 +99,6 @@ func isOpenRange(behind string) bool {
 	}
 	rest = strings.TrimLeft(rest, " ")
 	return rest == "" || strings.HasPrefix(rest, "현재") || digits(rest) == 0 && !strings.ContainsAny(rest[:min(len(rest), 12)], "0123456789")
-}
-
-// isFilledByServer reports whether what stands in a place is written by a server when the page is
-// asked for: there is a date, though not in the source.
-func isFilledByServer(doc *policy.Document, at policy.Range) bool {
-	span := doc.Span(at)
-	source := doc.File.Text[span.Start:span.End]
-	return strings.Contains(source, "<?") || strings.Contains(source, "<%") || strings.Contains(source, "${")
 }
 
 // inDatedCell reports whether a line stands in a cell and holds digits enough for a date.
@@ -198,11 +193,27 @@ func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	}
 	for _, r := range readers.Of(p) {
 		for i := range r.lines {
-			l := &r.lines[i]
-			if r.body[i] == Own && l.has(dateWords().effective) && isFilledByServer(r.doc, l.Block.Range) {
-				return Finding{Status: Present, Page: r.page, Range: l.Block.Range}
+			if r.body[i] == Own && r.givesDay(&r.lines[i]) {
+				return Finding{Status: Present, Page: r.page, Range: r.lines[i].Block.Range}
 			}
 		}
 	}
 	return Finding{Status: Absent, Page: met.Page, Range: met.Range}
 }
+
+// givesDay reports whether a line says when the policy takes effect though no date can be read: a
+// server writes it, or it is so many days after another.
+func (r *reader) givesDay(l *Line) bool {
+	m, ok := l.find(dateWords().effective)
+	if !ok {
+		return false
+	}
+	if isFilledByServer(r.doc, l.Block.Range) {
+		return serverSays(r.doc, l.Block.Range) == ""
+	}
+	label, value, ok := strings.Cut(l.Block.Text, ":")
+	return ok && m.Start-l.Block.Range.Start <= l.mark.end && m.End-l.Block.Range.Start <= len(label)+1 &&
+		l.has(relativeWords()) && hasDigits(value, 1)
+}
+
+var relativeWords = sync.OnceValue(func() phrases.ID { return phrase("date.relative") })

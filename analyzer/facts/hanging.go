@@ -50,6 +50,9 @@ func (r *reader) hanging() []Hanging {
 
 // isTracker reports whether a frame shows nothing: the fallback of a tag manager.
 func isTracker(url string) bool {
+	if url == policy.SrcDoc {
+		return false
+	}
 	return url == "" || strings.HasPrefix(url, "about:") || strings.HasPrefix(url, "javascript:") || strings.Contains(url, "googletagmanager.com")
 }
 

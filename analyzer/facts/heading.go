@@ -9,8 +9,12 @@ import (
 // headingOf tells a heading by its element, its mark, its weight, or its words.
 func headingOf(l *Line) (Heading, bool) {
 	b := l.Block
-	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Alt {
+	if b.Cell != nil || b.Kind == policy.TitleText {
 		return Heading{}, false
+	}
+	if b.Kind == policy.Alt {
+		// An image of words, as long as its name is that of a clause.
+		return Heading{Line: l.Index, Range: b.Range, Style: "alt", Clauses: l.clauses}, len(l.clauses) > 0 && l.size <= longHeading/2 && !l.ended
 	}
 	m := l.mark
 	length := l.size
@@ -22,7 +26,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.cut(l, m)
 	case h.labelled(l, m), h.led(l, m):
 		return h, true
-	case length > longHeading || len(l.Units) > 1 || l.ended:
+	case length > longHeading && !(b.Has(policy.Bold) && length <= 3*longHeading/2) || len(l.Units) > 1 || l.ended:
 		return h, h.glued(l, m)
 	case b.Kind == policy.Term:
 		h.Style = "term"

@@ -33,13 +33,13 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 // titles are the phrases that name a document.
 type titles struct {
 	policy, terms, consent, processors, recipients, transfers, procedure phrases.ID
-	selfTerms, selfPolicy                                                phrases.ID
+	selfTerms, selfPolicy, selfConsent                                   phrases.ID
 }
 
 var titleWords = sync.OnceValue(func() titles {
 	return titles{phrase("title.policy"), phrase("title.terms"), phrase("title.consent"), phrase("title.processors"),
 		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure"),
-		phrase("title.selfTerms"), phrase("title.selfPolicy")}
+		phrase("title.selfTerms"), phrase("title.selfPolicy"), phrase("title.selfConsent")}
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
@@ -62,6 +62,8 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		return Subpage
 	case (is(t.processors) || is(t.recipients) || is(t.transfers) || is(t.procedure)) && core <= 3:
 		return Subpage
+	case !is(t.policy) && !clauses[Officer] && !clauses[Safety] && r.count(t.selfConsent) > 0:
+		return ConsentForm
 	case is(t.policy) && core >= 2, core >= 4 && len(clauses) >= 6:
 		return PolicyKind
 	case core <= 2 && (clauses[ThirdParty] || clauses[Entrustment] || clauses[OverseasTransfer]) && r.lists():

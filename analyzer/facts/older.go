@@ -18,8 +18,11 @@ func older(lines []Line, out []Region) {
 			continue
 		}
 		short := l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
-		if short && l.has(olderWords()) {
+		if older, ok := l.find(olderWords()); ok && short {
 			under = true
+			if m, ok := l.find(dateWords().effective); ok && m.Start < older.Start && len(date.Find(l.Block.Text)) > 0 {
+				continue // the date of this version, then a link to the others
+			}
 		}
 		for _, c := range l.clauses {
 			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
@@ -70,6 +73,7 @@ func versions(lines []Line, out []Region, day date.Date) {
 type section struct {
 	line    int
 	key     uint64
+	lang    string
 	clauses []Clause
 }
 
@@ -77,13 +81,16 @@ type section struct {
 // every policy; nil where they do not.
 func cutVersions(lines []Line, out []Region) []version {
 	sections := sectionsOf(lines, out)
-	if len(sections) < 2*fewestRepeated {
-		return nil
-	}
 	starts := []int{0}
 	for i := fewestRepeated; i < len(sections); i++ {
-		last := starts[len(starts)-1]
-		if again := sections[i].key == sections[0].key || sections[i].key == sections[1].key; again && i-last >= fewestRepeated && repeats(sections[:starts[min(1, len(starts)-1)]+i-last], sections[i:]) {
+		if i-starts[len(starts)-1] < fewestRepeated {
+			continue
+		}
+		first := sections[:i]
+		if len(starts) > 1 {
+			first = sections[:starts[1]]
+		}
+		if beginsAgain(lines, first, sections[i:]) {
 			starts = append(starts, i)
 		}
 	}
@@ -96,7 +103,7 @@ func cutVersions(lines []Line, out []Region) []version {
 		if s > 0 {
 			above = sections[s-1].line + 1
 		}
-		all[k].start = titleAbove(lines, above, sections[s].line)
+		all[k].start, _ = titleAbove(lines, above, sections[s].line)
 		if k > 0 {
 			all[k-1].end = all[k].start
 		}
@@ -106,6 +113,36 @@ func cutVersions(lines []Line, out []Region) []version {
 		all[i].from = latestEffective(lines[all[i].start:all[i].end])
 	}
 	return all
+}
+
+// beginsAgain reports whether a version begins with the sections of then, after a first one: with the
+// same headings, or under a title with a date or a word for older versions with the same clauses.
+func beginsAgain(lines []Line, first, then []section) bool {
+	if then[0].key == first[0].key || then[0].key == first[1].key {
+		if repeats(first, then, func(s section) []uint64 { return []uint64{s.key} }) {
+			return true
+		}
+	}
+	if then[0].lang != first[0].lang || !share(then[0].clauses, first[0].clauses) {
+		return false
+	}
+	_, dated := titleAbove(lines, first[len(first)-1].line+1, then[0].line)
+	return dated && repeats(first, then, func(s section) []uint64 {
+		var keys []uint64
+		for _, c := range s.clauses {
+			keys = append(keys, headingKey(string(c)))
+		}
+		return keys
+	})
+}
+
+func share(a, b []Clause) bool {
+	for _, c := range a {
+		if within(b, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // fewestRepeated is how many sections come again at least where a second version begins.
@@ -120,45 +157,53 @@ func sectionsOf(lines []Line, out []Region) []section {
 		}
 		if h, ok := headingOf(l); ok && len(h.Clauses) > 0 {
 			at := l.Block.Range.Start
-			if key := headingKey(l.Block.Text[min(l.mark.end, h.Range.End-at) : h.Range.End-at]); key != 0 {
-				sections = append(sections, section{i, key, h.Clauses})
+			text := l.Block.Text[min(l.mark.end, h.Range.End-at) : h.Range.End-at]
+			if key := headingKey(text); key != 0 {
+				lang, _ := scripts(text)
+				sections = append(sections, section{i, key, lang, h.Clauses})
 			}
 		}
 	}
 	return sections
 }
 
-// repeats reports whether sections say again what those of a first version say: most of its
-// headings, and among them one that no policy has twice.
-func repeats(first, then []section) bool {
+// repeats reports whether sections say again what those of a first version say, by the keys of each:
+// most of it, and among it a clause that no policy has twice.
+func repeats(first, then []section, keys func(section) []uint64) bool {
 	before := make(map[uint64]bool)
 	for _, s := range first {
-		before[s.key] = true
+		for _, k := range keys(s) {
+			before[k] = true
+		}
 	}
 	again, once := make(map[uint64]bool), false
 	for _, s := range then[:min(len(then), len(first)+len(first)/2)] {
-		if !before[s.key] {
-			continue
-		}
-		again[s.key] = true
-		for _, c := range s.clauses {
-			once = once || c == Officer || c == Safety || c == Destruction
+		for _, k := range keys(s) {
+			if !before[k] {
+				continue
+			}
+			again[k] = true
+			once = once || within(s.clauses, Officer) || within(s.clauses, Safety) || within(s.clauses, Destruction)
 		}
 	}
 	return once && len(again) >= fewestRepeated && 2*len(again) > len(before)
 }
 
 // titleAbove is where the version begins whose first section stands in a line: at the title or the
-// date over it, if one stands near.
-func titleAbove(lines []Line, from, line int) int {
-	start := line
+// date over it, if one stands near; and whether there is a date or a word for older versions.
+func titleAbove(lines []Line, from, line int) (start int, dated bool) {
+	start = line
 	for i := line - 1; i >= from && i >= line-farthestTitle; i-- {
 		l := &lines[i]
-		if l.size <= longHeading && !l.ended && (l.has(titleWords().policy) || l.has(dateWords().effective) || len(date.Find(l.Block.Text)) > 0) {
-			start = i
+		if l.size > longHeading || l.ended {
+			continue
+		}
+		has := len(date.Find(l.Block.Text)) > 0 || l.has(olderWords())
+		if has || l.has(titleWords().policy) || l.has(dateWords().effective) {
+			start, dated = i, dated || has
 		}
 	}
-	return start
+	return start, dated
 }
 
 // farthestTitle is how many lines of a preamble stand between a title and the first section.

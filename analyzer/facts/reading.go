@@ -190,7 +190,9 @@ func (r *reader) empty(h *Heading) bool {
 		if r.body[i] != Own || b.Kind == policy.Alt {
 			continue
 		}
-		return isSlot(b.Text)
+		if !isSlot(b.Text) && !r.lines[i].has(slotWords().instruction) {
+			return false
+		}
 	}
 	return true
 }

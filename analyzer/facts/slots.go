@@ -155,7 +155,7 @@ func brackets(l *Line, add func(start, end int)) {
 			continue
 		}
 		n := strings.IndexByte(s[i:], closing)
-		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' {
+		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
 			continue
 		}
 		inner := s[i+1 : i+n]
