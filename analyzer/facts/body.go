@@ -52,6 +52,7 @@ func regions(lines []Line, day date.Date) []Region {
 			out[i] = Footer
 		}
 	}
+	rescue(lines, out)
 	contents(lines, out)
 	linkLists(lines, out)
 	labels(lines, out)
@@ -103,22 +104,46 @@ func speaking(l *Line) int {
 	return n
 }
 
-// linkLists marks runs of at least four short lines that are nothing but links.
+// linkLists marks runs of at least four short lines that are nothing but links, where they are not
+// all that stands under the heading of a clause.
 func linkLists(lines []Line, out []Region) {
 	isLink := func(i int) bool {
 		b := lines[i].Block
-		return out[i] == Own && b.Has(policy.Linked) && b.Cell == nil && utf8.RuneCountInString(b.Text) <= longHeading
+		return out[i] == Own && b.Has(policy.Linked) && b.Cell == nil && b.Kind != policy.Heading && !lines[i].ended && utf8.RuneCountInString(b.Text) <= longHeading
 	}
 	for i := 0; i < len(lines); {
 		j := i
 		for j < len(lines) && isLink(j) {
 			j++
 		}
-		if j-i >= 4 {
+		if j-i >= 4 && !(i > 0 && isLabel(&lines[i-1], out[i-1]) && !lines[i-1].Block.Has(policy.Linked)) {
 			for ; i < j; i++ {
 				out[i] = Menu
 			}
 		}
 		i = j + 1
+	}
+}
+
+// rescue takes back into the body what stands under a heading within a header, footer or aside, where
+// the heading opens a clause that nothing else opens: it is a part of the policy by its words.
+func rescue(lines []Line, out []Region) {
+	opened := make(map[Clause]bool)
+	for i := range lines {
+		if out[i] == Own && lines[i].Block.Cell == nil && !lines[i].ended && lines[i].size <= longHeading {
+			for _, c := range lines[i].clauses {
+				opened[c] = true
+			}
+		}
+	}
+	const frames = policy.InHeader | policy.InFooter | policy.InAside
+	for i := range lines {
+		l := &lines[i]
+		if !l.Block.HasAny(frames) || l.Block.HasAny(policy.InNav|policy.Linked) || l.Block.Kind != policy.Heading || len(l.clauses) == 0 || opened[l.clauses[0]] {
+			continue
+		}
+		for j := i; j < len(lines) && lines[j].Block.HasAny(frames) && (j == i || lines[j].Block.Kind != policy.Heading); j++ {
+			out[j] = Own
+		}
 	}
 }

@@ -29,16 +29,21 @@ func contents(lines []Line, out []Region) {
 		}
 	}
 	for i := 0; i < len(lines); {
-		j, hits := i, 0
+		j, hits, speaking := i, 0, 0
 		style := lines[i].mark.style
 		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
-			if last[keys[j]] > j {
+			if k := last[keys[j]]; k > j && hasText(lines, k) {
 				hits++
+			}
+			if len(lines[j].clauses) > 0 {
+				speaking++
 			}
 			j++
 		}
-		// All entries come again, or one does in a numbered list too long to be anything else.
-		if hits >= 3 && 2*hits >= j-i || hits >= 1 && style != "" && j-i >= 6 {
+		// Most entries come again, or one does in a numbered list too long to be anything else.
+		n := j - i
+		switch {
+		case hits >= 3 && 2*hits >= n && 3*speaking >= n, hits >= 3 && 5*hits >= 4*n && 8*speaking >= n, hits >= 1 && style != "" && n >= 6 && 2*speaking >= n:
 			for k := i; k < j; k++ {
 				out[k] = Contents
 			}
@@ -46,6 +51,19 @@ func contents(lines []Line, out []Region) {
 		i = max(j, i+1)
 	}
 }
+
+// hasText reports whether what follows a line is its text and not one more line of a list.
+func hasText(lines []Line, i int) bool {
+	if i+1 >= len(lines) {
+		return false
+	}
+	next := &lines[i+1]
+	listed := next.Block.Kind == policy.Item || next.mark.style != ""
+	return len(lines[i].clauses) > 0 || !listed || isText(next) || next.mark.style != lines[i].mark.style
+}
+
+// isText reports whether a line is more than the name of something.
+func isText(l *Line) bool { return l.ended || l.size > longHeading || l.Block.Cell != nil }
 
 // labels marks a bar of labels, as the guideline shows them over a policy: the first lines that name
 // clauses, four or more with no text between them, most of which are opened again below.

@@ -29,7 +29,7 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	for _, r := range readers.Of(p) {
 		for _, d := range r.dates() {
 			switch {
-			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || out.Effective.Date.Before(d.at.Date)):
+			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || later(out.Effective.Date, d.at.Date, p.Day)):
 				out.Effective = d.at
 			case d.role == dateWords().revised && !out.Effective.Date.IsZero() && out.Effective.Page == r.page && out.Effective.Date.Before(d.at.Date):
 				out.Effective = d.at // a version takes effect when it is revised, where it gives the first date too
@@ -38,8 +38,43 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 			}
 		}
 	}
+	if out.Effective.Date.IsZero() {
+		out.Effective = chosen(p)
+	}
 	return out
 })
+
+// later reports whether of two days b tells the version in force on a day: the later one of those
+// that have come, else the earlier one.
+func later(a, b, day date.Date) bool {
+	if day.Before(b) {
+		return day.Before(a) && b.Before(a)
+	}
+	return day.Before(a) || a.Before(b)
+}
+
+// chosen is the latest day, up to that of the pass, on which one of the versions that a page offers
+// for choice takes effect.
+func chosen(p *analyzer.Pass) DateAt {
+	var out DateAt
+	for _, r := range readers.Of(p) {
+		label := false
+		for i := range r.lines {
+			l := &r.lines[i]
+			if l.Block.Kind != policy.Control {
+				label = l.has(dateWords().effective) && l.size <= longHeading/2
+				continue
+			}
+			for _, f := range date.Find(l.Block.Text) {
+				if (label || l.has(dateWords().effective)) && !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
+					at := l.Block.Range.Start
+					out = DateAt{Date: f.Date, Page: r.page, Range: policy.Range{Start: at + f.Start, End: at + f.End}}
+				}
+			}
+		}
+	}
+	return out
+}
 
 // dateRoles are the phrases that say what a date is for.
 type dateRoles struct{ effective, announced, revised, changed, enacted, older phrases.ID }
@@ -59,10 +94,10 @@ type dated struct {
 func (r *reader) dates() []dated {
 	var out []dated
 	for i := range r.lines {
-		if r.body[i] != Own && r.body[i] != Footer {
+		l := &r.lines[i]
+		if r.body[i] != Own && r.body[i] != Footer && !(r.body[i] == Older && strings.Contains(l.Block.Text, "~")) {
 			continue
 		}
-		l := &r.lines[i]
 		if d, ok := r.serverDate(l); ok {
 			out = append(out, d)
 		}
@@ -71,6 +106,12 @@ func (r *reader) dates() []dated {
 		}
 		for _, f := range date.Find(l.Block.Text) {
 			at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
+			if r.body[i] == Older {
+				if isOpenRange(l.Block.Text[f.End:]) && !strings.HasSuffix(strings.TrimRight(l.Block.Text[:f.Start], " "), "~") {
+					out = append(out, dated{dateWords().effective, DateAt{Date: f.Date, Page: r.page, Range: at}})
+				}
+				continue
+			}
 			role := roleIn(l, at)
 			if role == 0 && i > 0 {
 				role = roleOfLabel(&r.lines[i-1], l)

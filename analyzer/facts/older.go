@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -24,11 +25,12 @@ func older(lines []Line, out []Region) {
 				continue // the date of this version, then a link to the others
 			}
 		}
+		named := i+1 < len(lines) && isLabel(l, Own) && isLabel(&lines[i+1], out[i+1]) // one of a list, with no text under it
 		for _, c := range l.clauses {
 			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
 				under = false
 			}
-			seen[c] = true
+			seen[c] = seen[c] || !named
 		}
 		if under {
 			out[i] = Older
@@ -118,6 +120,9 @@ func cutVersions(lines []Line, out []Region) []version {
 // beginsAgain reports whether a version begins with the sections of then, after a first one: with the
 // same headings, or under a title with a date or a word for older versions with the same clauses.
 func beginsAgain(lines []Line, first, then []section) bool {
+	if !isFull(lines, first, then) {
+		return false
+	}
 	if then[0].key == first[0].key || then[0].key == first[1].key {
 		if repeats(first, then, func(s section) []uint64 { return []uint64{s.key} }) {
 			return true
@@ -126,14 +131,47 @@ func beginsAgain(lines []Line, first, then []section) bool {
 	if then[0].lang != first[0].lang || !share(then[0].clauses, first[0].clauses) {
 		return false
 	}
-	_, dated := titleAbove(lines, first[len(first)-1].line+1, then[0].line)
-	return dated && repeats(first, then, func(s section) []uint64 {
+	start, dated := titleAbove(lines, first[len(first)-1].line+1, then[0].line)
+	if !dated && !(isFirst(&lines[then[0].line]) && isFirst(&lines[first[0].line]) && sameTitle(lines, first[0].line, start, then[0].line)) {
+		return false
+	}
+	return repeats(first, then, func(s section) []uint64 {
 		var keys []uint64
 		for _, c := range s.clauses {
 			keys = append(keys, headingKey(string(c)))
 		}
 		return keys
 	})
+}
+
+// isFirst reports whether a line bears the first number of its kind: 제1조, 1., 가., ①.
+func isFirst(l *Line) bool {
+	number := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("0123456789가①ⅠI", r) {
+			return r
+		}
+		return -1
+	}, l.Block.Text[:l.mark.end])
+	switch number {
+	case "1", "01", "가", "①", "Ⅰ", "I":
+		return true
+	}
+	return false
+}
+
+// sameTitle reports whether what stands over the section of a line, from start on, is titled as what
+// stands over the first section, or not at all: a policy for others has a title of its own.
+func sameTitle(lines []Line, first, start, line int) bool {
+	title := func(from, to int) uint64 {
+		for i := to - 1; i >= from; i-- {
+			if l := &lines[i]; !l.ended && l.size <= longHeading && l.has(titleWords().policy) {
+				return headingKey(l.Block.Text)
+			}
+		}
+		return 0
+	}
+	key := title(start, line)
+	return key == 0 || key == title(max(0, first-farthestTitle), first)
 }
 
 func share(a, b []Clause) bool {
@@ -187,6 +225,14 @@ func repeats(first, then []section, keys func(section) []uint64) bool {
 		}
 	}
 	return once && len(again) >= fewestRepeated && 2*len(again) > len(before)
+}
+
+// isFull reports whether the sections of first hold as much text as a version does before then, and
+// not as little as a table of contents.
+func isFull(lines []Line, first, then []section) bool {
+	start, middle := lines[first[0].line].Block.Range.Start, lines[then[0].line].Block.Range.Start
+	end := lines[then[min(len(then), len(first))-1].line].Block.Range.End
+	return 3*(middle-start) >= end-middle
 }
 
 // titleAbove is where the version begins whose first section stands in a line: at the title or the
