@@ -132,7 +132,7 @@ func beginsAgain(lines []Line, first, then []section) bool {
 		return false
 	}
 	start, dated := titleAbove(lines, first[len(first)-1].line+1, then[0].line)
-	if !dated && !(isFirst(&lines[then[0].line]) && isFirst(&lines[first[0].line]) && sameTitle(lines, first[0].line, start, then[0].line)) {
+	if !dated && !(isFirst(&lines[then[0].line]) && lines[then[0].line].mark.style == lines[first[0].line].mark.style && isFirst(&lines[first[0].line]) && sameTitle(lines, first[0].line, start, then[0].line)) {
 		return false
 	}
 	return repeats(first, then, func(s section) []uint64 {
@@ -193,7 +193,7 @@ func sectionsOf(lines []Line, out []Region) []section {
 		if out[i] != Own || len(l.clauses) == 0 {
 			continue
 		}
-		if h, ok := headingOf(l); ok && len(h.Clauses) > 0 {
+		if h, ok := headingOf(l); ok && len(h.Clauses) > 0 && h.Clauses[0] != EffectiveDate {
 			at := l.Block.Range.Start
 			text := l.Block.Text[min(l.mark.end, h.Range.End-at) : h.Range.End-at]
 			if key := headingKey(text); key != 0 {
