@@ -235,8 +235,9 @@ func isFull(lines []Line, first, then []section) bool {
 	return 3*(middle-start) >= end-middle
 }
 
-// titleAbove is where the version begins whose first section stands in a line: at the title or the
-// date over it, if one stands near; and whether there is a date or a word for older versions.
+// titleAbove is where the version begins whose first section stands in a line: at the title over it,
+// or else at the nearest date, if one stands near; and whether there is a date or a word for older
+// versions.
 func titleAbove(lines []Line, from, line int) (start int, dated bool) {
 	start = line
 	for i := line - 1; i >= from && i >= line-farthestTitle; i-- {
@@ -244,9 +245,12 @@ func titleAbove(lines []Line, from, line int) (start int, dated bool) {
 		if l.size > longHeading || l.ended {
 			continue
 		}
-		has := len(date.Find(l.Block.Text)) > 0 || l.has(olderWords())
-		if has || l.has(titleWords().policy) || l.has(dateWords().effective) {
-			start, dated = i, dated || has
+		has := len(date.Find(l.Block.Text)) > 0
+		switch {
+		case l.has(titleWords().policy), l.has(olderWords()):
+			return i, dated || has || l.has(olderWords())
+		case start == line && (has || l.has(dateWords().effective)):
+			start, dated = i, has
 		}
 	}
 	return start, dated
