@@ -105,7 +105,7 @@ const firstArticles = 25
 // mayTitle reports whether a line has the form of a document's title: short, no sentence, no link,
 // not numbered.
 func mayTitle(l *Line) bool {
-	return l.Block.Cell == nil && !l.Block.Has(policy.Linked) && !l.ended && l.size <= longHeading/2 &&
+	return l.cell == nil && !l.Block.Has(policy.Linked) && !l.ended && l.size <= longHeading/2 &&
 		(l.mark.style == "" || strings.Contains("■□▣◆◇●▶", l.mark.style))
 }
 
@@ -129,7 +129,7 @@ func isDocument(of Kind, lines []Line, out []Region) bool {
 		case of == Terms && l.has(titleWords().selfTerms):
 			n++
 		case of == ConsentForm && out[i] == Own && i > 0:
-			if n++; l.Block.Cell == nil && !l.ended && l.size <= longHeading && notOfConsent(l.clauses) {
+			if n++; l.cell == nil && !l.ended && l.size <= longHeading && notOfConsent(l.clauses) {
 				return false
 			}
 		}
@@ -152,7 +152,7 @@ func notOfConsent(list []Clause) bool {
 func opened(lines []Line, out []Region) int {
 	seen := make(map[Clause]bool)
 	for i := range lines {
-		if out[i] != Own || lines[i].Block.Cell != nil {
+		if out[i] != Own || lines[i].cell != nil {
 			continue
 		}
 		for _, c := range lines[i].clauses {

@@ -109,7 +109,7 @@ func speaking(l *Line) int {
 func linkLists(lines []Line, out []Region) {
 	isLink := func(i int) bool {
 		b := lines[i].Block
-		return out[i] == Own && b.Has(policy.Linked) && b.Cell == nil && b.Kind != policy.Heading && !lines[i].ended && utf8.RuneCountInString(b.Text) <= longHeading
+		return out[i] == Own && b.Has(policy.Linked) && lines[i].cell == nil && b.Kind != policy.Heading && !lines[i].ended && utf8.RuneCountInString(b.Text) <= longHeading
 	}
 	for i := 0; i < len(lines); {
 		j := i
@@ -130,7 +130,7 @@ func linkLists(lines []Line, out []Region) {
 func rescue(lines []Line, out []Region) {
 	opened := make(map[Clause]bool)
 	for i := range lines {
-		if out[i] == Own && lines[i].Block.Cell == nil && !lines[i].ended && lines[i].size <= longHeading {
+		if out[i] == Own && lines[i].cell == nil && !lines[i].ended && lines[i].size <= longHeading {
 			for _, c := range lines[i].clauses {
 				opened[c] = true
 			}

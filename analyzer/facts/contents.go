@@ -17,7 +17,7 @@ func contents(lines []Line, out []Region) {
 	last := make(map[uint64]int)
 	for i := range lines {
 		b := lines[i].Block
-		if out[i] != Own || b.Cell != nil || lines[i].size > longHeading || lines[i].ended {
+		if out[i] != Own || lines[i].cell != nil || lines[i].size > longHeading || lines[i].ended {
 			continue
 		}
 		key := headingKey(b.Text[lines[i].mark.end:])
@@ -63,7 +63,7 @@ func hasText(lines []Line, i int) bool {
 }
 
 // isText reports whether a line is more than the name of something.
-func isText(l *Line) bool { return l.ended || l.size > longHeading || l.Block.Cell != nil }
+func isText(l *Line) bool { return l.ended || l.size > longHeading || l.cell != nil }
 
 // labels marks a bar of labels, as the guideline shows them over a policy: the first lines that name
 // clauses, four or more with no text between them, most of which are opened again below.
@@ -82,7 +82,7 @@ func labels(lines []Line, out []Region) {
 	}
 	again := make(map[Clause]bool)
 	for i := end; i < len(lines); i++ {
-		if out[i] == Own && lines[i].Block.Cell == nil && !lines[i].ended {
+		if out[i] == Own && lines[i].cell == nil && !lines[i].ended {
 			for _, c := range lines[i].clauses {
 				again[c] = again[c] || named[c]
 			}
@@ -100,7 +100,7 @@ func labels(lines []Line, out []Region) {
 
 // isLabel reports whether a line of the body is no more than the name of a clause.
 func isLabel(l *Line, region Region) bool {
-	return region == Own && len(l.clauses) > 0 && l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
+	return region == Own && len(l.clauses) > 0 && l.cell == nil && l.size <= longHeading/2 && !l.ended
 }
 
 // headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;

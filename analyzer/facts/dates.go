@@ -144,7 +144,7 @@ func isOpenRange(behind string) bool {
 
 // inDatedCell reports whether a line stands in a cell and holds digits enough for a date.
 func inDatedCell(l *Line) bool {
-	return l.Block.Cell != nil && l.size <= longHeading && hasDigits(l.Block.Text, 4)
+	return l.cell != nil && l.size <= longHeading && hasDigits(l.Block.Text, 4)
 }
 
 // mayDate reports whether a line has words that say what a date is for.
@@ -194,12 +194,12 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 
 // roleOfHeader is the role that the header of its cell gives a date.
 func (r *reader) roleOfHeader(l *Line) phrases.ID {
-	if l.Block.Cell == nil {
+	if l.cell == nil {
 		return 0
 	}
-	for _, h := range l.Block.Cell.Headers {
+	for _, h := range l.cell.Headers {
 		i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.Start >= h.Range.Start })
-		if i < len(r.lines) && r.lines[i].Block.Cell == h {
+		if i < len(r.lines) && r.lines[i].cell == h {
 			if role := roleOfLabel(&r.lines[i], l); role != 0 {
 				return role
 			}

@@ -115,7 +115,7 @@ func (r *reader) title() *Line {
 			if !l.has(t.policy) {
 				return l
 			}
-		case r.body[i] == Menu, r.body[i] == Footer, b.Cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case r.body[i] == Menu, r.body[i] == Footer, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
 		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}

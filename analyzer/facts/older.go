@@ -18,7 +18,7 @@ func older(lines []Line, out []Region) {
 		if out[i] != Own {
 			continue
 		}
-		short := l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
+		short := l.cell == nil && l.size <= longHeading/2 && !l.ended
 		if older, ok := l.find(olderWords()); ok && short {
 			under = true
 			if m, ok := l.find(dateWords().effective); ok && m.Start < older.Start && len(date.Find(l.Block.Text)) > 0 {

@@ -200,7 +200,7 @@ func (r *reader) empty(h *Heading) bool {
 // column looks for a table with a column or row of the clause that has content.
 func (r *reader) column(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.header) {
-		c := r.lines[o.line].Block.Cell
+		c := r.lines[o.line].cell
 		if c == nil || r.body[o.line] != Own || !r.filled[c] && !labelsRow(c) {
 			continue
 		}
@@ -252,7 +252,7 @@ func (r *reader) tablesOfOthers() map[*policy.Table]bool {
 			continue
 		}
 		for _, o := range r.index.of(w.header) {
-			if c := r.lines[o.line].Block.Cell; c != nil && isHeader(c) {
+			if c := r.lines[o.line].cell; c != nil && isHeader(c) {
 				out[c.Table] = true
 			}
 		}
@@ -274,7 +274,7 @@ func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 // inListOfOthers reports whether a line stands in a list of recipients, whose purposes, items and
 // tasks are no clauses of the policy.
 func (r *reader) inListOfOthers(line int, c Clause) bool {
-	cell := r.lines[line].Block.Cell
+	cell := r.lines[line].cell
 	return cell != nil && r.others[cell.Table] && !isOthers([]Clause{c})
 }
 

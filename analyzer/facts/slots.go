@@ -183,7 +183,7 @@ func (r *reader) isBareLabel(line int) bool {
 	l := &r.lines[line]
 	s := l.Block.Text
 	colon := strings.LastIndexAny(s, ":")
-	return colon > 0 && l.Block.Cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
+	return colon > 0 && l.cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
 }
 
 func hasLetters(s string) bool {
