@@ -102,15 +102,27 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// listed looks for the name of a clause in the table of contents and in what is told apart from the
-// version in force, and for the officer in the footer.
+// listed looks for the name of a clause where it is no heading: in a list of links or a table of
+// contents, in what is told apart from the version in force, at the beginning of a line of text; and
+// for the officer in the footer.
 func (r *reader) listed(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.heading) {
-		switch {
-		case r.body[o.line] == Contents, r.body[o.line] == Older, r.body[o.line] == Comparison, r.body[o.line] == Beside:
-			return r.lines[o.line].Block.Range, true
-		case r.body[o.line] == Footer && w.clause == Officer:
-			return o.at, true
+		l := &r.lines[o.line]
+		switch r.body[o.line] {
+		case Contents, Older, Comparison, Beside:
+			return l.Block.Range, true
+		case Menu:
+			if l.Block.Has(policy.Linked) && !l.Block.Has(policy.InNav) {
+				return l.Block.Range, true
+			}
+		case Footer:
+			if w.clause == Officer {
+				return o.at, true
+			}
+		case Own:
+			if before := l.Block.Text[l.mark.end:max(l.mark.end, o.at.Start-l.Block.Range.Start)]; l.cell == nil && size(before) <= 4 && !(isGeneral(w.clause) && r.belongs(o.line, w.clause)) {
+				return o.at, true
+			}
 		}
 	}
 	return policy.Range{}, false
