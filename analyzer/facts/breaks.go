@@ -49,11 +49,6 @@ func (c *counting) alike(a, b entry) bool {
 	if a.heading >= 0 || b.heading >= 0 {
 		return a.heading >= 0 && b.heading >= 0
 	}
-	for i := a.line + 1; i < b.line; i++ {
-		if l := &c.lines[i]; !l.ended && l.mark.style == "" {
-			return false // it may be the title of another list
-		}
-	}
 	section := c.sections[a.line]
 	return section < 0 || b.line < c.headings[section].End
 }
@@ -66,7 +61,8 @@ func (c *counting) leaves(s *sequence, g slip) bool {
 		return false
 	}
 	goesOn := g.at+1 < len(s.entries) && s.entries[g.at+1].number.first == g.entry.number.last+1
-	if !goesOn && (n > g.want+1 || g.at < 2 && g.entry.heading < 0) {
+	isParagraph := strings.HasSuffix(s.form, "①") // 항: no short list
+	if !goesOn && (n > g.want+1 || g.at < 2 && g.entry.heading < 0 && !isParagraph) {
 		return false
 	}
 	for ; n > g.want; n-- {
@@ -113,14 +109,17 @@ func (c *counting) shows(g slip, n int) bool {
 	return false
 }
 
-// hides reports whether a line between two items holds numbering behind its own: another list, or
-// the title of a section, may begin there.
+// hides reports whether another list may begin between two items: under a line like a title, or
+// behind the beginning of a line, where numbering stands within it.
 func (c *counting) hides(g slip) bool {
 	if g.entry.heading >= 0 {
 		return false
 	}
 	for i := g.before.line; i < g.entry.line; i++ {
 		l := &c.lines[i]
+		if i > g.before.line && !l.ended && l.mark.style == "" {
+			return true // it may be the title of another list
+		}
 		for rest := l.Block.Text[l.mark.end:]; ; {
 			n := strings.IndexByte(rest, ' ')
 			if n < 0 {
