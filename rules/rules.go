@@ -17,6 +17,7 @@ func All() []*analyzer.Rule {
 		ThirdPartyMissing,
 		EntrustmentMissing,
 		EffectiveDateMissing,
+		NumberingBroken,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
