@@ -18,6 +18,7 @@ func All() []*analyzer.Rule {
 		EntrustmentMissing,
 		EffectiveDateMissing,
 		NumberingBroken,
+		DateConflict,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,

@@ -25,7 +25,7 @@ func (r *reader) serverDate(l *Line) (dated, bool) {
 	if len(found) == 0 {
 		return dated{}, false
 	}
-	return dated{dateWords().effective, DateAt{Date: found[0].Date, Page: r.page, Range: l.Block.Range}}, true
+	return dated{dateWords().effective, l.Index, DateAt{Date: found[0].Date, Page: r.page, Range: l.Block.Range}}, true
 }
 
 // serverSays is the text that a page of PHP gives the variable it writes in a place, or "".

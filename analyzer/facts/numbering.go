@@ -42,7 +42,7 @@ func (c *counting) count() {
 			next++
 		}
 		l := &c.lines[i]
-		if c.body[i] != Own || l.Block.Cell != nil || l.Block.Kind == policy.Alt {
+		if c.body[i] != Own || l.cell != nil || l.Block.Kind == policy.Alt {
 			continue
 		}
 		e := entry{line: i, heading: -1}
