@@ -19,6 +19,7 @@ func All() []*analyzer.Rule {
 		EffectiveDateMissing,
 		NumberingBroken,
 		DateConflict,
+		DateMisspelt,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,

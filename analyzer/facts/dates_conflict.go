@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -27,6 +28,19 @@ var DateConflicts = analyzer.NewFact("date conflicts", func(p *analyzer.Pass) []
 		announced := r.stated(found, dateWords().announced)
 		if len(effective) == 1 && len(announced) == 1 && effective[0].at.Date.Before(announced[0].at.Date) {
 			out = append(out, DateConflict{First: effective[0].at, Second: announced[0].at, Announced: true})
+		}
+	}
+	return out
+})
+
+// MisspeltDates are the dates of effect and announcement in which letters stand for digits.
+var MisspeltDates = analyzer.NewFact("misspelt dates", func(p *analyzer.Pass) []DateAt {
+	var out []DateAt
+	for i, found := range datesFound.Of(p) {
+		for _, d := range found {
+			if d.at.Doubtful && strings.ContainsAny(p.Policy.Pages[i].TextOf(d.at.Range), "OoIl") {
+				out = append(out, d.at)
+			}
 		}
 	}
 	return out

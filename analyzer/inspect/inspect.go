@@ -16,6 +16,7 @@ type Report struct {
 	Kind          facts.Kind              `json:"kind"`
 	Language      string                  `json:"language"`
 	EffectiveDate *string                 `json:"effective_date"`
+	DateDoubtful  bool                    `json:"effective_date_doubtful"`
 	AnnouncedDate *string                 `json:"announced_date"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Headings      []Heading               `json:"headings"`
@@ -73,6 +74,7 @@ func Document(p *analyzer.Pass, page int) Report {
 	}
 	dates := facts.Dates.Of(p)
 	r.EffectiveDate, r.AnnouncedDate = day(dates.Effective.Date), day(dates.Announced.Date)
+	r.DateDoubtful = dates.Effective.Doubtful
 	for c, f := range facts.Clauses.Of(p) {
 		r.Clauses[c] = clause(p, f)
 	}

@@ -32,7 +32,11 @@ func (r *Report) write(w io.Writer, lang string) {
 	row(analyzer.Text{Ko: "문서 종류", En: "kind"}, named(kindNames, r.Kind, lang))
 	row(analyzer.Text{Ko: "언어", En: "language"}, r.Language)
 	row(analyzer.Text{Ko: "형식·인코딩", En: "format"}, r.Format+", "+r.Encoding)
-	row(analyzer.Text{Ko: "시행일", En: "effective"}, dateOr(r.EffectiveDate))
+	effective := dateOr(r.EffectiveDate)
+	if r.DateDoubtful {
+		effective += analyzer.Text{Ko: " (확실하지 않음)", En: " (doubtful)"}.In(lang)
+	}
+	row(analyzer.Text{Ko: "시행일", En: "effective"}, effective)
 	if r.AnnouncedDate != nil {
 		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
