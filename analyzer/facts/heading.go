@@ -9,7 +9,7 @@ import (
 // headingOf tells a heading by its element, its mark, its weight, or its words.
 func headingOf(l *Line) (Heading, bool) {
 	b := l.Block
-	if l.cell != nil || b.Kind == policy.TitleText {
+	if l.cell != nil || b.Kind == policy.TitleText || beginsWithDate(b.Text) {
 		return Heading{}, false
 	}
 	if b.Kind == policy.Alt {

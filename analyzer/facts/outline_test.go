@@ -162,3 +162,21 @@ func verifyNesting(t *testing.T, p *analyzer.Pass) {
 		}
 	}
 }
+
+func TestOutlineFixture(t *testing.T) {
+	testFixture(t, "outline", func(p *analyzer.Pass) string {
+		var out strings.Builder
+		for _, h := range facts.Outline.Of(p)[0] {
+			var clauses []string
+			for _, c := range h.Clauses {
+				clauses = append(clauses, string(c))
+			}
+			line := strings.Repeat("  ", h.Depth) + strings.TrimSpace(quoteAt(p, h.Range))
+			if len(clauses) > 0 {
+				line += " → " + strings.Join(clauses, ", ")
+			}
+			out.WriteString(line + "\n")
+		}
+		return out.String()
+	})
+}
