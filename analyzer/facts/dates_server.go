@@ -18,7 +18,7 @@ func isFilledByServer(doc *policy.Document, at policy.Range) bool {
 // serverDate is the effective date of a line into which a server writes a variable of PHP that the
 // page itself sets: $day = '2024년 3월 1일'.
 func (r *reader) serverDate(l *Line) (dated, bool) {
-	if !strings.Contains(r.doc.File.Text, "<?") || !l.has(dateWords().effective) {
+	if !r.served || !l.has(dateWords().effective) {
 		return dated{}, false
 	}
 	found := date.Find(serverSays(r.doc, l.Block.Range))

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -20,6 +21,7 @@ type reader struct {
 	index    index
 	others   map[*policy.Table]bool // the tables whose headers name recipients
 	filled   map[*policy.Cell]bool  // the header cells with text under or beside them
+	served   bool                   // the page holds code of PHP
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -39,6 +41,7 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.index = newIndex(r.lines)
 		r.others = r.tablesOfOthers()
 		r.filled = filled(doc.Tables)
+		r.served = strings.Contains(doc.File.Text, "<?")
 		out[i] = r
 	}
 	return out
