@@ -32,7 +32,7 @@ func contents(lines []Line, out []Region) {
 		j, hits, speaking := i, 0, 0
 		style := lines[i].mark.style
 		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
-			if k := last[keys[j]]; k > j && hasText(lines, k) {
+			if k := last[keys[j]]; k > j && hasText(lines, k) && !goesOnAlike(lines, j, k) {
 				hits++
 			}
 			if len(lines[j].clauses) > 0 {
@@ -60,6 +60,12 @@ func hasText(lines []Line, i int) bool {
 	next := &lines[i+1]
 	listed := next.Block.Kind == policy.Item || next.mark.style != ""
 	return len(lines[i].clauses) > 0 || !listed || isText(next) || next.mark.style != lines[i].mark.style
+}
+
+// goesOnAlike reports whether two lines are followed by the same one, as where a page shows a text
+// twice.
+func goesOnAlike(lines []Line, i, k int) bool {
+	return k+1 < len(lines) && headingKey(lines[i+1].Block.Text) == headingKey(lines[k+1].Block.Text)
 }
 
 // isText reports whether a line is more than the name of something.
