@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -69,9 +70,9 @@ func (r *reader) condition(w showing) (policy.Range, bool) {
 	if len(listed) == 0 {
 		return policy.Range{}, false
 	}
-	titles := r.titlesOfItems()
+	titles := r.cellsWith(itemWords().header)
 	for _, o := range listed {
-		if r.body[o.line] == Own && !r.denies(o) && r.amongItems(o, titles) {
+		if r.body[o.line] == Own && r.enumerated(o) && !r.denies(o) && r.amongItems(o, titles) {
 			return o.at, true
 		}
 	}
@@ -88,14 +89,42 @@ func (r *reader) affirmed(id phrases.ID) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// denies reports whether words stand in a sentence, or under a heading, that says no.
+// denies reports whether words stand in a sentence, or under a heading or a title, that says no.
 func (r *reader) denies(o occurrence) bool {
 	if o.unit.has(negativeWords()) {
 		return true
 	}
+	if cell := r.lines[o.line].Block.Cell; cell != nil {
+		for _, h := range cell.Headers {
+			if r.denying[h] {
+				return true
+			}
+		}
+	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
 		if m, ok := r.lines[r.headings[i].Line].find(negativeWords()); ok && m.End <= r.headings[i].Range.End {
 			return true
+		}
+	}
+	return false
+}
+
+// enumerated reports whether words are a member of an enumeration, and not what a sentence is about:
+// a separator or nothing follows them, or one stands before them in a sentence that lists items.
+func (r *reader) enumerated(o occurrence) bool {
+	text := r.doc.Visible
+	behind := text[o.at.End:o.unit.Range.End]
+	if strings.HasPrefix(behind, "(") {
+		_, behind, _ = strings.Cut(behind, ")")
+	}
+	behind = strings.TrimLeft(behind, " )]")
+	if behind == "" || strings.HasPrefix(behind, "등") || strings.HasPrefix(behind, "と") || joins(behind) {
+		return true
+	}
+	before := strings.TrimRight(text[o.unit.Range.Start:o.at.Start], " ")
+	for _, separator := range [...]string{",", "、", "·", "/", "및", "과", "와"} {
+		if strings.HasSuffix(before, separator) {
+			return o.unit.has(itemWords().content)
 		}
 	}
 	return false
@@ -125,10 +154,10 @@ func (r *reader) amongItems(o occurrence, titles map[*policy.Cell]bool) bool {
 	return false
 }
 
-// titlesOfItems are the cells that title a column or row of items.
-func (r *reader) titlesOfItems() map[*policy.Cell]bool {
+// cellsWith are the cells that hold a phrase.
+func (r *reader) cellsWith(id phrases.ID) map[*policy.Cell]bool {
 	out := make(map[*policy.Cell]bool)
-	for _, o := range r.index.of(itemWords().header) {
+	for _, o := range r.index.of(id) {
 		if c := r.lines[o.line].Block.Cell; c != nil {
 			out[c] = true
 		}

@@ -21,6 +21,7 @@ type reader struct {
 	index    index
 	others   map[*policy.Table]bool // the tables whose headers name recipients
 	filled   map[*policy.Cell]bool  // the header cells with text under or beside them
+	denying  map[*policy.Cell]bool  // the cells that say no
 	plain    map[string]int         // by style: how many headings without a form of their own have text
 }
 
@@ -42,6 +43,7 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.others = r.tablesOfOthers()
 		r.filled = filled(doc.Tables)
 		r.plain = r.plainHeadings()
+		r.denying = r.cellsWith(negativeWords())
 		out[i] = r
 	}
 	return out
