@@ -23,12 +23,12 @@ func asked(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 
 func judgeConditional(p *analyzer.Pass, c facts.Clause, n clauseName, binding bool) {
 	f := facts.Clauses.Of(p)[c]
-	if f.Status != facts.Absent || !isWhole(p) {
+	shown, isShown := facts.Conditions.Of(p)[c]
+	if f.Status != facts.Absent || !f.Met() && !isShown || !isWhole(p) {
 		return
 	}
 	d := analyzer.Diagnostic{Help: n.help}
 	unread := hanging(p, c)
-	shown, isShown := facts.Conditions.Of(p)[c]
 	switch {
 	case f.EmptyHeading:
 		d.Severity = analyzer.Warning
@@ -40,12 +40,10 @@ func judgeConditional(p *analyzer.Pass, c facts.Clause, n clauseName, binding bo
 		d.Question = !binding || unread != nil
 		at(p, &d, shown.Page, shown.Range)
 		d.Message = conditionMessage(n, d)
-	case f.Met():
+	default:
 		d.Question = true
 		at(p, &d, f.Page, f.Range)
 		d.Message = conditionMessage(n, d)
-	default:
-		return
 	}
 	p.Report(d)
 }

@@ -59,7 +59,7 @@ var negativeWords = sync.OnceValue(func() phrases.ID { return phrase("sentence.n
 // nothing, nor does what is said of a case that may come; but an item is listed for its case.
 func (r *reader) condition(w showing) (policy.Range, bool) {
 	if w.besides != 0 {
-		if _, ok := r.affirmed(w.besides); !ok {
+		if _, ok := r.sentence(w.besides, w.clause); !ok {
 			return policy.Range{}, false
 		}
 	}
