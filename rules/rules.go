@@ -31,6 +31,7 @@ func All() []*analyzer.Rule {
 		RemediesMissing,
 		ChangesMissing,
 		EffectiveDateMissing,
+		NumberingBroken,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,

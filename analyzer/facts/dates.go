@@ -29,7 +29,7 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	for _, r := range readers.Of(p) {
 		for _, d := range r.dates() {
 			switch {
-			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || out.Effective.Date.Before(d.at.Date)):
+			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || later(out.Effective.Date, d.at.Date, p.Day)):
 				out.Effective = d.at
 			case d.role == dateWords().revised && !out.Effective.Date.IsZero() && out.Effective.Page == r.page && out.Effective.Date.Before(d.at.Date):
 				out.Effective = d.at // a version takes effect when it is revised, where it gives the first date too
@@ -38,8 +38,43 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 			}
 		}
 	}
+	if out.Effective.Date.IsZero() {
+		out.Effective = chosen(p)
+	}
 	return out
 })
+
+// later reports whether of two days b tells the version in force on a day: the later one of those
+// that have come, else the earlier one.
+func later(a, b, day date.Date) bool {
+	if day.Before(b) {
+		return day.Before(a) && b.Before(a)
+	}
+	return day.Before(a) || a.Before(b)
+}
+
+// chosen is the latest day, up to that of the pass, on which one of the versions that a page offers
+// for choice takes effect.
+func chosen(p *analyzer.Pass) DateAt {
+	var out DateAt
+	for _, r := range readers.Of(p) {
+		label := false
+		for i := range r.lines {
+			l := &r.lines[i]
+			if l.Block.Kind != policy.Control {
+				label = l.has(dateWords().effective) && l.size <= longHeading/2
+				continue
+			}
+			for _, f := range date.Find(l.Block.Text) {
+				if (label || l.has(dateWords().effective)) && !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
+					at := l.Block.Range.Start
+					out = DateAt{Date: f.Date, Page: r.page, Range: policy.Range{Start: at + f.Start, End: at + f.End}}
+				}
+			}
+		}
+	}
+	return out
+}
 
 // dateRoles are the phrases that say what a date is for.
 type dateRoles struct{ effective, announced, revised, changed, enacted, older phrases.ID }
@@ -59,15 +94,24 @@ type dated struct {
 func (r *reader) dates() []dated {
 	var out []dated
 	for i := range r.lines {
-		if r.body[i] != Own && r.body[i] != Footer {
+		l := &r.lines[i]
+		if r.body[i] != Own && r.body[i] != Footer && !(r.body[i] == Older && strings.Contains(l.Block.Text, "~")) {
 			continue
 		}
-		l := &r.lines[i]
+		if d, ok := r.serverDate(l); ok {
+			out = append(out, d)
+		}
 		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue
 		}
 		for _, f := range date.Find(l.Block.Text) {
 			at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
+			if r.body[i] == Older {
+				if isOpenRange(l.Block.Text[f.End:]) && !strings.HasSuffix(strings.TrimRight(l.Block.Text[:f.Start], " "), "~") {
+					out = append(out, dated{dateWords().effective, DateAt{Date: f.Date, Page: r.page, Range: at}})
+				}
+				continue
+			}
 			role := roleIn(l, at)
 			if role == 0 && i > 0 {
 				role = roleOfLabel(&r.lines[i-1], l)
@@ -98,17 +142,9 @@ func isOpenRange(behind string) bool {
 	return rest == "" || strings.HasPrefix(rest, "현재") || digits(rest) == 0 && !strings.ContainsAny(rest[:min(len(rest), 12)], "0123456789")
 }
 
-// isFilledByServer reports whether what stands in a place is written by a server when the page is
-// asked for: there is a date, though not in the source.
-func isFilledByServer(doc *policy.Document, at policy.Range) bool {
-	span := doc.Span(at)
-	source := doc.File.Text[span.Start:span.End]
-	return strings.Contains(source, "<?") || strings.Contains(source, "<%") || strings.Contains(source, "${")
-}
-
 // inDatedCell reports whether a line stands in a cell and holds digits enough for a date.
 func inDatedCell(l *Line) bool {
-	return l.Block.Cell != nil && l.size <= longHeading && hasDigits(l.Block.Text, 4)
+	return l.cell != nil && l.size <= longHeading && hasDigits(l.Block.Text, 4)
 }
 
 // mayDate reports whether a line has words that say what a date is for.
@@ -158,12 +194,12 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 
 // roleOfHeader is the role that the header of its cell gives a date.
 func (r *reader) roleOfHeader(l *Line) phrases.ID {
-	if l.Block.Cell == nil {
+	if l.cell == nil {
 		return 0
 	}
-	for _, h := range l.Block.Cell.Headers {
+	for _, h := range l.cell.Headers {
 		i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.Start >= h.Range.Start })
-		if i < len(r.lines) && r.lines[i].Block.Cell == h {
+		if i < len(r.lines) && r.lines[i].cell == h {
 			if role := roleOfLabel(&r.lines[i], l); role != 0 {
 				return role
 			}
@@ -198,11 +234,27 @@ func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	}
 	for _, r := range readers.Of(p) {
 		for i := range r.lines {
-			l := &r.lines[i]
-			if r.body[i] == Own && l.has(dateWords().effective) && isFilledByServer(r.doc, l.Block.Range) {
-				return Finding{Status: Present, Page: r.page, Range: l.Block.Range}
+			if r.body[i] == Own && r.givesDay(&r.lines[i]) {
+				return Finding{Status: Present, Page: r.page, Range: r.lines[i].Block.Range}
 			}
 		}
 	}
 	return Finding{Status: Absent, Page: met.Page, Range: met.Range}
 }
+
+// givesDay reports whether a line says when the policy takes effect though no date can be read: a
+// server writes it, or it is so many days after another.
+func (r *reader) givesDay(l *Line) bool {
+	m, ok := l.find(dateWords().effective)
+	if !ok {
+		return false
+	}
+	if isFilledByServer(r.doc, l.Block.Range) {
+		return serverSays(r.doc, l.Block.Range) == ""
+	}
+	label, value, ok := strings.Cut(l.Block.Text, ":")
+	return ok && m.Start-l.Block.Range.Start <= l.mark.end && m.End-l.Block.Range.Start <= len(label)+1 &&
+		l.has(relativeWords()) && hasDigits(value, 1)
+}
+
+var relativeWords = sync.OnceValue(func() phrases.ID { return phrase("date.relative") })

@@ -130,14 +130,31 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// listed looks for the name of a clause in the table of contents, and for the officer in the footer.
+// listed looks for the name of a clause where it is no heading: in a list of links or a table of
+// contents, in what is told apart from the version in force, at the beginning of a line of text; and
+// for the officer in the footer. Of a clause that only some policies need, contents alone count: what
+// else names it, a page of its own or an older version, shows no gap in this one.
 func (r *reader) listed(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.heading) {
-		switch {
-		case r.body[o.line] == Contents:
-			return r.lines[o.line].Block.Range, true
-		case r.body[o.line] == Footer && w.clause == Officer:
-			return o.at, true
+		l := &r.lines[o.line]
+		if w.conditional && r.body[o.line] != Contents {
+			continue
+		}
+		switch r.body[o.line] {
+		case Contents, Older, Comparison, Beside:
+			return l.Block.Range, true
+		case Menu:
+			if l.Block.Has(policy.Linked) && !l.Block.Has(policy.InNav) {
+				return l.Block.Range, true
+			}
+		case Footer:
+			if w.clause == Officer {
+				return o.at, true
+			}
+		case Own:
+			if before := l.Block.Text[l.mark.end:max(l.mark.end, o.at.Start-l.Block.Range.Start)]; l.cell == nil && size(before) <= 4 && !(isGeneral(w.clause) && r.belongs(o.line, w.clause)) {
+				return o.at, true
+			}
 		}
 	}
 	return policy.Range{}, false
@@ -217,7 +234,9 @@ func (r *reader) empty(h *Heading) bool {
 		if r.body[i] != Own || b.Kind == policy.Alt {
 			continue
 		}
-		return isSlot(b.Text)
+		if !isSlot(b.Text) && !r.lines[i].has(slotWords().instruction) {
+			return false
+		}
 	}
 	return true
 }
@@ -237,7 +256,7 @@ func (r *reader) plainHeadings() map[string]int {
 // column looks for a table with a column or row of the clause that has content.
 func (r *reader) column(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.header) {
-		c := r.lines[o.line].Block.Cell
+		c := r.lines[o.line].cell
 		if c == nil || r.body[o.line] != Own || !r.filled[c] && !labelsRow(c) {
 			continue
 		}
@@ -289,7 +308,7 @@ func (r *reader) tablesOfOthers() map[*policy.Table]bool {
 			continue
 		}
 		for _, o := range r.index.of(w.header) {
-			if c := r.lines[o.line].Block.Cell; c != nil && isHeader(c) {
+			if c := r.lines[o.line].cell; c != nil && isHeader(c) {
 				out[c.Table] = true
 			}
 		}
@@ -311,7 +330,7 @@ func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 // inListOfOthers reports whether a line stands in a list of recipients, whose purposes, items and
 // tasks are no clauses of the policy.
 func (r *reader) inListOfOthers(line int, c Clause) bool {
-	cell := r.lines[line].Block.Cell
+	cell := r.lines[line].cell
 	return cell != nil && r.others[cell.Table] && !isOthers([]Clause{c})
 }
 
@@ -331,9 +350,16 @@ func (r *reader) yields(w words) bool {
 		return false
 	}
 	for _, o := range r.index.of(w.content) {
-		if r.body[o.line] == Own && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
+		if r.body[o.line] == Own && !r.inHeading(o) && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
 			return false
 		}
 	}
 	return true
+}
+
+// inHeading reports whether words stand in a heading, which says what its section is about and not
+// whether it happens.
+func (r *reader) inHeading(o occurrence) bool {
+	i := r.sections[o.line]
+	return i >= 0 && r.headings[i].Line == o.line && r.headings[i].Range.Contains(o.at)
 }

@@ -20,8 +20,7 @@ type Report struct {
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Headings      []Heading               `json:"headings"`
 	Tables        []Table                 `json:"tables"`
-
-	regions map[facts.Region]int // lines of each
+	LeftOut       []Part                  `json:"left_out"`
 }
 
 // A Clause is how the page addresses a clause.
@@ -47,6 +46,14 @@ type Table struct {
 	At            *At        `json:"at"`
 }
 
+// A Part is a stretch of the page that is no part of the policy's own body.
+type Part struct {
+	Region string `json:"region"` // what it is instead
+	Lines  int    `json:"lines"`
+	At     *At    `json:"at"`
+	Quote  string `json:"quote"` // the first words of it
+}
+
 // At is a place: lines and columns from 1, columns in code points, the end exclusive.
 type At struct {
 	Line      int `json:"line"`
@@ -62,7 +69,7 @@ func Document(p *analyzer.Pass, page int) Report {
 		File: doc.File.Name, Format: string(doc.Format), Encoding: doc.File.Encoding,
 		Kind: facts.Kinds.Of(p)[page], Language: facts.Languages.Of(p)[page],
 		Clauses: make(map[facts.Clause]Clause), Headings: []Heading{}, Tables: []Table{},
-		regions: make(map[facts.Region]int),
+		LeftOut: leftOut(doc, facts.Body.Of(p)[page]),
 	}
 	dates := facts.Dates.Of(p)
 	r.EffectiveDate, r.AnnouncedDate = day(dates.Effective.Date), day(dates.Announced.Date)
@@ -74,9 +81,6 @@ func Document(p *analyzer.Pass, page int) Report {
 	}
 	for _, t := range doc.Tables {
 		r.Tables = append(r.Tables, table(doc, t))
-	}
-	for _, region := range facts.Body.Of(p)[page] {
-		r.regions[region]++
 	}
 	return r
 }
@@ -118,6 +122,23 @@ func table(doc *policy.Document, t *policy.Table) Table {
 		out.Rows = append(out.Rows, cells)
 	}
 	return out
+}
+
+// leftOut joins neighbouring lines of one region to parts. The page's title is where it belongs.
+func leftOut(doc *policy.Document, regions []facts.Region) []Part {
+	parts := []Part{}
+	for i := 0; i < len(regions); {
+		j := i
+		for j < len(regions) && regions[j] == regions[i] {
+			j++
+		}
+		if regions[i] != facts.Own && regions[i] != facts.Title {
+			all := policy.Range{Start: doc.Blocks[i].Range.Start, End: doc.Blocks[j-1].Range.End}
+			parts = append(parts, Part{Region: regions[i].String(), Lines: j - i, At: at(doc.Place(all)), Quote: shorten(doc.Blocks[i].Text)})
+		}
+		i = j
+	}
+	return parts
 }
 
 func at(p policy.Place) *At {

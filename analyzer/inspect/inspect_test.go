@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"announced_date", "clauses", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "tables"}
+	want := []string{"announced_date", "clauses", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "left_out", "tables"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
@@ -134,7 +134,7 @@ func TestNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
 			`"purpose":{"status":"absent","at":null,"quote":""}`} {
 			if !strings.Contains(string(data), want) {
 				t.Errorf("%s is not in %s", want, data)
@@ -165,12 +165,12 @@ func TestTextOfMany(t *testing.T) {
 	if !ok || !strings.HasPrefix(first, "policy.html\n") || "policy.html\n"+second != english {
 		t.Errorf("got\n%s", b.String())
 	}
-	for _, line := range []string{"  kind             other document\n", "  effective        —\n", "  left out         —\n"} {
+	for _, line := range []string{"  kind             other document\n", "  effective        —\n"} {
 		if !strings.Contains(first, line) {
 			t.Errorf("%q is not in\n%s", line, first)
 		}
 	}
-	for _, word := range []string{"Headings", "Tables", "announced", "●"} {
+	for _, word := range []string{"Sections", "Tables", "Left out", "announced", "    ●"} {
 		if strings.Contains(first, word) {
 			t.Errorf("%q is in\n%s", word, first)
 		}
@@ -189,6 +189,11 @@ func TestNames(t *testing.T) {
 			t.Errorf("%s has the names %q", k, n)
 		}
 	}
+	for r := facts.Menu; r <= facts.Beside; r++ {
+		if n := regionNames[r.String()]; n.Ko == "" || n.En == "" {
+			t.Errorf("%s has the names %q", r, n)
+		}
+	}
 	for _, s := range []facts.Status{facts.Present, facts.Denied, facts.Absent} {
 		if statusSigns[s] == "" {
 			t.Errorf("%s has no sign", s)
@@ -203,9 +208,8 @@ const (
   형식·인코딩      html, utf-8
   시행일           2025-03-01
   공고일           2025-02-20
-  제외한 부분      메뉴 1줄, 머리글·바닥글 1줄
 
-  항목
+  기재 항목 (● 있음, ○ 하지 않는다고 적음, · 없음)
     ● 처리 목적                      5:5      제1조(처리 목적)
     ● 처리하는 개인정보 항목         7:5      제2조(처리 항목)
     · 처리 및 보유 기간
@@ -231,17 +235,21 @@ const (
     · 처리방침의 변경
     ● 시행일                         17:30    2025년 3월 1일
 
-  제목
+  구성
          4  개인정보 처리방침
-         5    제1조(처리 목적)
-         7    제2조(처리 항목)
-        13    제3조(제3자 제공)
-        15    제4조(파기 절차 및 방법)
-        16    부칙
-        17      시행일
+         5    제1조(처리 목적) → 처리 목적
+         7    제2조(처리 항목) → 처리하는 개인정보 항목
+        13    제3조(제3자 제공) → 제3자 제공
+        15    제4조(파기 절차 및 방법) → 파기 절차 및 방법
+        16    부칙 → 시행일
+        17      시행일 → 시행일
 
   표
          8  3×2    구분 | 필수 항목
+
+  본문에서 제외한 부분
+              3  메뉴·링크              모란상점
+             18  머리글·바닥글          고객센터 1234-5678
 `
 	english = `policy.html
   kind             privacy policy
@@ -249,9 +257,8 @@ const (
   format           html, utf-8
   effective        2025-03-01
   announced        2025-02-20
-  left out         menus (1), header and footer (1)
 
-  Clauses
+  Clauses (● stated, ○ denied, · absent)
     ● purposes                       5:5      제1조(처리 목적)
     ● items                          7:5      제2조(처리 항목)
     · retention
@@ -277,16 +284,20 @@ const (
     · changes
     ● effective date                 17:30    2025년 3월 1일
 
-  Headings
+  Sections
          4  개인정보 처리방침
-         5    제1조(처리 목적)
-         7    제2조(처리 항목)
-        13    제3조(제3자 제공)
-        15    제4조(파기 절차 및 방법)
-        16    부칙
-        17      시행일
+         5    제1조(처리 목적) → purposes
+         7    제2조(처리 항목) → items
+        13    제3조(제3자 제공) → third-party provision
+        15    제4조(파기 절차 및 방법) → destruction
+        16    부칙 → effective date
+        17      시행일 → effective date
 
   Tables
          8  3×2    구분 | 필수 항목
+
+  Left out of the body
+              3  menu                   모란상점
+             18  header or footer       고객센터 1234-5678
 `
 )

@@ -36,10 +36,10 @@ func (r *Report) write(w io.Writer, lang string) {
 	if r.AnnouncedDate != nil {
 		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
-	row(analyzer.Text{Ko: "제외한 부분", En: "left out"}, r.leftOut(lang))
 	r.writeClauses(w, lang)
 	r.writeHeadings(w, lang)
 	r.writeTables(w, lang)
+	r.writeLeftOut(w, lang)
 }
 
 func dateOr(s *string) string {
@@ -49,22 +49,8 @@ func dateOr(s *string) string {
 	return *s
 }
 
-// leftOut says how many lines of the page are no part of the policy's body, and why.
-func (r *Report) leftOut(lang string) string {
-	var parts []string
-	for _, region := range [...]facts.Region{facts.Menu, facts.Footer, facts.Contents, facts.Older} {
-		if n := r.regions[region]; n > 0 {
-			parts = append(parts, fmt.Sprintf(analyzer.Text{Ko: "%s %d줄", En: "%s (%d)"}.In(lang), named(regionNames, region, lang), n))
-		}
-	}
-	if len(parts) == 0 {
-		return "—"
-	}
-	return strings.Join(parts, ", ")
-}
-
 func (r *Report) writeClauses(w io.Writer, lang string) {
-	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "항목", En: "Clauses"}.In(lang))
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "기재 항목 (● 있음, ○ 하지 않는다고 적음, · 없음)", En: "Clauses (● stated, ○ denied, · absent)"}.In(lang))
 	for _, c := range facts.AllClauses {
 		f := r.Clauses[c]
 		place, quote := "", ""
@@ -76,13 +62,37 @@ func (r *Report) writeClauses(w io.Writer, lang string) {
 	}
 }
 
+// writeHeadings shows the sections of the policy, and which clauses they open.
 func (r *Report) writeHeadings(w io.Writer, lang string) {
 	if len(r.Headings) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "제목", En: "Headings"}.In(lang))
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "구성", En: "Sections"}.In(lang))
 	for _, h := range r.Headings {
-		fmt.Fprintf(w, "    %6d  %s%s\n", h.At.Line, strings.Repeat("  ", h.Depth), shorten(h.Text))
+		line := fmt.Sprintf("    %6d  %s%s", h.At.Line, strings.Repeat("  ", h.Depth), shorten(h.Text))
+		if len(h.Clauses) > 0 {
+			var names []string
+			for _, c := range h.Clauses {
+				names = append(names, named(clauseNames, c, lang))
+			}
+			line += " → " + strings.Join(names, ", ")
+		}
+		fmt.Fprintln(w, line)
+	}
+}
+
+// writeLeftOut shows which lines of the page are not judged as the policy's own, and why.
+func (r *Report) writeLeftOut(w io.Writer, lang string) {
+	if len(r.LeftOut) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "본문에서 제외한 부분", En: "Left out of the body"}.In(lang))
+	for _, p := range r.LeftOut {
+		place := fmt.Sprint(p.At.Line)
+		if p.At.EndLine > p.At.Line {
+			place += fmt.Sprintf("–%d", p.At.EndLine)
+		}
+		fmt.Fprintf(w, "    %s  %s %s\n", runewidth.FillLeft(place, 11), runewidth.FillRight(named(regionNames, p.Region, lang), 22), p.Quote)
 	}
 }
 
