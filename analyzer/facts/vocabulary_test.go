@@ -16,7 +16,7 @@ import (
 func TestEveryPhraseServes(t *testing.T) {
 	var asked []string
 	for _, c := range facts.AllClauses {
-		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention"} {
+		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention", "condition", "item", "besides"} {
 			asked = append(asked, string(c)+"."+key)
 		}
 	}
