@@ -19,6 +19,9 @@ func TestEveryPhraseServes(t *testing.T) {
 		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention"} {
 			asked = append(asked, string(c)+"."+key)
 		}
+		for _, e := range facts.ElementsOf(c) {
+			asked = append(asked, "elements."+string(c)+"."+string(e))
+		}
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil {

@@ -38,6 +38,7 @@ func (r *Report) write(w io.Writer, lang string) {
 	}
 	row(analyzer.Text{Ko: "제외한 부분", En: "left out"}, r.leftOut(lang))
 	r.writeClauses(w, lang)
+	r.writeElements(w, lang)
 	r.writeHeadings(w, lang)
 	r.writeTables(w, lang)
 }
