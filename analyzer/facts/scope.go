@@ -15,6 +15,7 @@ type scope struct {
 
 	sections bool                   // a heading opens the clause
 	lists    map[*policy.Table]bool // the tables whose titles name it
+	contacts map[*policy.Table]bool // those whose titles name the officer
 	said     []stretch              // what sentences say of it outside of its sections, in order
 }
 
@@ -27,20 +28,15 @@ type stretch struct {
 // scope finds what speaks for a clause. Tables in the sections of other clauses count where anywhere
 // is true.
 func (r *reader) scope(c Clause, fills map[*policy.Cell]filling, anywhere bool) *scope {
-	s := &scope{r: r, clause: c, fills: fills, lists: make(map[*policy.Table]bool)}
+	s := &scope{r: r, clause: c, fills: fills}
 	for i := range r.headings {
 		h := &r.headings[i]
 		s.sections = s.sections || within(h.Clauses, c) && !r.empty(h) && !r.isTitle(h)
 	}
-	w := wordsOf(c)
-	for _, o := range r.index.of(w.header) {
-		cell := r.lines[o.line].Block.Cell
-		if cell != nil && r.body[o.line] == Own && (isHeader(cell) || labelsRow(cell)) && (anywhere || r.owner(o.line, c) != ownedByOther) {
-			s.lists[cell.Table] = true
-		}
-	}
+	s.contacts = r.titled(Officer, func(int) bool { return true })
+	s.lists = r.titled(c, func(line int) bool { return anywhere || r.owner(line, c) != ownedByOther })
 	most := 0
-	for _, o := range r.index.of(w.content) {
+	for _, o := range r.index.of(wordsOf(c).content) {
 		if r.body[o.line] == Own && r.owner(o.line, c) != owned {
 			part := stretch{Range: o.unit.Range}
 			if !s.sections {
@@ -52,6 +48,18 @@ func (r *reader) scope(c Clause, fills map[*policy.Cell]filling, anywhere bool) 
 		}
 	}
 	return s
+}
+
+// titled are the tables with a title of the clause in a line that counts.
+func (r *reader) titled(c Clause, counts func(line int) bool) map[*policy.Table]bool {
+	out := make(map[*policy.Table]bool)
+	for _, o := range r.index.of(wordsOf(c).header) {
+		cell := r.lines[o.line].Block.Cell
+		if cell != nil && r.body[o.line] == Own && (isHeader(cell) || labelsRow(cell)) && counts(o.line) {
+			out[cell.Table] = true
+		}
+	}
+	return out
 }
 
 // reach is how far behind a sentence, in bytes, the text goes on about what it says where no heading
@@ -83,11 +91,20 @@ func wordsOf(c Clause) words {
 
 // holds reports whether a place speaks for the clause.
 func (s *scope) holds(o occurrence) bool {
-	if c := s.r.lines[o.line].Block.Cell; c != nil && s.lists[c.Table] || s.r.owner(o.line, s.clause) == owned {
+	if c := s.r.lines[o.line].Block.Cell; c != nil && (s.lists[c.Table] || s.foreign(c.Table)) {
+		return s.lists[c.Table]
+	}
+	if s.r.owner(o.line, s.clause) == owned {
 		return true
 	}
 	i := sort.Search(len(s.said), func(i int) bool { return s.said[i].Start > o.at.Start })
 	return i > 0 && o.at.Start < s.said[i-1].most
+}
+
+// foreign reports whether the titles of a table make it a list of recipients or of contacts, where
+// the clause is about neither, in whosever section it stands.
+func (s *scope) foreign(t *policy.Table) bool {
+	return !isOthers([]Clause{s.clause}) && (s.r.others[t] || s.clause != Officer && s.contacts[t])
 }
 
 // An owner says whose section a line stands in, as one clause sees it.
@@ -132,7 +149,7 @@ func opensOther(h *Heading, c Clause) bool {
 // periods are parts of every clause about recipients.
 func isPart(other, c Clause) bool {
 	switch other {
-	case c, Purpose, Items, Retention, Changes, EffectiveDate:
+	case c, Purpose, Items, Retention:
 		return true
 	case Officer, Destruction:
 		return c == Rights

@@ -102,10 +102,15 @@ func (s *scope) heads(h *Heading, o occurrence) bool {
 		return s.clause == Rights && h.parent >= 0
 	case s.clause == Rights:
 		return true
-	case s.clause == Officer && within(h.Clauses, Officer):
+	case within(h.Clauses, s.clause) && s.clause != Destruction && s.clause != AutoCollection && !s.within(h):
 		return false
 	}
 	return s.names(o.unit) == 1
+}
+
+// within reports whether a heading stands in a section of the clause that another one opened.
+func (s *scope) within(h *Heading) bool {
+	return h.parent >= 0 && s.r.owner(s.r.headings[h.parent].Line, s.clause) == owned
 }
 
 // names counts the elements of the clause that a unit names: a heading that lists them promises
