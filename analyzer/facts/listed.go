@@ -36,17 +36,35 @@ func (s *scope) paired() ElementFinding {
 	return out
 }
 
-// named finds a short line right before a telephone number or an address: the name of a person.
+// named finds what is shorter than a sentence right before a telephone number or an address, in its
+// line or in the one before: the name of a person.
 func (s *scope) named() ElementFinding {
 	r := s.r
 	for line := range s.own {
 		l := &r.lines[line]
-		if l.Block.Cell != nil || line+1 >= len(r.lines) || l.ended || l.size > longestName/2 || strings.ContainsAny(l.Block.Text, ":@0123456789") || isSlot(l.Block.Text) || len(l.clauses) > 0 {
+		text := l.Block.Text
+		value := line + 1
+		if hasValue(text) {
+			value, text = line, beforeValue(text)
+		}
+		if l.Block.Cell != nil || value >= len(r.lines) || l.ended || size(text) > longestName/2 || strings.ContainsAny(text, ":@0123456789") || isSlot(text) || len(l.clauses) > 0 {
 			continue
 		}
-		if hasValue(r.lines[line+1].Block.Text) && r.lines[line+1].size < longHeading {
-			return ElementFinding{StatedAll, []PlaceIn{{r.page, policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.End}}}}
+		if m, ok := l.find(elementWords()[Officer]["contact"]); ok && m.Start < l.Block.Range.Start+len(text) {
+			continue // 전화 02-0000-0000
+		}
+		if v := &r.lines[value]; hasValue(v.Block.Text) && v.size < longHeading {
+			return ElementFinding{StatedAll, []PlaceIn{{r.page, policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(text)}}}}
 		}
 	}
 	return ElementFinding{}
+}
+
+// beforeValue is what stands before the first number or address of a line.
+func beforeValue(text string) string {
+	n := strings.IndexAny(text, "@0123456789")
+	if n >= 0 && text[n] == '@' {
+		n = strings.LastIndexByte(text[:n], ' ')
+	}
+	return strings.TrimRight(text[:max(n, 0)], " ,(/·")
 }

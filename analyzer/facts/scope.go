@@ -37,7 +37,7 @@ func (r *reader) scope(c Clause, fills map[*policy.Cell]filling, anywhere bool) 
 	s.lists = r.titled(c, func(line int) bool { return anywhere || r.owner(line, c) != ownedByOther })
 	most := 0
 	for _, o := range r.index.of(wordsOf(c).content) {
-		if r.body[o.line] == Own && r.owner(o.line, c) != owned {
+		if r.body[o.line] == Own && s.speaks(o.line) {
 			part := stretch{Range: o.unit.Range}
 			if !s.sections {
 				part.End = s.until(o)
@@ -48,6 +48,19 @@ func (r *reader) scope(c Clause, fills map[*policy.Cell]filling, anywhere bool) 
 		}
 	}
 	return s
+}
+
+// speaks reports whether a sentence that says something of the clause counts: not what stands in a
+// section of the clause anyway, nor, where there is one, what another section says besides, unless
+// the line names the clause.
+func (s *scope) speaks(line int) bool {
+	switch s.r.owner(line, s.clause) {
+	case owned:
+		return false
+	case ownedByOther:
+		return !s.sections || within(s.r.lines[line].clauses, s.clause)
+	}
+	return true
 }
 
 // titled are the tables with a title of the clause in a line that counts.

@@ -102,10 +102,10 @@ func (s *scope) heads(h *Heading, o occurrence) bool {
 		return s.clause == Rights && h.parent >= 0
 	case s.clause == Rights:
 		return true
-	case within(h.Clauses, s.clause) && s.clause != Destruction && s.clause != AutoCollection && !s.within(h):
+	case s.clause == Officer, within(h.Clauses, s.clause) && s.clause != Destruction && s.clause != AutoCollection && !s.within(h):
 		return false
 	}
-	return s.names(o.unit) == 1
+	return s.names(o.unit) == 1 && !joins(s.r.doc.Visible[o.at.End:h.Range.End])
 }
 
 // within reports whether a heading stands in a section of the clause that another one opened.
