@@ -46,7 +46,7 @@ func ElementsOf(c Clause) []Element {
 // content, labels, sentences.
 type ElementFinding struct {
 	Stated Stated
-	Places []PlaceIn // at most maxPlaces; empty where nothing is stated
+	Places []PlaceIn // titles and labels first; at most maxPlaces; empty where nothing is stated
 }
 
 const maxPlaces = 20
@@ -64,9 +64,9 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 			if out[c] == nil {
 				out[c] = make(map[Element]ElementFinding, len(list))
 			}
-			near := r.scope(c, fills, false)
+			near := r.scope(c, fills, false) // what stands farther off counts where this does not do
 			found := near.elements(list)
-			if !near.sections || len(found) == 0 {
+			if len(found) < len(list) && !near.sections || len(found) == 0 {
 				for e, f := range r.scope(c, fills, true).elements(list) {
 					if found[e].Stated == StatedNone {
 						found[e] = f
@@ -83,7 +83,8 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 
 // join is what two pages say together: the list may stand on one of them alone.
 func join(a, b ElementFinding) ElementFinding {
-	return ElementFinding{max(a.Stated, b.Stated), append(a.Places, b.Places...)}
+	places := append(a.Places, b.Places...)
+	return ElementFinding{max(a.Stated, b.Stated), places[:min(len(places), maxPlaces)]}
 }
 
 // elements are those that are stated.
@@ -100,10 +101,13 @@ func (s *scope) elements(list []Element) map[Element]ElementFinding {
 // find looks for an element in the places that speak for the clause.
 func (s *scope) find(e Element) ElementFinding {
 	t := newTally()
-	for _, o := range s.r.index.of(elementWords()[s.clause][e]) {
-		if how, ok := s.evidence(o); ok && s.holds(o) {
-			t.add(how)
-			t.places = append(t.places, PlaceIn{s.r.page, o.at})
+	w := elementWords()[s.clause][e]
+	for i, id := range [...]phrases.ID{w.label, w.said} {
+		for _, o := range s.r.index.of(id) {
+			if how, ok := s.evidence(o, i == 0); ok && s.holds(o) {
+				t.add(how)
+				t.places = append(t.places, PlaceIn{s.r.page, o.at})
+			}
 		}
 	}
 	f := ElementFinding{t.stated(s), t.places}
@@ -115,19 +119,22 @@ func (s *scope) find(e Element) ElementFinding {
 			f = s.paired()
 		}
 	}
-	f.Places = f.Places[:min(len(f.Places), maxPlaces)]
 	return f
 }
 
+// elementPhrases are the words for one element: as a label, and anywhere.
+type elementPhrases struct{ label, said phrases.ID }
+
 // elementWords are the phrases of each element, looked up once.
-var elementWords = sync.OnceValue(func() map[Clause]map[Element]phrases.ID {
-	out := make(map[Clause]map[Element]phrases.ID)
+var elementWords = sync.OnceValue(func() map[Clause]map[Element]elementPhrases {
+	out := make(map[Clause]map[Element]elementPhrases)
 	for _, c := range AllClauses {
 		for _, e := range ElementsOf(c) {
 			if out[c] == nil {
-				out[c] = make(map[Element]phrases.ID)
+				out[c] = make(map[Element]elementPhrases)
 			}
-			out[c][e] = phrase("elements." + string(c) + "." + string(e))
+			name := "elements." + string(c) + "." + string(e)
+			out[c][e] = elementPhrases{phrases.Default().Lookup(name + "_label"), phrase(name)}
 		}
 	}
 	return out

@@ -50,7 +50,7 @@ func (s *scope) named() ElementFinding {
 		if l.Block.Cell != nil || value >= len(r.lines) || l.ended || size(text) > longestName/2 || strings.ContainsAny(text, ":@0123456789") || isSlot(text) || len(l.clauses) > 0 {
 			continue
 		}
-		if m, ok := l.find(elementWords()[Officer]["contact"]); ok && m.Start < l.Block.Range.Start+len(text) {
+		if m, ok := l.find(elementWords()[Officer]["contact"].said); ok && m.Start < l.Block.Range.Start+len(text) {
 			continue // 전화 02-0000-0000
 		}
 		if v := &r.lines[value]; hasValue(v.Block.Text) && v.size < longHeading {

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -65,33 +66,31 @@ func (t *tally) stated(s *scope) Stated {
 	return out
 }
 
-// evidence weighs one place where the words of an element stand.
-func (s *scope) evidence(o occurrence) (evidence, bool) {
+// evidence weighs one place where the words of an element stand, which may be such as count for a
+// label alone.
+func (s *scope) evidence(o occurrence, asLabel bool) (evidence, bool) {
 	r := s.r
 	if r.body[o.line] != Own || r.lines[o.line].Block.Kind == policy.Alt {
 		return evidence{}, false
 	}
 	if c := r.lines[o.line].Block.Cell; c != nil {
-		if isHeader(c) || labelsRow(c) {
+		if isHeader(c) || labelsRow(c) && c.Table.HeaderRows == 0 {
 			e := evidence{stated: s.fill(c), table: c.Table, title: true}
 			return e, e.stated != StatedNone
 		}
-		return evidence{table: c.Table}, !s.isPromise(o.unit)
+		return evidence{table: c.Table}, !s.isPromise(o.unit) && (!asLabel || labelsRow(c) || r.labels(o))
 	}
 	if i := r.sections[o.line]; i >= 0 && r.headings[i].Line == o.line && !r.headings[i].Glued {
 		return evidence{stated: StatedAll, label: true}, s.heads(&r.headings[i], o)
 	}
-	behind := r.doc.Visible[o.at.End:r.lines[o.line].Block.Range.End]
-	if n := strings.IndexAny(behind, ":-"); n >= 0 && n < 12 || strings.HasSuffix(r.doc.TextOf(o.at), ":") {
-		return evidence{stated: StatedAll, label: true}, r.answered(o.line, behind)
+	if r.labels(o) {
+		return evidence{stated: StatedAll, label: true}, r.answered(o.line, r.behind(o))
 	}
-	if s.isPromise(o.unit) {
-		return evidence{}, false
-	}
+	how := StatedAll
 	if s.clause == ThirdParty {
-		return evidence{stated: StatedSome}, true // of the provisions that there are, those in prose name some
+		how = StatedSome // prose tells of one provision, and others stand beside it
 	}
-	return evidence{stated: StatedAll}, true
+	return evidence{stated: how}, !asLabel && !s.isPromise(o.unit)
 }
 
 // heads reports whether a heading states an element by what stands under it. One that lists the
@@ -105,7 +104,7 @@ func (s *scope) heads(h *Heading, o occurrence) bool {
 	case s.clause == Officer, within(h.Clauses, s.clause) && s.clause != Destruction && s.clause != AutoCollection && !s.within(h):
 		return false
 	}
-	return s.names(o.unit) == 1 && !joins(s.r.doc.Visible[o.at.End:h.Range.End])
+	return s.names(o.unit) == 1 && !joins(s.r.behind(o))
 }
 
 // within reports whether a heading stands in a section of the clause that another one opened.
@@ -117,12 +116,40 @@ func (s *scope) within(h *Heading) bool {
 // all and states none.
 func (s *scope) names(u *Unit) int {
 	n := 0
-	for _, id := range elementWords()[s.clause] {
-		if u.has(id) {
+	for _, w := range elementWords()[s.clause] {
+		if u.has(w.label) || u.has(w.said) {
 			n++
 		}
 	}
 	return n
+}
+
+// behind is what stands behind words in their line.
+func (r *reader) behind(o occurrence) string {
+	return r.doc.Visible[o.at.End:r.lines[o.line].Block.Range.End]
+}
+
+// labels reports whether words are a label: a colon, a dash or a slash follows them soon, or next to
+// nothing does in a line that is no sentence.
+func (r *reader) labels(o occurrence) bool {
+	behind := r.behind(o)
+	soon := behind[:head(behind, 12)]
+	if strings.ContainsAny(soon, ":：/|") || strings.Contains(soon, " -") {
+		return true
+	}
+	if l := &r.lines[o.line]; l.ended || l.size > longHeading {
+		return false
+	}
+	letters := 0
+	for _, c := range behind {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+		if letters > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // answered reports whether something stands behind a label: in its line, or in the next.

@@ -20,7 +20,8 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, string(c)+"."+key)
 		}
 		for _, e := range facts.ElementsOf(c) {
-			asked = append(asked, "elements."+string(c)+"."+string(e))
+			name := "elements." + string(c) + "." + string(e)
+			asked = append(asked, name, name+"_label")
 		}
 	}
 	files, err := filepath.Glob("*.go")
