@@ -116,7 +116,7 @@ func (s *scope) find(e Element) ElementFinding {
 		case "name_or_department":
 			f = s.named()
 		case "processor", "task":
-			f = s.paired()
+			f = s.paired(e == "task")
 		}
 	}
 	return f

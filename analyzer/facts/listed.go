@@ -20,8 +20,8 @@ func (s *scope) own(yield func(line int) bool) {
 // longestName is how long the name of a company or person in a list is at most, by [size].
 const longestName = 24
 
-// paired finds lines of the form "name: task".
-func (s *scope) paired() ElementFinding {
+// paired finds lines of the form "name: task", and in them the one or the other.
+func (s *scope) paired(task bool) ElementFinding {
 	var out ElementFinding
 	for line := range s.own {
 		l := &s.r.lines[line]
@@ -31,7 +31,12 @@ func (s *scope) paired() ElementFinding {
 			continue
 		}
 		out.Stated = StatedAll
-		out.Places = append(out.Places, PlaceIn{s.r.page, l.Block.Range})
+		at := policy.Range{Start: l.Block.Range.Start + l.mark.end, End: l.Block.Range.Start + l.mark.end + n}
+		if task {
+			rest := text[n+1:]
+			at = policy.Range{Start: l.Block.Range.End - len(strings.TrimLeft(rest, " ")), End: l.Block.Range.End}
+		}
+		out.Places = append(out.Places, PlaceIn{s.r.page, at})
 	}
 	return out
 }
