@@ -19,6 +19,10 @@ func TestEveryPhraseServes(t *testing.T) {
 		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention", "condition", "item", "besides"} {
 			asked = append(asked, string(c)+"."+key)
 		}
+		for _, e := range facts.ElementsOf(c) {
+			name := "elements." + string(c) + "." + string(e)
+			asked = append(asked, name, name+"_label")
+		}
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil {

@@ -19,6 +19,7 @@ type Report struct {
 	DateDoubtful  bool                    `json:"effective_date_doubtful"`
 	AnnouncedDate *string                 `json:"announced_date"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
+	Elements      Elements                `json:"elements"`
 	Headings      []Heading               `json:"headings"`
 	Tables        []Table                 `json:"tables"`
 	LeftOut       []Part                  `json:"left_out"`
@@ -78,6 +79,7 @@ func Document(p *analyzer.Pass, page int) Report {
 	for c, f := range facts.Clauses.Of(p) {
 		r.Clauses[c] = clause(p, f)
 	}
+	r.Elements = elements(p)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))
 	}

@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"announced_date", "clauses", "effective_date", "effective_date_doubtful", "encoding", "file", "format", "headings", "kind", "language", "left_out", "tables"}
+	want := []string{"announced_date", "clauses", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "tables"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
@@ -127,6 +127,31 @@ func TestHeadingsAndTables(t *testing.T) {
 	}
 }
 
+// TestElements reads what is stated as true, false or "partial", and shows what is not.
+func TestElements(t *testing.T) {
+	r := report(t, `<h2>1. 제3자 제공</h2><table><tr><th>제공받는 자<th>목적<th>항목<tr><td>가람카드<td>적립<td>성명<tr><td>누리보험<td>상담<td></table>`+
+		`<h2>2. 개인정보 보호책임자</h2><p>성명: 한모란</p><p>전화: 02-0000-0000</p>`)
+	want := map[string]any{
+		"third-party": map[string]any{"recipient": true, "purpose": true, "items": "partial", "retention": false},
+		"officer":     map[string]any{"name_or_department": true, "contact": true},
+	}
+	if diff := cmp.Diff(want, object(t, r)["elements"]); diff != "" {
+		t.Error(diff)
+	}
+	for lang, want := range map[string]string{
+		"ko": "  기재되지 않은 세부 사항\n    제3자 제공                     항목(일부), 보유 및 이용 기간\n\n",
+		"en": "  Not stated\n    third-party provision          items (in part), retention\n\n",
+	} {
+		var b bytes.Buffer
+		if err := Text(&b, []Report{r}, lang); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+	}
+}
+
 // TestNothing checks that what is not there is an empty list, or null where it is one value.
 func TestNothing(t *testing.T) {
 	for _, page := range []string{"<p>안녕하세요.", "<img src=policy.png>"} {
@@ -134,7 +159,7 @@ func TestNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"elements":{}`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
 			`"purpose":{"status":"absent","at":null,"quote":""}`} {
 			if !strings.Contains(string(data), want) {
 				t.Errorf("%s is not in %s", want, data)
@@ -182,6 +207,13 @@ func TestNames(t *testing.T) {
 	for _, c := range facts.AllClauses {
 		if n := clauseNames[c]; n.Ko == "" || n.En == "" {
 			t.Errorf("%s has the names %q", c, n)
+		}
+	}
+	for _, c := range facts.AllClauses {
+		for _, e := range facts.ElementsOf(c) {
+			if n := elementNames[e]; n.Ko == "" || n.En == "" {
+				t.Errorf("%s has the names %q", e, n)
+			}
 		}
 	}
 	for _, k := range []facts.Kind{facts.PolicyKind, facts.Subpage, facts.ConsentForm, facts.Terms, facts.Other} {

@@ -41,6 +41,7 @@ func (r *Report) write(w io.Writer, lang string) {
 		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
 	r.writeClauses(w, lang)
+	r.writeElements(w, lang)
 	r.writeHeadings(w, lang)
 	r.writeTables(w, lang)
 	r.writeLeftOut(w, lang)
