@@ -1,0 +1,261 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// labelled finds the label of an issuer's name, as in 상호: 가온들, outside of the sections that are
+// about others.
+func (r *reader) labelled() (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().label) {
+		l := &r.lines[o.line]
+		if l.Block.Cell != nil || r.body[o.line] == Older || r.isAboutOthers(o.line) {
+			continue
+		}
+		at := o.at.End - l.Block.Range.Start
+		if c, ok := r.issuer(l, at, at+valueEnd(l.Block.Text[at:])); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// isAboutOthers reports whether a line stands in a section about recipients or outside bodies.
+func (r *reader) isAboutOthers(line int) bool {
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+		if isOthers(r.headings[i].Clauses) || within(r.headings[i].Clauses, Remedies) || within(r.headings[i].Clauses, DomesticAgent) {
+			return true
+		}
+	}
+	return false
+}
+
+// valueEnd is where the value behind a label ends.
+func valueEnd(s string) int {
+	for _, sign := range [...]string{" |", "|", " /", " ·", "· ", "ㅣ", "   ", "대표", "사업자", "주소"} {
+		if i := strings.Index(s, sign); i > 0 && strings.TrimSpace(s[:i]) != "" {
+			s = s[:i]
+		}
+	}
+	if i := strings.IndexAny(s, "(（"); i > 0 && hasLetters(s[:i]) && formAtEnd(s) == 0 {
+		s = s[:i]
+	}
+	return len(s)
+}
+
+// titled finds the issuer in the line that names the policy: 가온들 개인정보 처리방침.
+func (r *reader) titled() (Issuer, bool) {
+	seen := 0
+	for _, o := range r.index.of(titleWords().policy) {
+		l := &r.lines[o.line]
+		if r.body[o.line] != Own || l.Block.Cell != nil || l.ended && l.Block.Kind != policy.Heading || l.size > longHeading || len(l.clauses) > 0 || !r.before(o.line) {
+			continue
+		}
+		if seen++; seen > 8 {
+			break
+		}
+		if c, ok := r.besideTitle(l, titleWords().policy); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// besideTitle is the name before or behind the name of the document in a line; behind it a sign must
+// stand between.
+func (r *reader) besideTitle(l *Line, title phrases.ID) (Issuer, bool) {
+	text := l.Block.Text
+	start, end := len(text), 0
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if m.Phrase == title {
+				start, end = min(start, m.Start-l.Block.Range.Start), max(end, m.End-l.Block.Range.Start)
+			}
+		}
+	}
+	from := l.mark.end
+	if i := lastSeparator(text[from:start]); i >= 0 && hasLetters(text[from+i:start]) {
+		from += i // 홈 > 가온들 개인정보 처리방침
+	}
+	if from < start {
+		if c, ok := r.issuer(l, from, start); ok {
+			return c, true
+		}
+	}
+	behind := text[end:]
+	if i := strings.IndexAny(behind, "|-–—:•·<＜"); i >= 0 && size(behind[:i]) <= 6 {
+		return r.issuer(l, end+i, len(text))
+	}
+	return Issuer{}, false
+}
+
+// lastSeparator is where the last sign ends that sets the parts of a title apart, or -1.
+func lastSeparator(s string) int {
+	s = strings.TrimRight(s, " |-–—:>＞»/<")
+	i := strings.LastIndexAny(s, "|–—:>＞»/")
+	if j := strings.LastIndex(s, " - "); j > i {
+		i = j + 1
+	}
+	if i < 0 {
+		return -1
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
+}
+
+// runner finds who is said to run what the policy is of: 가온들에서 운영하는 누리집.
+func (r *reader) runner() (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().runs) {
+		l := &r.lines[o.line]
+		if r.body[o.line] != Own || l.Block.Cell != nil || r.isAboutOthers(o.line) || !r.before(o.line) && !(o.line < nearTop && o.unit.has(titleWords().policy)) {
+			continue
+		}
+		at, text := o.at.Start-l.Block.Range.Start, l.Block.Text
+		if isLatin(rune(text[at])) {
+			at = o.at.End - l.Block.Range.Start
+			if c, ok := r.issuer(l, at, at+latinName(text[at:])); ok {
+				return c, true
+			}
+			continue
+		}
+		start, stop := nameBefore(text, at)
+		if c, ok := r.issuer(l, start, stop); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// referred finds the issuer where an English policy says what it means by the Company.
+func (r *reader) referred() (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().refers) {
+		l := &r.lines[o.line]
+		if r.body[o.line] != Own || l.Block.Cell != nil {
+			continue
+		}
+		at := o.at.End - l.Block.Range.Start
+		if c, ok := r.issuer(l, at, at+latinName(l.Block.Text[at:])); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// latinName is how far a text begins with words in capitals.
+func latinName(s string) int {
+	end := 0
+	for end < len(s) {
+		rest := strings.TrimLeft(s[end:], " ")
+		word, _, _ := strings.Cut(rest, " ")
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) && first != '&' {
+			break
+		}
+		end = len(s) - len(rest) + len(word)
+		if strings.HasSuffix(word, ",") && !hasPrefixFold(strings.TrimLeft(s[end:], " "), "inc") && !hasPrefixFold(strings.TrimLeft(s[end:], " "), "ltd") {
+			return end - 1
+		}
+		if strings.HasSuffix(word, ".") && formAtEnd(" "+word) == 0 {
+			return end - 1
+		}
+	}
+	return end
+}
+
+// product finds the product whose policy it is, where nobody else is told: 가온지도(이하 '앱')는 …
+func (r *reader) product() (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().product) {
+		l := &r.lines[o.line]
+		if r.body[o.line] != Own || l.Block.Cell != nil {
+			continue
+		}
+		if c, ok := r.subjectOf(l, o.unit); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// pageTitle finds the issuer in the title of the page, beside the name of the document.
+func (r *reader) pageTitle() (Issuer, bool) {
+	for i := range r.lines {
+		l := &r.lines[i]
+		if r.body[i] != Title {
+			continue
+		}
+		for _, title := range [...]phrases.ID{titleWords().policy, titleWords().terms} {
+			if l.has(title) {
+				return r.besideTitle(l, title)
+			}
+		}
+	}
+	return Issuer{}, false
+}
+
+// footer finds the issuer in a line that a company puts under its pages: its name before that of
+// its representative, or behind the sign of copyright.
+func (r *reader) footer() (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().represented) {
+		l := &r.lines[o.line]
+		end := o.at.Start - l.Block.Range.Start
+		if l.Block.Cell != nil || r.isAboutOthers(o.line) || end == 0 || size(l.Block.Text[:end]) > longName {
+			continue
+		}
+		if s := strings.TrimSpace(l.Block.Text[:end]); formAtStart(s) == 0 && formAtEnd(s) == 0 {
+			continue
+		}
+		if c, ok := r.issuer(l, 0, end); ok {
+			return c, true
+		}
+	}
+	for _, o := range r.index.of(controllerWords().copyright) {
+		l := &r.lines[o.line]
+		if l.Block.Cell != nil {
+			continue
+		}
+		if c, ok := r.copyrighted(l); ok {
+			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// copyrighted is the name behind the signs and years of a copyright line.
+func (r *reader) copyrighted(l *Line) (Issuer, bool) {
+	text := l.Block.Text
+	at := len(text)
+	for _, sign := range [...]string{"copyright", "©", "ⓒ"} {
+		if i := strings.Index(strings.ToLower(text), sign); i >= 0 {
+			at = min(at, i)
+		}
+	}
+	for at < len(text) {
+		rest := strings.TrimLeft(text[at:], " ©ⓒ0123456789-–,.")
+		at = len(text) - len(rest)
+		was := at
+		for _, word := range [...]string{"copyrights", "copyright", "(c)", "by ", "since"} {
+			if hasPrefixFold(text[at:], word) {
+				at += len(word)
+			}
+		}
+		if at == was {
+			break
+		}
+	}
+	end := len(text)
+	lower := strings.ToLower(text)
+	for _, sign := range [...]string{" all right", ". all", "|", ", all"} {
+		if i := strings.Index(lower[min(at, len(lower)):], sign); i > 0 {
+			end = min(end, at+i)
+		}
+	}
+	if at >= end || len(lower) != len(text) {
+		return Issuer{}, false
+	}
+	return r.issuer(l, at, end)
+}
