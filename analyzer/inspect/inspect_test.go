@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"announced_date", "clauses", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "tables"}
+	want := []string{"announced_date", "clauses", "controller", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "notice_days", "tables"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
@@ -134,7 +134,7 @@ func TestNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"effective_date":null`, `"announced_date":null`, `"controller":null`, `"notice_days":null`, `"kind":"other"`,
 			`"purpose":{"status":"absent","at":null,"quote":""}`} {
 			if !strings.Contains(string(data), want) {
 				t.Errorf("%s is not in %s", want, data)
