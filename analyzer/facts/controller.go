@@ -36,17 +36,20 @@ var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 })
 
 type controllerPhrases struct {
-	defined, states, runs, refers, maker, label, copyright, represented, none, around, behind, called, product phrases.ID
+	defined, states, runs, refers, maker, label, copyright, represented, none, around, behind, called, product, affiliates phrases.ID
 }
 
 var controllerWords = sync.OnceValue(func() controllerPhrases {
 	return controllerPhrases{phrase("controller.defined"), phrase("controller.states"), phrase("controller.runs"), phrase("controller.refers"),
 		phrase("controller.maker"), phrase("controller.label"), phrase("controller.copyright"), phrase("controller.represented"),
-		phrase("controller.none"), phrase("controller.around"), phrase("controller.behind"), phrase("controller.called"), phrase("controller.product")}
+		phrase("controller.none"), phrase("controller.around"), phrase("controller.behind"), phrase("controller.called"), phrase("controller.product"), phrase("controller.affiliates")}
 })
 
 // issuer is the name in a stretch of a line's text.
 func (r *reader) issuer(l *Line, start, end int) (Issuer, bool) {
+	if start >= end {
+		return Issuer{}, false
+	}
 	start, end, ok := trimName(l.Block.Text, start, end)
 	if !ok {
 		return Issuer{}, false
@@ -60,7 +63,7 @@ func (r *reader) defined() (Issuer, bool) {
 	for _, region := range [...]Region{Own, Older} {
 		for _, o := range r.index.of(controllerWords().defined) {
 			l := &r.lines[o.line]
-			if r.body[o.line] != region || l.Block.Cell != nil {
+			if r.body[o.line] != region || l.Block.Cell != nil || strings.ContainsAny(r.doc.TextOf(o.at), ")）") {
 				continue
 			}
 			start, end := nameBefore(l.Block.Text, r.beforeAlias(l, o.at.Start-l.Block.Range.Start))
@@ -102,19 +105,19 @@ func startsParticle(s string) bool {
 	return strings.HasPrefix(word, "は") || strings.HasPrefix(word, "が")
 }
 
-// subject finds who is the subject of the sentences that say how data is treated. The one that is
-// so most often wins, the first of equals.
+// subject finds who is the subject of the sentences that say how data is treated: of those in the
+// preamble, if any, the one that is so most often, the first of equals. Elsewhere a name must come
+// again and again.
 func (r *reader) subject() (Issuer, bool) {
 	count := make(map[string]int)
-	var first []Issuer
-	seen := 0
-	for _, o := range r.index.of(controllerWords().states) {
+	var preamble, other []Issuer
+	for seen, o := range r.index.of(controllerWords().states) {
 		l := &r.lines[o.line]
-		if r.body[o.line] != Own || l.Block.Cell != nil {
-			continue
-		}
-		if seen++; seen > manySentences {
+		if seen > manySentences {
 			break
+		}
+		if r.body[o.line] != Own || l.Block.Cell != nil || r.isAboutOthers(o.line) && !r.opensPage(o.line) {
+			continue
 		}
 		c, ok := r.subjectOf(l, o.unit)
 		if !ok || r.isCalled(l, c, controllerWords().product) {
@@ -123,21 +126,45 @@ func (r *reader) subject() (Issuer, bool) {
 		if r.isCalled(l, c, controllerWords().called) {
 			return c, true // the policy goes on with the other name: 가온들캠핑장(이하 '캠핑장')은
 		}
-		if count[c.Name] == 0 {
-			first = append(first, c)
-		}
-		if count[c.Name]++; o.line < nearTop || r.before(o.line) {
-			count[c.Name]++ // the preamble tells more
-		}
-	}
-	best := Issuer{}
-	count[""] = 1
-	for _, c := range first {
-		if count[c.Name] > count[best.Name] {
-			best = c
+		if count[c.Name]++; r.before(o.line) || r.opensPage(o.line) {
+			preamble = append(preamble, c)
+		} else {
+			other = append(other, c)
 		}
 	}
-	return best, best.Name != ""
+	if c, n := mostOften(preamble, count); n > 0 {
+		return c, true
+	}
+	c, n := mostOften(other, count)
+	return c, n >= 3
+}
+
+// opensPage reports whether a line stands right under the headings with which a page begins that is
+// about others: a part of a policy published alone has no other preamble.
+func (r *reader) opensPage(line int) bool {
+	last := -1
+	for i := range r.headings {
+		h := &r.headings[i]
+		switch {
+		case len(h.Clauses) == 0:
+		case last < 0 && !within(h.Clauses, Entrustment) && !within(h.Clauses, ThirdParty) && !within(h.Clauses, OverseasTransfer):
+			return false
+		case last >= 0 && h.Line > last+2:
+			return last <= line && line <= last+3
+		default:
+			last = h.Line
+		}
+	}
+	return last >= 0 && last <= line && line <= last+3
+}
+
+func mostOften(list []Issuer, count map[string]int) (best Issuer, n int) {
+	for _, c := range list {
+		if count[c.Name] > n {
+			best, n = c, count[c.Name]
+		}
+	}
+	return best, n
 }
 
 // isCalled reports whether a phrase stands in the bracket right behind a name: (이하 …).
@@ -156,7 +183,7 @@ func (r *reader) isCalled(l *Line, c Issuer, id phrases.ID) bool {
 }
 
 // manySentences are enough to tell whose policy it is.
-const manySentences = 80
+const manySentences = 200
 
 // subjectOf is the name that a sentence has as its subject: it begins with it, or with who made it.
 func (r *reader) subjectOf(l *Line, u *Unit) (Issuer, bool) {
@@ -171,7 +198,7 @@ func (r *reader) subjectOf(l *Line, u *Unit) (Issuer, bool) {
 			break
 		}
 		start, stop := nameBefore(text, end)
-		if start >= from && start < stop && r.leads(text[from:start]) {
+		if start = max(start, from); start < stop && r.leads(text[from:start]) {
 			if c, ok := r.issuer(l, start, stop); ok {
 				return c, true
 			}
@@ -250,7 +277,7 @@ func (r *reader) latinSubject(l *Line, u *Unit, from int) (Issuer, bool) {
 		return Issuer{}, false
 	}
 	start, stop := nameBefore(text, verb)
-	if start > from && hasLetters(text[from:start]) {
+	if start = max(start, from); start > from && hasLetters(text[from:start]) {
 		return Issuer{}, false
 	}
 	return r.issuer(l, start, stop)

@@ -41,10 +41,26 @@ func nameBefore(text string, end int) (start, stop int) {
 	if form := lastFormBefore(s); form >= 0 && size(s[form:]) <= longName {
 		return form, len(s)
 	}
+	s = s[:beforeAffiliates(s)]
 	if _, n := stripForms(s); n > 0 {
 		s = s[:n]
 	}
 	return wordsBefore(s), len(s)
+}
+
+// beforeAffiliates is where a name ends behind which a company speaks for others, too.
+func beforeAffiliates(s string) int {
+	from := max(0, len(s)-80)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	scan := phrases.Default().Scan(s[from:])
+	defer scan.Close()
+	u := Unit{Matches: scan.Unit(0, len(s)-from, nil)}
+	if m, ok := u.find(controllerWords().affiliates); ok && m.Start > 0 {
+		return from + len(strings.TrimRight(s[from:from+m.Start], " ,"))
+	}
+	return len(s)
 }
 
 // openingOf is where the bracket opens with which s ends, or -1.
@@ -166,5 +182,5 @@ func isName(s string) bool {
 	scan := phrases.Default().Scan(s)
 	defer scan.Close()
 	u := Unit{Matches: scan.Unit(0, len(s), nil)}
-	return !u.has(controllerWords().none)
+	return !u.has(controllerWords().none) && !u.has(slotWords().name)
 }

@@ -78,14 +78,20 @@ func (r *reader) besideTitle(l *Line, title phrases.ID) (Issuer, bool) {
 			}
 		}
 	}
-	from := l.mark.end
-	if i := lastSeparator(text[from:start]); i >= 0 && hasLetters(text[from+i:start]) {
-		from += i // 홈 > 가온들 개인정보 처리방침
-	}
-	if from < start {
-		if c, ok := r.issuer(l, from, start); ok {
+	for from := l.mark.end; from < start; {
+		part := from
+		if i := lastSeparator(text[from:start]); i >= 0 {
+			part = from + i // 홈 > 가온들 개인정보 처리방침
+		}
+		if c, ok := r.issuer(l, part, start); ok {
 			return c, true
 		}
+		start = part
+		if part == from {
+			break
+		}
+		_, n := utf8.DecodeLastRuneInString(text[from:start])
+		start -= n
 	}
 	behind := text[end:]
 	if i := strings.IndexAny(behind, "|-–—:•·<＜"); i >= 0 && size(behind[:i]) <= 6 {
@@ -96,7 +102,6 @@ func (r *reader) besideTitle(l *Line, title phrases.ID) (Issuer, bool) {
 
 // lastSeparator is where the last sign ends that sets the parts of a title apart, or -1.
 func lastSeparator(s string) int {
-	s = strings.TrimRight(s, " |-–—:>＞»/<")
 	i := strings.LastIndexAny(s, "|–—:>＞»/")
 	if j := strings.LastIndex(s, " - "); j > i {
 		i = j + 1

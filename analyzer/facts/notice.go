@@ -36,7 +36,7 @@ var Notice = analyzer.NewFact("notice", func(p *analyzer.Pass) NoticeOf {
 			if o.unit == last || r.body[o.line] != Own || !r.speaksOfChange(o) {
 				continue
 			}
-			if (kind == Terms || kind == ConsentForm) && !o.unit.has(titleWords().policy) {
+			if kind == Terms && !o.unit.has(titleWords().policy) {
 				continue // it promises to tell of changes of itself
 			}
 			last = o.unit
