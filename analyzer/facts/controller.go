@@ -36,12 +36,12 @@ var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 })
 
 type controllerPhrases struct {
-	defined, states, runs, refers, maker, label, copyright, represented, none, around, behind, called, product, affiliates phrases.ID
+	defined, states, runs, refers, maker, label, copyright, reserved, represented, none, around, behind, called, product, affiliates phrases.ID
 }
 
 var controllerWords = sync.OnceValue(func() controllerPhrases {
 	return controllerPhrases{phrase("controller.defined"), phrase("controller.states"), phrase("controller.runs"), phrase("controller.refers"),
-		phrase("controller.maker"), phrase("controller.label"), phrase("controller.copyright"), phrase("controller.represented"),
+		phrase("controller.maker"), phrase("controller.label"), phrase("controller.copyright"), phrase("controller.reserved"), phrase("controller.represented"),
 		phrase("controller.none"), phrase("controller.around"), phrase("controller.behind"), phrase("controller.called"), phrase("controller.product"), phrase("controller.affiliates")}
 })
 

@@ -76,13 +76,11 @@ func openingOf(s string) int {
 // wordsBefore goes back over the words that may belong to one name and returns where they begin.
 func wordsBefore(s string) int {
 	start := len(s)
-	last := true
 	for n := 0; n < 7 && start > 0; n++ {
 		from := strings.LastIndexByte(s[:start], ' ') + 1
-		if size(s[from:]) > longName || n > 0 && endsOther(s[from:start], s[from:], last) {
+		if size(s[from:]) > longName || n > 0 && endsOther(s[from:start]) {
 			break
 		}
-		last = false
 		start = from
 		for start > 0 && s[start-1] == ' ' {
 			start--
@@ -94,14 +92,13 @@ func wordsBefore(s string) int {
 
 // endsOther reports whether a word ends what stands before a name: by a particle of Korean, by a
 // stop, or as a word of an English sentence, which has no capital.
-func endsOther(word, rest string, _ bool) bool {
-	word = strings.TrimRight(word, " ")
-	if formAtEnd(" "+word) > 0 && !strings.HasSuffix(word, "주식회사") || strings.HasPrefix(strings.ToLower(rest), "co., ltd") {
-		return false
-	}
+func endsOther(word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
-	if strings.ContainsRune(".,!?:;)>'\"’”」』]·|-–—>…", last) && len(word) > 2 || strings.ContainsRune("|-–—>:•", last) {
-		return !(last == '.' && len(word) <= 6 && unicode.IsUpper(rune(word[0])))
+	switch {
+	case last == '.' && len(word) <= 6 && unicode.IsUpper(rune(word[0])):
+		return false // an abbreviation: St. Team.
+	case strings.ContainsRune("|-–—>:•", last), strings.ContainsRune(".,!?;)'\"’”」』]·…", last) && len(word) > 2:
+		return true
 	}
 	for _, p := range [...]string{"은", "는", "을", "를", "에서", "에게", "하여", "위해", "으로", "는데", "합니다", "니다"} {
 		if strings.HasSuffix(word, p) && word != p {

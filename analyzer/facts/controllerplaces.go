@@ -18,7 +18,7 @@ func (r *reader) labelled() (Issuer, bool) {
 			continue
 		}
 		at := o.at.End - l.Block.Range.Start
-		if c, ok := r.issuer(l, at, at+valueEnd(l.Block.Text[at:])); ok {
+		if c, ok := r.issuer(l, at, valueEnd(l, at)); ok {
 			return c, true
 		}
 	}
@@ -35,17 +35,20 @@ func (r *reader) isAboutOthers(line int) bool {
 	return false
 }
 
-// valueEnd is where the value behind a label ends.
-func valueEnd(s string) int {
-	for _, sign := range [...]string{" |", "|", " /", " ·", "· ", "ㅣ", "   ", "대표", "사업자", "주소"} {
-		if i := strings.Index(s, sign); i > 0 && strings.TrimSpace(s[:i]) != "" {
-			s = s[:i]
+// valueEnd is where the value of a label ends that stands at start: at a sign, a second label, or a
+// bracket.
+func valueEnd(l *Line, start int) int {
+	end := len(l.Block.Text)
+	if m, ok := l.find(controllerWords().represented); ok && m.Start-l.Block.Range.Start > start {
+		end = m.Start - l.Block.Range.Start
+	}
+	value := l.Block.Text[start:end]
+	for _, sign := range [...]string{"|", "/", "·", "ㅣ", "(", "（"} {
+		if i := strings.Index(value, sign); i > 0 && hasLetters(value[:i]) && formAtEnd(value) == 0 {
+			value = value[:i]
 		}
 	}
-	if i := strings.IndexAny(s, "(（"); i > 0 && hasLetters(s[:i]) && formAtEnd(s) == 0 {
-		s = s[:i]
-	}
-	return len(s)
+	return start + len(value)
 }
 
 // titled finds the issuer in the line that names the policy: 가온들 개인정보 처리방침.
@@ -232,35 +235,25 @@ func (r *reader) footer() (Issuer, bool) {
 
 // copyrighted is the name behind the signs and years of a copyright line.
 func (r *reader) copyrighted(l *Line) (Issuer, bool) {
-	text := l.Block.Text
-	at := len(text)
-	for _, sign := range [...]string{"copyright", "©", "ⓒ"} {
-		if i := strings.Index(strings.ToLower(text), sign); i >= 0 {
-			at = min(at, i)
-		}
-	}
-	for at < len(text) {
-		rest := strings.TrimLeft(text[at:], " ©ⓒ0123456789-–,.")
-		at = len(text) - len(rest)
-		was := at
-		for _, word := range [...]string{"copyrights", "copyright", "(c)", "by ", "since"} {
-			if hasPrefixFold(text[at:], word) {
-				at += len(word)
+	text, from := l.Block.Text, l.Block.Range.Start
+	start, end := 0, len(text)
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			switch m.Phrase {
+			case controllerWords().copyright:
+				start = max(start, m.End-from)
+			case controllerWords().reserved:
+				end = min(end, m.Start-from)
 			}
 		}
-		if at == was {
-			break
-		}
 	}
-	end := len(text)
-	lower := strings.ToLower(text)
-	for _, sign := range [...]string{" all right", ". all", "|", ", all"} {
-		if i := strings.Index(lower[min(at, len(lower)):], sign); i > 0 {
-			end = min(end, at+i)
-		}
-	}
-	if at >= end || len(lower) != len(text) {
+	if start >= end {
 		return Issuer{}, false
 	}
-	return r.issuer(l, at, end)
+	start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], " ©ⓒ()0123456789-–~,."))
+	if i := strings.IndexAny(text[start:end], "|(（"); i > 0 {
+		end = start + i
+	}
+	end = start + len(strings.TrimRight(text[start:end], " .,"))
+	return r.issuer(l, start, end)
 }

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // legalForms are how companies write what they are before and behind their names. Forms that are
 // felt as a part of the name (의료재단, 협동조합, 법무법인) are not among them.
@@ -68,16 +72,16 @@ func lastFormBefore(s string) int {
 		if i < 0 || i < best {
 			continue
 		}
-		behind := strings.TrimSpace(s[i+len(f):])
-		if behind != "" && (i == 0 || opensForm(s[:i], f)) {
+		if strings.TrimSpace(s[i+len(f):]) != "" && startsForm(s[:i]) {
 			best = i
 		}
 	}
 	return best
 }
 
-// opensForm reports whether a form stands before a name rather than behind the one before it: a
-// space or a sign stands before the form.
-func opensForm(before, _ string) bool {
-	return strings.HasSuffix(before, " ") || !hasLetters(before[len(before)-1:]) && before[len(before)-1] < 0x80 || strings.HasSuffix(before, "は") || strings.HasSuffix(before, "、")
+// startsForm reports whether a form behind a text begins a name rather than ending one: a space or a
+// sign stands before it, or a particle of Japanese.
+func startsForm(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || !unicode.IsLetter(last) && !unicode.IsDigit(last) || last == 'は'
 }

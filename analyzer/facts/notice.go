@@ -59,11 +59,12 @@ var noticeWords = sync.OnceValue(func() noticePhrases {
 })
 
 // speaksOfChange reports whether a sentence is about a change of the policy: it says so, or it
-// stands under the heading of that clause. One that names another matter must name the policy, too.
+// stands under the heading of that clause. One that names another matter must name the policy, too,
+// before it gives a number.
 func (r *reader) speaksOfChange(o occurrence) bool {
 	w := noticeWords()
-	names := o.unit.has(w.policy)
-	if o.unit.has(w.other) && !(names && o.unit.has(w.change)) {
+	name, names := o.unit.find(w.policy)
+	if o.unit.has(w.other) && !(names && name.Start < o.at.Start) {
 		return false
 	}
 	if names && o.unit.has(w.change) {
