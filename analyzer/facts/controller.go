@@ -36,13 +36,13 @@ var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 })
 
 type controllerPhrases struct {
-	defined, states, runs, refers, maker, label, copyright, reserved, represented, none, around, behind, called, product, affiliates phrases.ID
+	defined, states, runs, refers, label, copyright, reserved, represented, called, product phrases.ID
 }
 
 var controllerWords = sync.OnceValue(func() controllerPhrases {
 	return controllerPhrases{phrase("controller.defined"), phrase("controller.states"), phrase("controller.runs"), phrase("controller.refers"),
-		phrase("controller.maker"), phrase("controller.label"), phrase("controller.copyright"), phrase("controller.reserved"), phrase("controller.represented"),
-		phrase("controller.none"), phrase("controller.around"), phrase("controller.behind"), phrase("controller.called"), phrase("controller.product"), phrase("controller.affiliates")}
+		phrase("controller.label"), phrase("controller.copyright"), phrase("controller.reserved"), phrase("controller.represented"),
+		phrase("controller.called"), phrase("controller.product")}
 })
 
 // issuer is the name in a stretch of a line's text.
@@ -215,10 +215,8 @@ func (r *reader) leads(s string) bool {
 	if !hasLetters(s) {
 		return true
 	}
-	scan := phrases.Default().Scan(s)
-	defer scan.Close()
-	u := Unit{Matches: scan.Unit(0, len(s), nil)}
-	return u.has(controllerWords().maker)
+	u := nameUnit(s)
+	return u.has(nameWords().maker)
 }
 
 // topic finds the next word that ends with the particle of a subject: where the name before it ends,

@@ -2,14 +2,38 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // longName is the longest name of an issuer, by [size].
 const longName = 30
+
+type namePhrases struct{ none, around, behind, maker, affiliates phrases.ID }
+
+var nameWords = sync.OnceValue(func() namePhrases {
+	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates")}
+})
+
+// nameID is the number of a phrase about names that the data must have.
+func nameID(name string) phrases.ID {
+	id := phrases.Names().Lookup(name)
+	if id == 0 {
+		panic("no phrase " + name)
+	}
+	return id
+}
+
+// nameUnit is a text that may be a name, with the phrases about names met in it.
+func nameUnit(s string) Unit {
+	scan := phrases.Names().Scan(s)
+	defer scan.Close()
+	return Unit{Range: policy.Range{End: len(s)}, Matches: scan.Unit(0, len(s), nil)}
+}
 
 // pairs are signs that stand around a name.
 var pairs = [...][2]string{{"<", ">"}, {"＜", "＞"}, {"〈", "〉"}, {"‘", "’"}, {"“", "”"}, {"'", "'"}, {`"`, `"`}, {"「", "」"}, {"『", "』"}, {"[", "]"}, {"【", "】"}, {"‘", "‘"}, {"“", "“"}, {"’", "’"}, {"”", "”"}, {"`", "`"}}
@@ -54,10 +78,8 @@ func beforeAffiliates(s string) int {
 	for from < len(s) && !utf8.RuneStart(s[from]) {
 		from++
 	}
-	scan := phrases.Default().Scan(s[from:])
-	defer scan.Close()
-	u := Unit{Matches: scan.Unit(0, len(s)-from, nil)}
-	if m, ok := u.find(controllerWords().affiliates); ok && m.Start > 0 {
+	u := nameUnit(s[from:])
+	if m, ok := u.find(nameWords().affiliates); ok && m.Start > 0 {
 		return from + len(strings.TrimRight(s[from:from+m.Start], " ,"))
 	}
 	return len(s)
@@ -153,11 +175,9 @@ func trimName(text string, start, end int) (int, int, bool) {
 
 // trimWords cuts words that stand around a name, unless they are all of it.
 func trimWords(text string, start, end int) (int, int) {
-	scan := phrases.Default().Scan(text[start:end])
-	defer scan.Close()
-	w := controllerWords()
+	w := nameWords()
 	a, b := start, end
-	for _, m := range scan.Unit(0, end-start, nil) {
+	for _, m := range nameUnit(text[start:end]).Matches {
 		switch {
 		case m.Phrase == w.around && m.End < end-start && text[start+m.End] == ' ':
 			a = max(a, start+m.End)
@@ -176,8 +196,6 @@ func isName(s string) bool {
 	if n := size(s); n == 0 || n > longName || strings.Contains(s, "@") || strings.ContainsAny(s, "{}$") || strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || hasDigits(s, 5) || !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) < 2 {
 		return false
 	}
-	scan := phrases.Default().Scan(s)
-	defer scan.Close()
-	u := Unit{Matches: scan.Unit(0, len(s), nil)}
-	return !u.has(controllerWords().none) && !u.has(slotWords().name)
+	u := nameUnit(s)
+	return !u.has(nameWords().none)
 }

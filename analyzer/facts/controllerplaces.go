@@ -131,9 +131,32 @@ func (r *reader) runner() (Issuer, bool) {
 			}
 			continue
 		}
-		start, stop := nameBefore(text, at)
-		if c, ok := r.issuer(l, start, stop); ok {
+		if c, ok := r.runs(l, at); ok {
 			return c, true
+		}
+	}
+	return Issuer{}, false
+}
+
+// runs is the name before a verb that says that somebody runs something: the nearest word with the
+// particle of a subject or a place.
+func (r *reader) runs(l *Line, verb int) (Issuer, bool) {
+	text := l.Block.Text
+	for at := verb; at > 0 && size(text[at:verb]) < 2*longName; {
+		word := strings.TrimRight(text[:at], " ")
+		at = strings.LastIndexByte(word, ' ') + 1
+		for _, p := range [...]string{"에서", "이", "가"} {
+			name, ok := strings.CutSuffix(word, p)
+			if !ok || len(name) <= at {
+				continue
+			}
+			start, stop := nameBefore(text, len(name))
+			if c, ok := r.issuer(l, start, stop); ok {
+				return c, true
+			}
+		}
+		if at == 0 {
+			break
 		}
 	}
 	return Issuer{}, false
