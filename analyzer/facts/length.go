@@ -9,13 +9,14 @@ import (
 // length is a stretch of a text that gives a length of time.
 type length struct{ start, end, days int }
 
-// unitsOfTime are the days that a unit is counted as.
+// unitsOfTime are the days that a unit is counted as, the longer of two that begin alike first.
 var unitsOfTime = [...]struct {
 	name string
 	days int
 }{
-	{"주", 7}, {"개월", 30}, {"달", 30}, {"일", 1}, {"영업일", 1}, {"day", 1}, {"week", 7}, {"month", 30}, {"calendar day", 1}, {"business day", 1},
-	{"日", 1}, {"週", 7}, {"か月", 30}, {"ヶ月", 30}, {"カ月", 30}, {"ヵ月", 30}, {"ケ月", 30}, {"箇月", 30},
+	{"주일", 7}, {"주간", 7}, {"주", 7}, {"개월", 30}, {"달", 30}, {"일", 1}, {"영업일", 1},
+	{"days", 1}, {"day", 1}, {"calendar days", 1}, {"business days", 1}, {"weeks", 7}, {"week", 7}, {"months", 30}, {"month", 30},
+	{"日", 1}, {"週間", 7}, {"週", 7}, {"か月", 30}, {"ヶ月", 30}, {"カ月", 30}, {"ヵ月", 30}, {"ケ月", 30}, {"箇月", 30},
 }
 
 // numerals are numbers that are written as words before a unit.
