@@ -19,8 +19,8 @@ type Issuer struct {
 
 // Controller is who issues the policy, and is the controller of the data. Where the policy is not
 // told to be anybody's, there is none. What tells it best comes first: who is called 회사 from there
-// on, the subject of the sentences that say how data is treated, the title, the label of a name, the
-// title of the page, and the footer.
+// on, the subject of the sentences that say how data is treated, the label of a name, the title, who
+// is said to run what the policy is of, the product, the title of the page, and the footer.
 var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 	sources := [...]func(*reader) (Issuer, bool){
 		(*reader).defined, (*reader).referred, (*reader).subject, (*reader).labelled, (*reader).titled, (*reader).runner, (*reader).product, (*reader).pageTitle, (*reader).footer,
@@ -59,14 +59,18 @@ func (r *reader) issuer(l *Line, start, end int) (Issuer, bool) {
 }
 
 // defined finds who gets the name by which the policy goes on to call its issuer: 가온들(이하 '회사').
+// Where only others seem to get it, in their sections or in an older version, that is taken, too.
 func (r *reader) defined() (Issuer, bool) {
-	for _, region := range [...]Region{Own, Older} {
+	for _, anywhere := range [...]bool{false, true} {
 		for _, o := range r.index.of(controllerWords().defined) {
 			l := &r.lines[o.line]
-			if r.body[o.line] != region || l.Block.Cell != nil || strings.ContainsAny(r.doc.TextOf(o.at), ")）") {
+			if l.Block.Cell != nil || r.body[o.line] != Own && r.body[o.line] != Older || strings.ContainsAny(r.doc.TextOf(o.at), ")）") {
 				continue
 			}
-			start, end := nameBefore(l.Block.Text, r.beforeAlias(l, o.at.Start-l.Block.Range.Start))
+			if !anywhere && (r.body[o.line] != Own || r.isAboutOthers(o.line) && !r.opensPage(o.line)) {
+				continue
+			}
+			start, end := nameBefore(l.Block.Text, beforeAlias(l.Block.Text, o.at.Start-l.Block.Range.Start))
 			if c, ok := r.issuer(l, start, end); ok {
 				return c, true
 			}
@@ -77,17 +81,19 @@ func (r *reader) defined() (Issuer, bool) {
 
 // beforeAlias is where the name ends that gets another in a bracket, or by 이하 without one. A
 // particle may stand between: 가온들은 (이하 '회사').
-func (r *reader) beforeAlias(l *Line, at int) int {
-	text := l.Block.Text
+func beforeAlias(text string, at int) int {
+	from := windowBefore(text, at)
 	for _, open := range [...]string{"(", "（", "["} {
-		if i := strings.LastIndex(text[:at], open); i >= 0 && !strings.ContainsAny(text[i+1:at], ")]") && !strings.Contains(text[i:at], "）") {
-			at = i
+		i := strings.LastIndex(text[from:at], open)
+		if i >= 0 && !strings.ContainsAny(text[from+i:at], ")]）") {
+			at = from + i
 			break
 		}
 	}
 	before := strings.TrimRight(text[:at], " ")
-	if n := strings.IndexAny(text[at:], ")）]"); n >= 0 && !startsParticle(text[at+n+1:]) {
-		if name, ok := cutTopic(before); ok {
+	if n := strings.IndexAny(text[at:], ")）]"); n >= 0 {
+		_, width := utf8.DecodeRuneInString(text[at+n:])
+		if name, ok := cutTopic(before); ok && !startsParticle(text[at+n+width:]) {
 			return len(name)
 		}
 	}
@@ -171,7 +177,7 @@ func mostOften(list []Issuer, count map[string]int) (best Issuer, n int) {
 func (r *reader) isCalled(l *Line, c Issuer, id phrases.ID) bool {
 	for i := range l.Units {
 		m, ok := l.Units[i].find(id)
-		if !ok || m.Start < c.Range.End {
+		if !ok || m.Start < c.Range.End || m.Start > c.Range.End+window {
 			continue
 		}
 		between := strings.TrimLeft(r.doc.TextOf(policy.Range{Start: c.Range.End, End: m.Start}), " '\"’”>")
@@ -198,7 +204,7 @@ func (r *reader) subjectOf(l *Line, u *Unit) (Issuer, bool) {
 			break
 		}
 		start, stop := nameBefore(text, end)
-		if start = max(start, from); start < stop && r.leads(text[from:start]) {
+		if start = max(start, from); start < stop && leads(text[from:start]) {
 			if c, ok := r.issuer(l, start, stop); ok {
 				return c, true
 			}
@@ -210,7 +216,7 @@ func (r *reader) subjectOf(l *Line, u *Unit) (Issuer, bool) {
 
 // leads reports whether what stands before a name lets it be the subject: nothing, quotation marks,
 // or what the issuer makes.
-func (r *reader) leads(s string) bool {
+func leads(s string) bool {
 	s = strings.TrimSpace(s)
 	if !hasLetters(s) {
 		return true

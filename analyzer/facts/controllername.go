@@ -41,11 +41,30 @@ var pairs = [...][2]string{{"<", ">"}, {"＜", "＞"}, {"〈", "〉"}, {"‘", "
 // nameBefore finds the name with which the text up to end ends, as offsets; where it begins is told
 // by quotation marks, by a legal form, or by the words of the sentence before it.
 func nameBefore(text string, end int) (start, stop int) {
-	s := strings.TrimRight(text[:end], " ,、:")
+	from := windowBefore(text, end)
+	start, stop = nameAtEnd(text[from:end])
+	return from + start, from + stop
+}
+
+// window is how far before a place a name is looked for, in bytes.
+const window = 300
+
+// windowBefore is where it begins.
+func windowBefore(text string, end int) int {
+	from := max(0, end-window)
+	for from < end && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return from
+}
+
+// nameAtEnd is the name with which a text ends.
+func nameAtEnd(text string) (start, stop int) {
+	s := strings.TrimRight(text, " ,、:")
 	for {
 		open := openingOf(s)
 		if open == 0 && formAtStart(s) != len(s) {
-			return end, end
+			return len(text), len(text)
 		}
 		if open <= 0 || formAtEnd(s) > 0 {
 			break
