@@ -23,7 +23,8 @@ type Issuer struct {
 // is said to run what the policy is of, the product, the title of the page, and the footer.
 var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 	sources := [...]func(*reader) (Issuer, bool){
-		(*reader).defined, (*reader).referred, (*reader).subject, (*reader).labelled, (*reader).titled, (*reader).runner, (*reader).product, (*reader).pageTitle, (*reader).footer,
+		(*reader).defined, (*reader).referred, (*reader).subject, (*reader).labelled, (*reader).titled, (*reader).runner,
+		(*reader).definedElsewhere, (*reader).product, (*reader).pageTitle, (*reader).footer,
 	}
 	for _, source := range sources {
 		for _, r := range readers.Of(p) {
@@ -59,21 +60,24 @@ func (r *reader) issuer(l *Line, start, end int) (Issuer, bool) {
 }
 
 // defined finds who gets the name by which the policy goes on to call its issuer: 가온들(이하 '회사').
-// Where only others seem to get it, in their sections or in an older version, that is taken, too.
 func (r *reader) defined() (Issuer, bool) {
-	for _, anywhere := range [...]bool{false, true} {
-		for _, o := range r.index.of(controllerWords().defined) {
-			l := &r.lines[o.line]
-			if l.Block.Cell != nil || r.body[o.line] != Own && r.body[o.line] != Older || strings.ContainsAny(r.doc.TextOf(o.at), ")）") {
-				continue
-			}
-			if !anywhere && (r.body[o.line] != Own || r.isAboutOthers(o.line) && !r.opensPage(o.line)) {
-				continue
-			}
-			start, end := nameBefore(l.Block.Text, beforeAlias(l.Block.Text, o.at.Start-l.Block.Range.Start))
-			if c, ok := r.issuer(l, start, end); ok {
-				return c, true
-			}
+	return r.called(func(line int) bool { return r.body[line] == Own && (!r.isAboutOthers(line) || r.opensPage(line)) })
+}
+
+// definedElsewhere finds it in what seems to be about others, or an older version.
+func (r *reader) definedElsewhere() (Issuer, bool) {
+	return r.called(func(line int) bool { return r.body[line] == Own || r.body[line] == Older })
+}
+
+func (r *reader) called(counts func(line int) bool) (Issuer, bool) {
+	for _, o := range r.index.of(controllerWords().defined) {
+		l := &r.lines[o.line]
+		if l.Block.Cell != nil || strings.ContainsAny(r.doc.TextOf(o.at), ")）") || !counts(o.line) {
+			continue
+		}
+		start, end := nameBefore(l.Block.Text, beforeAlias(l.Block.Text, o.at.Start-l.Block.Range.Start))
+		if c, ok := r.issuer(l, start, end); ok {
+			return c, true
 		}
 	}
 	return Issuer{}, false
@@ -91,7 +95,7 @@ func beforeAlias(text string, at int) int {
 		}
 	}
 	before := strings.TrimRight(text[:at], " ")
-	if n := strings.IndexAny(text[at:], ")）]"); n >= 0 {
+	if n := strings.IndexAny(text[at:min(len(text), at+window)], ")）]"); n >= 0 {
 		_, width := utf8.DecodeRuneInString(text[at+n:])
 		if name, ok := cutTopic(before); ok && !startsParticle(text[at+n+width:]) {
 			return len(name)
@@ -112,11 +116,11 @@ func startsParticle(s string) bool {
 }
 
 // subject finds who is the subject of the sentences that say how data is treated: of those in the
-// preamble, if any, the one that is so most often, the first of equals. Elsewhere a name must come
-// again and again.
+// preamble, or else in the first section, the one that is so most often, the first of equals.
+// Elsewhere a name must come again and again.
 func (r *reader) subject() (Issuer, bool) {
 	count := make(map[string]int)
-	var preamble, other []Issuer
+	var preamble, opening, other []Issuer
 	for seen, o := range r.index.of(controllerWords().states) {
 		l := &r.lines[o.line]
 		if seen > manySentences {
@@ -132,31 +136,35 @@ func (r *reader) subject() (Issuer, bool) {
 		if r.isCalled(l, c, controllerWords().called) {
 			return c, true // the policy goes on with the other name: 가온들캠핑장(이하 '캠핑장')은
 		}
-		if count[c.Name]++; r.before(o.line) || r.opensPage(o.line) {
+		count[c.Name]++
+		switch {
+		case r.before(o.line):
 			preamble = append(preamble, c)
-		} else {
+		case r.opensPage(o.line):
+			opening = append(opening, c)
+		default:
 			other = append(other, c)
 		}
 	}
-	if c, n := mostOften(preamble, count); n > 0 {
-		return c, true
+	for _, list := range [...][]Issuer{preamble, opening} {
+		if c, n := mostOften(list, count); n > 0 {
+			return c, true
+		}
 	}
 	c, n := mostOften(other, count)
 	return c, n >= 3
 }
 
-// opensPage reports whether a line stands right under the headings with which a page begins that is
-// about others: a part of a policy published alone has no other preamble.
+// opensPage reports whether a line stands right under the first heading of a clause, or under the
+// first few. A part of a policy published alone, which is about others, has no other preamble.
 func (r *reader) opensPage(line int) bool {
 	last := -1
 	for i := range r.headings {
 		h := &r.headings[i]
 		switch {
 		case len(h.Clauses) == 0:
-		case last < 0 && !within(h.Clauses, Entrustment) && !within(h.Clauses, ThirdParty) && !within(h.Clauses, OverseasTransfer):
-			return false
-		case last >= 0 && h.Line > last+2:
-			return last <= line && line <= last+3
+		case last >= 0 && h.Line > last+1:
+			return last <= line && line < min(h.Line, last+4)
 		default:
 			last = h.Line
 		}

@@ -33,6 +33,9 @@ var Notice = analyzer.NewFact("notice", func(p *analyzer.Pass) NoticeOf {
 		kind := Kinds.Of(p)[i]
 		last := (*Unit)(nil)
 		for _, o := range r.index.of(noticeWords().ahead) {
+			if out.General.Known() && out.Material.Known() {
+				return out
+			}
 			if o.unit == last || r.body[o.line] != Own || !r.speaksOfChange(o) {
 				continue
 			}
