@@ -137,7 +137,7 @@ func endsOther(word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	switch {
 	case last == '.' && len(word) <= 6 && unicode.IsUpper(rune(word[0])):
-		return false // an abbreviation: St. Team.
+		return false // an abbreviation: St. Dr.
 	case strings.ContainsRune("|-–—>:•", last), strings.ContainsRune(".,!?;)'\"’”」』]·…", last) && len(word) > 2:
 		return true
 	}
