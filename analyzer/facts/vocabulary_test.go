@@ -28,7 +28,7 @@ func TestEveryPhraseServes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	call := regexp.MustCompile(`phrase\("([^"]+)"\)`)
+	call := regexp.MustCompile(`(?:phrase|nameID)\("([^"]+)"\)`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -38,10 +38,11 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, m[1])
 		}
 	}
-	set := phrases.Default()
-	for id := 1; id <= set.Len(); id++ {
-		if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
-			t.Errorf("no fact asks for %s", name)
+	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Names()} {
+		for id := 1; id <= set.Len(); id++ {
+			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
+				t.Errorf("no fact asks for %s", name)
+			}
 		}
 	}
 }

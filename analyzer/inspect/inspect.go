@@ -15,14 +15,23 @@ type Report struct {
 	Encoding      string                  `json:"encoding"`
 	Kind          facts.Kind              `json:"kind"`
 	Language      string                  `json:"language"`
+	Controller    *string                 `json:"controller"`
 	EffectiveDate *string                 `json:"effective_date"`
 	DateDoubtful  bool                    `json:"effective_date_doubtful"`
 	AnnouncedDate *string                 `json:"announced_date"`
+	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Elements      Elements                `json:"elements"`
 	Headings      []Heading               `json:"headings"`
 	Tables        []Table                 `json:"tables"`
 	LeftOut       []Part                  `json:"left_out"`
+}
+
+// NoticeDays are the days before a change of itself at which the policy promises to tell of it; null
+// where it promises none.
+type NoticeDays struct {
+	General  *int `json:"general"`
+	Material *int `json:"material"`
 }
 
 // A Clause is how the page addresses a clause.
@@ -76,6 +85,10 @@ func Document(p *analyzer.Pass, page int) Report {
 	dates := facts.Dates.Of(p)
 	r.EffectiveDate, r.AnnouncedDate = day(dates.Effective.Date), day(dates.Announced.Date)
 	r.DateDoubtful = dates.Effective.Doubtful
+	if c := facts.Controller.Of(p); c.Name != "" {
+		r.Controller = &c.Name
+	}
+	r.NoticeDays = noticeDays(facts.Notice.Of(p))
 	for c, f := range facts.Clauses.Of(p) {
 		r.Clauses[c] = clause(p, f)
 	}
@@ -95,6 +108,19 @@ func day(d date.Date) *string {
 	}
 	s := d.String()
 	return &s
+}
+
+func noticeDays(n facts.NoticeOf) *NoticeDays {
+	days := func(d facts.DaysAt) *int {
+		if !d.Known() {
+			return nil
+		}
+		return &d.Days
+	}
+	if !n.General.Known() && !n.Material.Known() {
+		return nil
+	}
+	return &NoticeDays{days(n.General), days(n.Material)}
 }
 
 func clause(p *analyzer.Pass, f facts.Finding) Clause {

@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"announced_date", "clauses", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "tables"}
+	want := []string{"announced_date", "clauses", "controller", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "notice_days", "tables"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
@@ -152,6 +152,30 @@ func TestElements(t *testing.T) {
 	}
 }
 
+// TestIssuer asks who issues the page and how long before a change it promises to tell, in both forms.
+func TestIssuer(t *testing.T) {
+	r := report(t, `<h1>개인정보 처리방침</h1>
+<p>주식회사 늘솔가람(이하 ‘회사’)은 고객의 개인정보를 보호합니다.</p>
+<h2>제1조(처리방침의 변경)</h2>
+<p>방침이 바뀌면 7일 전에 알립니다. 다만 중요한 변경은 30일 전에 알립니다.</p>`)
+	got := object(t, r)
+	if got["controller"] != "늘솔가람" {
+		t.Errorf("controller %v", got["controller"])
+	}
+	if diff := cmp.Diff(map[string]any{"general": 7.0, "material": 30.0}, got["notice_days"]); diff != "" {
+		t.Error(diff)
+	}
+	var b bytes.Buffer
+	if err := Text(&b, []Report{r}, "ko"); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []string{"  개인정보처리자   늘솔가람\n", "  변경 고지        7일 전, 중요한 변경 30일 전\n"} {
+		if !strings.Contains(b.String(), row) {
+			t.Errorf("%q is not in\n%s", row, b.String())
+		}
+	}
+}
+
 // TestNothing checks that what is not there is an empty list, or null where it is one value.
 func TestNothing(t *testing.T) {
 	for _, page := range []string{"<p>안녕하세요.", "<img src=policy.png>"} {
@@ -159,7 +183,7 @@ func TestNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"elements":{}`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"elements":{}`, `"effective_date":null`, `"announced_date":null`, `"controller":null`, `"notice_days":null`, `"kind":"other"`,
 			`"purpose":{"status":"absent","at":null,"quote":""}`} {
 			if !strings.Contains(string(data), want) {
 				t.Errorf("%s is not in %s", want, data)

@@ -32,6 +32,9 @@ func (r *Report) write(w io.Writer, lang string) {
 	row(analyzer.Text{Ko: "문서 종류", En: "kind"}, named(kindNames, r.Kind, lang))
 	row(analyzer.Text{Ko: "언어", En: "language"}, r.Language)
 	row(analyzer.Text{Ko: "형식·인코딩", En: "format"}, r.Format+", "+r.Encoding)
+	if r.Controller != nil {
+		row(analyzer.Text{Ko: "개인정보처리자", En: "controller"}, *r.Controller)
+	}
 	effective := dateOr(r.EffectiveDate)
 	if r.DateDoubtful {
 		effective += analyzer.Text{Ko: " (확실하지 않음)", En: " (doubtful)"}.In(lang)
@@ -40,11 +43,26 @@ func (r *Report) write(w io.Writer, lang string) {
 	if r.AnnouncedDate != nil {
 		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
+	if r.NoticeDays != nil {
+		row(analyzer.Text{Ko: "변경 고지", En: "notice"}, r.NoticeDays.text(lang))
+	}
 	r.writeClauses(w, lang)
 	r.writeElements(w, lang)
 	r.writeHeadings(w, lang)
 	r.writeTables(w, lang)
 	r.writeLeftOut(w, lang)
+}
+
+func (n *NoticeDays) text(lang string) string {
+	var parts []string
+	add := func(days *int, form analyzer.Text) {
+		if days != nil {
+			parts = append(parts, fmt.Sprintf(form.In(lang), *days))
+		}
+	}
+	add(n.General, analyzer.Text{Ko: "%d일 전", En: "%d days before"})
+	add(n.Material, analyzer.Text{Ko: "중요한 변경 %d일 전", En: "material changes %d days before"})
+	return strings.Join(parts, ", ")
 }
 
 func dateOr(s *string) string {
