@@ -73,7 +73,7 @@ func (h *Heading) cut(l *Line, m mark) {
 // labelled tells a line that is the name of a clause, a colon or a dash, and what it says.
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
-	if m.style == "①" || l.Block.Kind == policy.Heading {
+	if len(l.clauses) == 0 || m.style == "①" || l.Block.Kind == policy.Heading {
 		return false
 	}
 	n := strings.IndexByte(text[m.end:], ':')
@@ -92,6 +92,9 @@ func (h *Heading) labelled(l *Line, m mark) bool {
 // parted is where a sign with spaces around it parts the beginning of a line from the rest, or -1.
 func parted(s string) int {
 	first := -1
+	if !strings.ContainsAny(s, "-–—→|=") {
+		return first
+	}
 	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " | ", " = ", " => "} {
 		if n := strings.Index(s, sign); n > 0 && (first < 0 || n < first) {
 			first = n

@@ -92,6 +92,9 @@ func cutVersions(lines []Line, out []Region) []version {
 		if len(starts) > 1 {
 			first = sections[:starts[1]]
 		}
+		if len(first) > mostSections {
+			break
+		}
 		if beginsAgain(lines, first, sections[i:]) {
 			starts = append(starts, i)
 		}
@@ -120,11 +123,8 @@ func cutVersions(lines []Line, out []Region) []version {
 // beginsAgain reports whether a version begins with the sections of then, after a first one: with the
 // same headings, or under a title with a date or a word for older versions with the same clauses.
 func beginsAgain(lines []Line, first, then []section) bool {
-	if !isFull(lines, first, then) {
-		return false
-	}
 	if then[0].key == first[0].key || then[0].key == first[1].key {
-		if repeats(first, then, func(s section) []uint64 { return []uint64{s.key} }) {
+		if isFull(lines, first, then) && repeats(first, then, func(s section) []uint64 { return []uint64{s.key} }) {
 			return true
 		}
 	}
@@ -135,13 +135,7 @@ func beginsAgain(lines []Line, first, then []section) bool {
 	if !dated && !(isFirst(&lines[then[0].line]) && lines[then[0].line].mark.style == lines[first[0].line].mark.style && isFirst(&lines[first[0].line]) && sameTitle(lines, first[0].line, start, then[0].line)) {
 		return false
 	}
-	return repeats(first, then, func(s section) []uint64 {
-		var keys []uint64
-		for _, c := range s.clauses {
-			keys = append(keys, headingKey(string(c)))
-		}
-		return keys
-	})
+	return isFull(lines, first, then) && repeats(first, then, func(s section) []Clause { return s.clauses })
 }
 
 // isFirst reports whether a line bears the first number of its kind: 제1조, 1., 가., ①.
@@ -186,6 +180,9 @@ func share(a, b []Clause) bool {
 // fewestRepeated is how many sections come again at least where a second version begins.
 const fewestRepeated = 4
 
+// mostSections is how many headings that open clauses one version has at the most.
+const mostSections = 150
+
 func sectionsOf(lines []Line, out []Region) []section {
 	var sections []section
 	for i := range lines {
@@ -207,14 +204,14 @@ func sectionsOf(lines []Line, out []Region) []section {
 
 // repeats reports whether sections say again what those of a first version say, by the keys of each:
 // most of it, and among it a clause that no policy has twice.
-func repeats(first, then []section, keys func(section) []uint64) bool {
-	before := make(map[uint64]bool)
+func repeats[K comparable](first, then []section, keys func(section) []K) bool {
+	before := make(map[K]bool)
 	for _, s := range first {
 		for _, k := range keys(s) {
 			before[k] = true
 		}
 	}
-	again, once := make(map[uint64]bool), false
+	again, once := make(map[K]bool), false
 	for _, s := range then[:min(len(then), len(first)+len(first)/2)] {
 		for _, k := range keys(s) {
 			if !before[k] {
