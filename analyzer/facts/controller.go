@@ -27,7 +27,7 @@ var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 		(*reader).definedElsewhere, (*reader).product, (*reader).pageTitle, (*reader).footer,
 	}
 	for _, source := range sources {
-		for _, r := range readers.Of(p) {
+		for _, r := range detailed.Of(p) {
 			if c, ok := source(r); ok {
 				return c
 			}
@@ -41,9 +41,9 @@ type controllerPhrases struct {
 }
 
 var controllerWords = sync.OnceValue(func() controllerPhrases {
-	return controllerPhrases{phrase("controller.defined"), phrase("controller.states"), phrase("controller.runs"), phrase("controller.refers"),
-		phrase("controller.label"), phrase("controller.copyright"), phrase("controller.reserved"), phrase("controller.represented"),
-		phrase("controller.called"), phrase("controller.product")}
+	return controllerPhrases{detail("controller.defined"), detail("controller.states"), detail("controller.runs"), detail("controller.refers"),
+		detail("controller.label"), detail("controller.copyright"), detail("controller.reserved"), detail("controller.represented"),
+		detail("controller.called"), detail("controller.product")}
 })
 
 // issuer is the name in a stretch of a line's text.

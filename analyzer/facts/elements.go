@@ -54,7 +54,7 @@ const maxPlaces = 20
 // Elements is what the policy states of each clause that has elements and is present.
 var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]map[Element]ElementFinding {
 	out := make(map[Clause]map[Element]ElementFinding)
-	for _, r := range readers.Of(p) {
+	for _, r := range detailed.Of(p) {
 		fills := fillings(r.doc.Tables)
 		for _, c := range AllClauses {
 			list := ElementsOf(c)
@@ -134,7 +134,7 @@ var elementWords = sync.OnceValue(func() map[Clause]map[Element]elementPhrases {
 				out[c] = make(map[Element]elementPhrases)
 			}
 			name := "elements." + string(c) + "." + string(e)
-			out[c][e] = elementPhrases{phrases.Default().Lookup(name + "_label"), phrase(name)}
+			out[c][e] = elementPhrases{optionalDetail(name + "_label"), detail(name)}
 		}
 	}
 	return out

@@ -20,9 +20,10 @@ type index struct {
 	all   []occurrence
 }
 
-// newIndex sorts the matches of a page by phrase, counting first, so that it takes two allocations.
-func newIndex(lines []Line) index {
-	x := index{first: make([]int32, phrases.Default().Len()+2)}
+// newIndex sorts the matches of a page by phrase, counting first, so that it takes two
+// allocations. count is how many phrases there are.
+func newIndex(lines []Line, count int) index {
+	x := index{first: make([]int32, count+2)}
 	each(lines, func(_ int, _ *Unit, m phrases.Match) { x.first[m.Phrase+1]++ })
 	for i := 1; i < len(x.first); i++ {
 		x.first[i] += x.first[i-1]

@@ -29,7 +29,7 @@ func (d DaysAt) Known() bool { return !d.Range.Empty() }
 // destruction, dormant accounts or processors.
 var Notice = analyzer.NewFact("notice", func(p *analyzer.Pass) NoticeOf {
 	var out NoticeOf
-	for i, r := range readers.Of(p) {
+	for i, r := range detailed.Of(p) {
 		kind := Kinds.Of(p)[i]
 		last := (*Unit)(nil)
 		for _, o := range r.index.of(noticeWords().ahead) {
@@ -58,7 +58,7 @@ var Notice = analyzer.NewFact("notice", func(p *analyzer.Pass) NoticeOf {
 type noticePhrases struct{ change, policy, ahead, material, other phrases.ID }
 
 var noticeWords = sync.OnceValue(func() noticePhrases {
-	return noticePhrases{phrase("notice.change"), phrase("notice.policy"), phrase("notice.ahead"), phrase("notice.material"), phrase("notice.other")}
+	return noticePhrases{detail("notice.change"), detail("notice.policy"), detail("notice.ahead"), detail("notice.material"), detail("notice.other")}
 })
 
 // speaksOfChange reports whether a sentence is about a change of the policy: it says so, or it

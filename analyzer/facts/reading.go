@@ -40,7 +40,7 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 				r.sections[k] = j
 			}
 		}
-		r.index = newIndex(r.lines)
+		r.index = newIndex(r.lines, phrases.Default().Len())
 		r.others = r.tablesOfOthers()
 		r.filled = filled(doc.Tables)
 		r.served = strings.Contains(doc.File.Text, "<?")

@@ -205,4 +205,4 @@ func (s *scope) isPromise(u *Unit) bool {
 	return isOthers([]Clause{s.clause}) && s.clause != AutoCollection && u.has(promiseWords())
 }
 
-var promiseWords = sync.OnceValue(func() phrases.ID { return phrase("elements.promise") })
+var promiseWords = sync.OnceValue(func() phrases.ID { return detail("elements.promise") })

@@ -30,11 +30,15 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml names/*.toml
+//go:embed *.toml details/*.toml names/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for.
 var Default = sync.OnceValue(func() *Set { return mustLoad("*.toml") })
+
+// Details is the wording of particulars: the elements of clauses, who issues the policy, how long
+// before a change it tells. It is apart from the rest because few rules ask for it.
+var Details = sync.OnceValue(func() *Set { return mustLoad("details/*.toml") })
 
 // Names is the wording that tells whether a few words are a name. It is apart from the rest because
 // it would be met on every line of a page, and only what may be a name is held against it.
