@@ -2,7 +2,9 @@ package facts
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -16,7 +18,7 @@ func headingOf(l *Line) (Heading, bool) {
 	length := l.size
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !l.ended:
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (!l.ended || l.says()):
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(l, m)
@@ -32,7 +34,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "bold " + m.style
 	}
 	h.Clauses = l.opens(h.Range)
-	if h.Style == "" && hasValue(b.Text) {
+	if h.Style == "" && (hasValue(b.Text) || l.has(namedWords())) {
 		return h, false // contacts, not their title
 	}
 	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
@@ -42,6 +44,14 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "joined"
 	}
 	return h, true
+}
+
+// namedWords name the officer by a post, or a body outside.
+var namedWords = sync.OnceValue(func() phrases.ID { return phrase("sentence.named") })
+
+// says tells a short heading that says in a sentence what its section is about: 정보를 이렇게 씁니다.
+func (l *Line) says() bool {
+	return len(l.Units) == 1 && l.size <= longHeading/2 && len(l.clauses) > 0 && !strings.Contains(l.Block.Text, "않")
 }
 
 // cut shortens the heading of an article to what stands in brackets behind its number, where text
@@ -66,15 +76,26 @@ func (h *Heading) cut(l *Line, m mark) {
 	}
 }
 
-// labelled tells a short line that is the name of a clause, a colon, and what it says.
+// labelled tells a short line that is the name of a clause, a colon or brackets around it, and what
+// it says.
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
-	n := strings.IndexByte(text[m.end:], ':')
+	n := labelEnd(text[m.end:])
 	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || l.size > longHeading || !hasLetters(text[m.end+n:]) {
 		return false
 	}
 	h.label = h.ends(l, m.end+n)
 	return h.label
+}
+
+// labelEnd is where the label ends with which a text begins, -1 where it has none.
+func labelEnd(s string) int {
+	for _, pair := range [...][2]string{{"[", "]"}, {"【", "】"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			return strings.Index(s, pair[1])
+		}
+	}
+	return strings.IndexByte(s, ':')
 }
 
 // led tells a line that begins with a heading in bold, or with a mark and the name of a clause, and
