@@ -48,6 +48,7 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("수집한 정보는 다른 용도로 사용하지 않습니다.")},
 		{"absent", "<h2>쿠키를 쓰는 이유</h2><p>로그인을 유지합니다.</p>"},
 		{"absent", lines("제1조(목적) 이 방침은 이용자의 권익 보호를 꾀한다.")},
+		{"present", lines("▷ 목적 - 상품 배송")},
 	},
 	facts.Items: {
 		{"present", "<h2>처리하는 개인정보의 항목</h2><p>성명, 주소</p>"},
@@ -70,6 +71,8 @@ var said = map[facts.Clause][][2]string{
 		{"denied", lines("이 앱은 개인정보를 전혀 수집하지 않습니다.")},
 		{"absent", lines("개인정보 수집에 동의하지 않으면 가입할 수 없습니다.")},
 		{"absent", lines("회사는 다음의 목적을 위하여 개인정보를 처리합니다.")},
+		{"present", lines("[필수] 성명, 연락처")},
+		{"present", "<h2>이용자가 입력하는 정보</h2><p>성명</p>"},
 	},
 	facts.Retention: {
 		{"present", "<h2>처리 및 보유 기간</h2><p>1년</p>"},
@@ -92,6 +95,8 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("파기 사유가 생긴 날부터 5일 이내에 파기합니다.")},
 		{"absent", row("항목", "보관 장소", "성명", "서버")},
 		{"absent", lines("14세 미만임을 알게 되면 바로 삭제합니다.")},
+		{"present", lines("계약 종료일로부터 5년")},
+		{"present", lines("회원 자격을 잃을 때까지 보관합니다.")},
 	},
 	facts.Destruction: {
 		{"present", "<h2>파기 절차 및 방법</h2><p>담당자가 확인하여 처리합니다.</p>"},
@@ -151,6 +156,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", "<h2>Privacy manager</h2><p>Moran Han</p>"},
 		{"mention", lines("파기는 개인정보 보호책임자의 승인을 받습니다.")},
 		{"absent", lines("이용자의 부주의로 생긴 개인정보 유출의 책임은 이용자에게 있습니다.")},
+		{"present", lines("책임자 - 한모란 팀장")},
 	},
 	facts.Safety: {
 		{"present", "<h2>개인정보의 안전성 확보 조치</h2><p>암호화, 접근 통제</p>"},
@@ -195,6 +201,7 @@ var said = map[facts.Clause][][2]string{
 		{"denied", "<h2>第三者への提供</h2><p>開示することはございません。</p>"},
 		{"absent", lines("고객에게 더 나은 서비스를 제공합니다.")},
 		{"absent", lines("이용자가 제공하는 정보는 선택 사항입니다.")},
+		{"denied", lines("다른 기관에 제공하지 아니합니다.")},
 	},
 	facts.Entrustment: {
 		{"present", "<h2>개인정보 처리업무의 위탁</h2><p>가온물류: 배송</p>"},
@@ -227,6 +234,8 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("최종 수정일: 2025년 3월 1일")},
 		{"absent", lines("회사는 개인정보를 소중히 여깁니다.")},
 		{"present", lines("시행 2025. 3. 1.")},
+		{"present", lines("2025. 3. 1. 시행, 바뀌면 공지합니다.")},
+		{"absent", lines("개인정보 보호법(2023. 9. 15. 시행)에 따라 방침을 둡니다.")},
 	},
 }
 

@@ -76,8 +76,8 @@ func (h *Heading) cut(l *Line, m mark) {
 	}
 }
 
-// labelled tells a short line that is the name of a clause, a colon or brackets around it, and what
-// it says.
+// labelled tells a short line that is the name of a clause, a colon, a dash or brackets around
+// it, and what it says.
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
 	n := labelEnd(text[m.end:])
@@ -95,7 +95,10 @@ func labelEnd(s string) int {
 			return strings.Index(s, pair[1])
 		}
 	}
-	return strings.IndexByte(s, ':')
+	if n := strings.IndexByte(s, ':'); n >= 0 {
+		return n
+	}
+	return strings.Index(s, " - ")
 }
 
 // led tells a line that begins with a heading in bold, or with a mark and the name of a clause, and

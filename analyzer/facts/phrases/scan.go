@@ -285,13 +285,15 @@ func (u *unit) ends(at int32) bool {
 	return true
 }
 
-// closesLabel reports whether a character is a colon, or a bracket that was opened at the start of
-// the unit.
+// closesLabel reports whether a character is a colon, a dash behind a space, or a bracket that was
+// opened at the start of the unit.
 func (u *unit) closesLabel(at int32) bool {
 	var open rune
-	switch runes := u.sc.folded.runes; runes[at] {
+	switch f := u.sc.folded; f.runes[at] {
 	case ':':
 		return true
+	case '-':
+		return at > u.from && f.ends[at-1] < f.starts[at] // apart from the word before it
 	case ')':
 		open = '('
 	case ']':
