@@ -25,7 +25,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		}
 		d := analyzer.Diagnostic{Help: n.help}
 		switch unread := hanging(p, c); {
-		case facts.Clauses.Of(p)[facts.Items].Status == facts.Denied:
+		case processesNothing(p):
 			d.Question = true
 			atTitle(p, &d)
 			d.Message = analyzer.Text{
@@ -38,9 +38,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		case f.Met():
 			d.Severity = analyzer.Warning
 			at(p, &d, f.Page, f.Range)
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’의 내용을 찾지 못했습니다. 관련 표현만 있습니다: “%s”", n.name.Ko, d.Quote),
-				En: fmt.Sprintf("the policy does not state %s: it only says “%s”", n.name.En, d.Quote)}
+			d.Message = mentionMessage(n, d.Quote)
 		case unread != nil:
 			d.Severity = analyzer.Warning
 			atTitle(p, &d)
@@ -50,32 +48,69 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
 		default:
 			atTitle(p, &d)
-			doubt(p, &d)
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
-				En: fmt.Sprintf("the policy does not state %s", n.name.En)}
+			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear {
+				d.Severity = analyzer.Warning
+			}
+			d.Message = absentMessage(n)
 		}
 		p.Report(d)
 	}
 }
 
-// doubt lowers a finding where the policy was read and not understood throughout: where it is not
-// divided by headings, or has sections under headings whose words are not known.
-func doubt(p *analyzer.Pass, d *analyzer.Diagnostic) {
-	unknown := facts.Unknown.Of(p)
-	if !unknown.Clear || len(unknown.Headings) > 0 {
-		d.Severity = analyzer.Warning
+// recommended judges a clause that a guideline recommends to every policy: an info where nothing of
+// it was met, silent where what was not read may hold it.
+func recommended(c facts.Clause, n clauseName) func(*analyzer.Pass) {
+	return func(p *analyzer.Pass) {
+		f := facts.Clauses.Of(p)[c]
+		if f.Status != facts.Absent || !isWhole(p) || processesNothing(p) || hanging(p, c) != nil {
+			return
+		}
+		d := analyzer.Diagnostic{Help: n.help}
+		switch {
+		case f.EmptyHeading:
+			at(p, &d, f.Page, f.Range)
+			d.Message = emptyMessage(n, d.Quote, nil)
+		case f.Met():
+			at(p, &d, f.Page, f.Range)
+			d.Message = mentionMessage(n, d.Quote)
+		default:
+			atTitle(p, &d)
+			d.Related = doubts(p)
+			d.Message = absentMessage(n)
+		}
+		p.Report(d)
 	}
-	for _, h := range unknown.Headings[:min(len(unknown.Headings), maxRelated)] {
+}
+
+// doubts are the sections that were read and not understood, which may hold what seems to be missing.
+func doubts(p *analyzer.Pass) []analyzer.Related {
+	var out []analyzer.Related
+	unknown := facts.Unknown.Of(p).Headings
+	for _, h := range unknown[:min(len(unknown), maxRelated)] {
 		doc := p.Policy.Pages[h.Page]
 		place := doc.Place(h.Range)
-		d.Related = append(d.Related, analyzer.Related{Place: place, Quote: doc.Quote(place.Span),
+		out = append(out, analyzer.Related{Place: place, Quote: doc.Quote(place.Span),
 			Message: analyzer.Text{Ko: "이 제목 아래에 있는지 확인하십시오", En: "unless it stands under this heading"}})
 	}
+	return out
 }
 
 // maxRelated is how many headings are shown where what is missing may stand.
 const maxRelated = 3
+
+// absentMessage says that nothing was met.
+func absentMessage(n clauseName) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
+		En: fmt.Sprintf("the policy does not state %s", n.name.En)}
+}
+
+// mentionMessage says that words come near a clause and are not enough.
+func mentionMessage(n clauseName, quote string) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’의 내용을 찾지 못했습니다. 관련 표현만 있습니다: “%s”", n.name.Ko, quote),
+		En: fmt.Sprintf("the policy does not state %s: it only says “%s”", n.name.En, quote)}
+}
 
 // emptyMessage says that a heading has nothing under it, or nothing that was read.
 func emptyMessage(n clauseName, quote string, unread *facts.Hanging) analyzer.Text {
@@ -89,29 +124,6 @@ func emptyMessage(n clauseName, quote string, unread *facts.Hanging) analyzer.Te
 		En: fmt.Sprintf("nothing follows the heading on %s: %s", n.name.En, quote)}
 }
 
-// conditional judges a clause that only some policies need: silent where nothing of it is met, a
-// warning where its heading is empty, else a question.
-func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
-	return func(p *analyzer.Pass) {
-		f := facts.Clauses.Of(p)[c]
-		if f.Status != facts.Absent || !f.Met() || !isWhole(p) {
-			return
-		}
-		d := analyzer.Diagnostic{Help: n.help}
-		at(p, &d, f.Page, f.Range)
-		if f.EmptyHeading {
-			d.Severity = analyzer.Warning
-			d.Message = emptyMessage(n, d.Quote, hanging(p, c))
-		} else {
-			d.Question = true
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("“%s” 표현이 있으나 ‘%s’ 항목이 없습니다. 해당 사항이 있습니까?", d.Quote, n.name.Ko),
-				En: fmt.Sprintf("“%s” is mentioned, but the policy does not state %s: does it apply?", d.Quote, n.name.En)}
-		}
-		p.Report(d)
-	}
-}
-
 // isWhole reports whether one of the pages is a policy: parts of one need not say everything.
 func isWhole(p *analyzer.Pass) bool {
 	for _, k := range facts.Kinds.Of(p) {
@@ -120,6 +132,11 @@ func isWhole(p *analyzer.Pass) bool {
 		}
 	}
 	return false
+}
+
+// processesNothing reports whether the policy says that no personal data is processed.
+func processesNothing(p *analyzer.Pass) bool {
+	return facts.Clauses.Of(p)[facts.Items].Status == facts.Denied
 }
 
 // hanging is what may hold the content of a clause and was not read, or nil.

@@ -24,10 +24,13 @@ type want struct {
 
 	EffectiveDate string `toml:"effective_date"`
 	AnnouncedDate string `toml:"announced_date"`
-	Clauses       map[facts.Clause]facts.Status
-	Headings      []string
-	Tables        int
-	Table         []struct {
+	NoticeDays    struct {
+		General, Material *int
+	} `toml:"notice_days"`
+	Clauses  map[facts.Clause]facts.Status
+	Headings []string
+	Tables   int
+	Table    []struct {
 		HeaderRows    int `toml:"header_rows"`
 		HeaderColumns int `toml:"header_columns"`
 		Rows          [][]string
@@ -76,11 +79,20 @@ func comparePage(t *testing.T, page string, w want) {
 		{"encoding", doc.File.Encoding, w.Encoding},
 		{"kind", string(facts.Kinds.Of(pass)[0]), w.Kind},
 		{"language", facts.Languages.Of(pass)[0], w.Language},
+		{"controller", facts.Controller.Of(pass).Name, w.Controller},
 		{"effective date", dates.Effective.Date.String(), w.EffectiveDate},
 		{"announced date", dates.Announced.Date.String(), w.AnnouncedDate},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got %q, want %q", c.what, c.got, c.want)
+		}
+	}
+	for what, d := range map[string]struct {
+		got  facts.DaysAt
+		want *int
+	}{"notice": {facts.Notice.Of(pass).General, w.NoticeDays.General}, "notice of material changes": {facts.Notice.Of(pass).Material, w.NoticeDays.Material}} {
+		if d.got.Known() != (d.want != nil) || d.want != nil && d.got.Days != *d.want {
+			t.Errorf("%s: got %d (%t), want %v", what, d.got.Days, d.got.Known(), d.want)
 		}
 	}
 	compareClauses(t, pass, w)

@@ -1,13 +1,10 @@
 package facts
 
 import (
-	"slices"
-	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -16,25 +13,32 @@ type Region uint8
 
 // The regions.
 const (
-	Own      Region = iota // the policy's own body
-	Title                  // the page's title element
-	Menu                   // navigation, controls, lists of links
-	Footer                 // header and footer of the site; contacts may stand here
-	Contents               // table of contents
-	Older                  // older versions, and the list of them
+	Own        Region = iota // the policy's own body
+	Title                    // the page's title element
+	Menu                     // navigation, controls, lists of links
+	Footer                   // header and footer of the site; contacts may stand here
+	Contents                 // table of contents
+	Older                    // older versions, and the list of them
+	Comparison               // tables that set an older version beside this one
+	Beside                   // other documents on the page: terms of use, consent forms
 )
+
+// String is the region's name in lower case.
+func (r Region) String() string {
+	return [...]string{"own", "title", "menu", "footer", "contents", "older", "comparison", "beside"}[r]
+}
 
 // Body is, page by page and line by line, what a line belongs to. Nothing is dropped: a fact that
 // needs the footer finds it there.
 var Body = analyzer.NewFact("body", func(p *analyzer.Pass) [][]Region {
 	out := make([][]Region, len(p.Policy.Pages))
 	for i, lines := range Wording.Of(p) {
-		out[i] = regions(lines)
+		out[i] = regions(lines, p.Day)
 	}
 	return out
 })
 
-func regions(lines []Line) []Region {
+func regions(lines []Line, day date.Date) []Region {
 	out := make([]Region, len(lines))
 	frame := frames(lines)
 	for i := range lines {
@@ -48,8 +52,13 @@ func regions(lines []Line) []Region {
 			out[i] = Footer
 		}
 	}
+	rescue(lines, out)
 	contents(lines, out)
 	linkLists(lines, out)
+	labels(lines, out)
+	comparisons(lines, out)
+	beside(lines, out)
+	versions(lines, out, day)
 	older(lines, out)
 	return out
 }
@@ -95,18 +104,19 @@ func speaking(l *Line) int {
 	return n
 }
 
-// linkLists marks runs of at least four short lines that are nothing but links.
+// linkLists marks runs of at least four short lines that are nothing but links, where they are not
+// all that stands under the heading of a clause.
 func linkLists(lines []Line, out []Region) {
 	isLink := func(i int) bool {
 		b := lines[i].Block
-		return out[i] == Own && b.Has(policy.Linked) && b.Cell == nil && utf8.RuneCountInString(b.Text) <= longHeading
+		return out[i] == Own && b.Has(policy.Linked) && lines[i].cell == nil && b.Kind != policy.Heading && !lines[i].ended && utf8.RuneCountInString(b.Text) <= longHeading
 	}
 	for i := 0; i < len(lines); {
 		j := i
 		for j < len(lines) && isLink(j) {
 			j++
 		}
-		if j-i >= 4 {
+		if j-i >= 4 && !(i > 0 && isLabel(&lines[i-1], out[i-1]) && !lines[i-1].Block.Has(policy.Linked)) {
 			for ; i < j; i++ {
 				out[i] = Menu
 			}
@@ -115,86 +125,25 @@ func linkLists(lines []Line, out []Region) {
 	}
 }
 
-// longContents is how many entries a table of contents has at the most.
-const longContents = 200
-
-// contents marks a table of contents: neighbours whose words all come again, as headings do, later
-// in the page, with no text between them.
-func contents(lines []Line, out []Region) {
-	keys := make([]uint64, len(lines))
-	last := make(map[uint64]int)
+// rescue takes back into the body what stands under a heading within a header, footer or aside, where
+// the heading opens a clause that nothing else opens: it is a part of the policy by its words.
+func rescue(lines []Line, out []Region) {
+	opened := make(map[Clause]bool)
 	for i := range lines {
-		b := lines[i].Block
-		if out[i] != Own || b.Cell != nil || lines[i].size > longHeading || lines[i].ended {
-			continue
-		}
-		key := headingKey(b.Text[lines[i].mark.end:])
-		if key != 0 {
-			last[key] = i
-		}
-		if b.Kind != policy.Heading {
-			keys[i] = key // a heading by its element is no entry of a list
-		}
-	}
-	for i := 0; i < len(lines); {
-		j, hits := i, 0
-		style := lines[i].mark.style
-		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
-			if last[keys[j]] > j {
-				hits++
-			}
-			j++
-		}
-		// All entries come again, or one does in a numbered list too long to be anything else.
-		if hits >= 3 && 2*hits >= j-i || hits >= 1 && style != "" && j-i >= 6 {
-			for k := i; k < j; k++ {
-				out[k] = Contents
+		if out[i] == Own && lines[i].cell == nil && !lines[i].ended && lines[i].size <= longHeading {
+			for _, c := range lines[i].clauses {
+				opened[c] = true
 			}
 		}
-		i = max(j, i+1)
 	}
-}
-
-// older marks what stands under a title of older versions, up to a heading that opens a clause of
-// which nothing was said above: a version before this one says again what this one says.
-func older(lines []Line, out []Region) {
-	seen := make(map[Clause]bool)
-	under := false
+	const frames = policy.InHeader | policy.InFooter | policy.InAside
 	for i := range lines {
 		l := &lines[i]
-		if out[i] != Own {
+		if !l.Block.HasAny(frames) || l.Block.HasAny(policy.InNav|policy.Linked) || l.Block.Kind != policy.Heading || len(l.clauses) == 0 || opened[l.clauses[0]] {
 			continue
 		}
-		short := l.Block.Cell == nil && l.size <= longHeading/2 && !l.ended
-		if short && l.has(olderWords()) {
-			under = true
-		}
-		for _, c := range l.clauses {
-			if short && !seen[c] && c != Changes && c != EffectiveDate && !l.has(olderWords()) {
-				under = false
-			}
-			seen[c] = true
-		}
-		if under {
-			out[i] = Older
+		for j := i; j < len(lines) && lines[j].Block.HasAny(frames) && (j == i || lines[j].Block.Kind != policy.Heading); j++ {
+			out[j] = Own
 		}
 	}
-}
-
-var olderWords = sync.OnceValue(func() phrases.ID { return phrase("older.heading") })
-
-// headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;
-// 0 for a text without letters. It is a hash (FNV-1a): a page has thousands of lines.
-func headingKey(s string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			h = (h ^ uint64(unicode.ToLower(r))) * prime
-		}
-	}
-	if h == offset {
-		return 0
-	}
-	return h
 }

@@ -108,3 +108,23 @@ func TestNoFrames(t *testing.T) {
 		})
 	}
 }
+
+// TestRegions reads pages on which more stands than the policy.
+func TestRegions(t *testing.T) {
+	testFixture(t, "regions", func(p *analyzer.Pass) string {
+		var out strings.Builder
+		last := facts.Own
+		for i, r := range facts.Body.Of(p)[0] {
+			text := p.Policy.Pages[0].Blocks[i].Text
+			switch {
+			case r == facts.Own || r == facts.Title:
+			case r == last:
+				out.WriteString(" / " + text)
+			default:
+				out.WriteString("\n" + r.String() + ": " + text)
+			}
+			last = r
+		}
+		return out.String()
+	})
+}

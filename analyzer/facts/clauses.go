@@ -106,7 +106,8 @@ var clauseWords = sync.OnceValue(func() []words {
 	for i, c := range AllClauses {
 		name := string(c)
 		out[i] = words{clause: c, heading: phrase(name + ".heading"), header: set.Lookup(name + ".header"),
-			content: phrase(name + ".content"), denied: set.Lookup(name + ".denied"), denies: set.Lookup(name + ".denies"), mention: set.Lookup(name + ".mention")}
+			content: phrase(name + ".content"), denied: set.Lookup(name + ".denied"), denies: set.Lookup(name + ".denies"), mention: set.Lookup(name + ".mention"),
+			conditional: set.Lookup(name+".condition") != 0 || set.Lookup(name+".item") != 0}
 	}
 	return out
 })
@@ -115,6 +116,8 @@ var clauseWords = sync.OnceValue(func() []words {
 type words struct {
 	clause                                            Clause
 	heading, header, content, denied, denies, mention phrases.ID
+
+	conditional bool // only some policies need it, and words of theirs show that they do
 }
 
 func within(list []Clause, c Clause) bool {

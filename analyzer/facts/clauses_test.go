@@ -45,7 +45,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("[이용목적] 상품 배송")},
 		{"present", lines("귀하의 정보는 주문을 처리하는 데 이용됩니다.")},
 		{"present", "<h2>What we use your data for</h2><p>Delivery</p>"},
-		{"absent", lines("수집한 정보는 다른 용도로 사용하지 않습니다.")},
+		{"mention", lines("수집한 정보는 다른 용도로 사용하지 않습니다.")},
 		{"absent", "<h2>쿠키를 쓰는 이유</h2><p>로그인을 유지합니다.</p>"},
 		{"absent", lines("제1조(목적) 이 방침은 이용자의 권익 보호를 꾀한다.")},
 		{"present", lines("▷ 목적 - 상품 배송")},

@@ -3,6 +3,7 @@ package facts_test
 import (
 	"testing"
 
+	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
@@ -84,4 +85,18 @@ func TestServerDates(t *testing.T) {
 			t.Errorf("%q: the clause is %s, the date %v", page, f.Status, facts.Dates.Of(p).Effective.Date)
 		}
 	}
+}
+
+func TestDatesFixture(t *testing.T) {
+	testFixture(t, "dates", func(p *analyzer.Pass) string {
+		d := facts.Dates.Of(p)
+		out := d.Effective.Date.String()
+		if d.Effective.Doubtful {
+			out += "?"
+		}
+		if !d.Announced.Date.IsZero() {
+			out += ", announced " + d.Announced.Date.String()
+		}
+		return out
+	})
 }

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/date"
 )
 
 // longHeading is the longest line, by [size], that is a heading by its words or form alone.
@@ -40,6 +42,15 @@ func isSentence(s string) bool {
 // hasValue reports whether a line holds an address or a telephone number.
 func hasValue(s string) bool {
 	return hasDigits(s, 7) || strings.Contains(s, "@")
+}
+
+// beginsWithDate reports whether a line begins with a date, as those of a history do.
+func beginsWithDate(s string) bool {
+	if digits(s) < 4 && !strings.HasPrefix(s, "'") {
+		return false
+	}
+	found := date.Find(s[:head(s, longHeading/2)])
+	return len(found) > 0 && found[0].Start <= 1
 }
 
 // hasDigits reports whether a text holds so many digits.

@@ -28,6 +28,7 @@ var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 
 func (r *reader) hanging() []Hanging {
 	var out []Hanging
+	pictured := r.isPictured()
 	for _, res := range r.doc.Resources {
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
@@ -36,7 +37,7 @@ func (r *reader) hanging() []Hanging {
 				out = append(out, h)
 			}
 		case policy.Image:
-			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 {
+			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || pictured && res.Text == "" {
 				out = append(out, h)
 			}
 		case policy.Link:
@@ -48,8 +49,28 @@ func (r *reader) hanging() []Hanging {
 	return out
 }
 
+// isPictured reports whether the headings of a page may be images without alternative text: it has
+// several of these and hardly any heading in words.
+func (r *reader) isPictured() bool {
+	headings, images := 0, 0
+	for i := range r.headings {
+		if h := &r.headings[i]; len(h.Clauses) > 0 && !h.label && !h.Glued {
+			headings++
+		}
+	}
+	for _, res := range r.doc.Resources {
+		if res.Kind == policy.Image && res.Text == "" {
+			images++
+		}
+	}
+	return headings < 3 && images >= 4
+}
+
 // isTracker reports whether a frame shows nothing: the fallback of a tag manager.
 func isTracker(url string) bool {
+	if url == policy.SrcDoc {
+		return false
+	}
 	return url == "" || strings.HasPrefix(url, "about:") || strings.HasPrefix(url, "javascript:") || strings.Contains(url, "googletagmanager.com")
 }
 

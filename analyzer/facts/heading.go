@@ -11,8 +11,12 @@ import (
 // headingOf tells a heading by its element, its mark, its weight, or its words.
 func headingOf(l *Line) (Heading, bool) {
 	b := l.Block
-	if b.Cell != nil || b.Kind == policy.TitleText || b.Kind == policy.Alt {
+	if l.cell != nil || b.Kind == policy.TitleText || beginsWithDate(b.Text) {
 		return Heading{}, false
+	}
+	if b.Kind == policy.Alt {
+		// An image of words, as long as its name is that of a clause.
+		return Heading{Line: l.Index, Range: b.Range, Style: "alt", Clauses: l.clauses}, len(l.clauses) > 0 && l.size <= longHeading/2 && !l.ended
 	}
 	m := l.mark
 	length := l.size
@@ -24,7 +28,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.cut(l, m)
 	case h.labelled(l, m), h.led(l, m):
 		return h, true
-	case length > longHeading || len(l.Units) > 1 || l.ended:
+	case length > longHeading && !(b.Has(policy.Bold) && length <= 3*longHeading/2) || len(l.Units) > 1 || l.ended:
 		return h, h.glued(l, m)
 	case b.Kind == policy.Term:
 		h.Style = "term"
@@ -76,12 +80,20 @@ func (h *Heading) cut(l *Line, m mark) {
 	}
 }
 
-// labelled tells a short line that is the name of a clause, a colon, a dash or brackets around
-// it, and what it says.
+// labelled tells a line that is the name of a clause, a colon, a dash or brackets around it, and
+// what it says.
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
+	if len(l.clauses) == 0 || m.style == "①" || l.Block.Kind == policy.Heading {
+		return false
+	}
 	n := labelEnd(text[m.end:])
-	if n <= 0 || m.style == "①" || l.Block.Kind == policy.Heading || l.size > longHeading || !hasLetters(text[m.end+n:]) {
+	if dash := parted(text[m.end:]); dash > 0 && (n < 0 || dash < n) && size(text[m.end:m.end+dash]) <= longHeading/2 && l.namesTo(m.end, m.end+dash) {
+		n = dash
+	} else if l.size > longHeading {
+		return false
+	}
+	if n <= 0 || !hasLetters(text[m.end+n:]) {
 		return false
 	}
 	h.label = h.ends(l, m.end+n)
@@ -95,10 +107,35 @@ func labelEnd(s string) int {
 			return strings.Index(s, pair[1])
 		}
 	}
-	if n := strings.IndexByte(s, ':'); n >= 0 {
-		return n
+	return strings.IndexByte(s, ':')
+}
+
+// parted is where a sign with spaces around it parts the beginning of a line from the rest, or -1.
+func parted(s string) int {
+	first := -1
+	if !strings.ContainsAny(s, "-–—→|=") {
+		return first
 	}
-	return strings.Index(s, " - ")
+	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " | ", " = ", " => "} {
+		if n := strings.Index(s, sign); n > 0 && (first < 0 || n < first) {
+			first = n
+		}
+	}
+	return first
+}
+
+// namesTo reports whether the words of a clause reach to the end of a part of the line.
+func (l *Line) namesTo(start, end int) bool {
+	at := l.Block.Range.Start
+	heading := rolesOfPhrases().heading
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if heading[m.Phrase] != "" && m.Start-at >= start && m.End-at <= end && size(l.Block.Text[m.End-at:end]) <= 4 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // led tells a line that begins with a heading in bold, or with a mark and the name of a clause, and

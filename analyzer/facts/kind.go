@@ -33,13 +33,13 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 // titles are the phrases that name a document.
 type titles struct {
 	policy, terms, consent, processors, recipients, transfers, procedure phrases.ID
-	selfTerms, selfPolicy                                                phrases.ID
+	selfTerms, selfPolicy, selfConsent, notice                           phrases.ID
 }
 
 var titleWords = sync.OnceValue(func() titles {
 	return titles{phrase("title.policy"), phrase("title.terms"), phrase("title.consent"), phrase("title.processors"),
 		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure"),
-		phrase("title.selfTerms"), phrase("title.selfPolicy")}
+		phrase("title.selfTerms"), phrase("title.selfPolicy"), phrase("title.selfConsent"), phrase("title.notice")}
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
@@ -54,6 +54,8 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		}
 	}
 	switch {
+	case is(t.notice) && core <= 3, is(t.policy) && core <= 1 && r.compares():
+		return Other
 	case is(t.terms) && !is(t.policy) && core < 6, r.count(t.selfTerms) >= 5 && r.count(t.selfTerms) > 3*r.count(t.selfPolicy):
 		return Terms
 	case is(t.consent) && !is(t.policy) && !clauses[Safety]:
@@ -62,6 +64,8 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		return Subpage
 	case (is(t.processors) || is(t.recipients) || is(t.transfers) || is(t.procedure)) && core <= 3:
 		return Subpage
+	case !is(t.policy) && !clauses[Officer] && !clauses[Safety] && r.count(t.selfConsent) > 0:
+		return ConsentForm
 	case is(t.policy) && core >= 2, core >= 4 && len(clauses) >= 6:
 		return PolicyKind
 	case core <= 2 && (clauses[ThirdParty] || clauses[Entrustment] || clauses[OverseasTransfer]) && r.lists():
@@ -111,8 +115,8 @@ func (r *reader) title() *Line {
 			if !l.has(t.policy) {
 				return l
 			}
-		case r.body[i] == Menu, r.body[i] == Footer, b.Cell != nil, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
-		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || r.before(i)):
+		case r.body[i] == Menu, r.body[i] == Footer, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}
 	}
@@ -136,6 +140,16 @@ const nearTop = 15
 func (r *reader) lists() bool {
 	for _, t := range r.doc.Tables {
 		if r.others[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether the page sets an older version beside the new one.
+func (r *reader) compares() bool {
+	for _, region := range r.body {
+		if region == Comparison {
 			return true
 		}
 	}
@@ -191,8 +205,8 @@ func scripts(s string) (lang string, n int) {
 	var hangul, kana, han, latin int
 	for _, r := range s {
 		switch {
-		case 0xAC00 <= r && r <= 0xD7A3:
-			hangul++
+		case 0xAC00 <= r && r <= 0xD7A3, 0x1100 <= r && r <= 0x1112:
+			hangul++ // also decomposed, by its initial letters
 		case 0x3041 <= r && r <= 0x30FA:
 			kana++
 		case 0x4E00 <= r && r <= 0x9FFF:

@@ -79,7 +79,11 @@ func TestHeadingForms(t *testing.T) {
 		{"by words alone", lines("개인정보의 처리 목적", "회원을 식별합니다."), "개인정보의 처리 목적"},
 		{"item", "<ul><li>개인정보의 처리 목적<p>회원을 식별합니다.</ul>", "개인정보의 처리 목적"},
 		{"a cell is none", "<table><tr><th>처리 목적<th>항목<tr><td>회원 식별<td>성명</table>", ""},
-		{"alternative text is none", "<img src=a.png alt='개인정보의 처리 목적'>" + text, ""},
+		{"alternative text that names a clause", "<img src=a.png alt='개인정보의 처리 목적'>" + text, "개인정보의 처리 목적"},
+		{"alternative text of something else is none", "<img src=a.png alt='모란상점 전경'>" + text, ""},
+		{"long alternative text is none", "<img src=a.png alt='개인정보의 처리 목적을 그림으로 나타낸 안내. 자세한 것은 아래에 있습니다.'>" + text, ""},
+		{"a long heading in bold", "<p><b>8. Information on the personal information protection officer, the department in charge and the department that handles your complaints</b></p>" + text,
+			"8. Information on the personal information protection officer, the department in charge and the department that handles your complaints"},
 		{"too long", lines(strings.Repeat("개인정보의 처리 목적과 방법 ", 8)), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -157,4 +161,22 @@ func verifyNesting(t *testing.T, p *analyzer.Pass) {
 			open = append(open, h)
 		}
 	}
+}
+
+func TestOutlineFixture(t *testing.T) {
+	testFixture(t, "outline", func(p *analyzer.Pass) string {
+		var out strings.Builder
+		for _, h := range facts.Outline.Of(p)[0] {
+			var clauses []string
+			for _, c := range h.Clauses {
+				clauses = append(clauses, string(c))
+			}
+			line := strings.Repeat("  ", h.Depth) + strings.TrimSpace(quoteAt(p, h.Range))
+			if len(clauses) > 0 {
+				line += " → " + strings.Join(clauses, ", ")
+			}
+			out.WriteString(line + "\n")
+		}
+		return out.String()
+	})
 }

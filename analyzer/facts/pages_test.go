@@ -25,7 +25,7 @@ func parsed(t testing.TB, name string, raw []byte, contentType string) *analyzer
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	return analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, date.Date{Year: 2026, Month: 1, Day: 2})
+	return analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, date.Date{Year: 2026, Month: 11, Day: 21})
 }
 
 // pages are passes over the pages of the test data.

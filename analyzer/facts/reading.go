@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -20,6 +21,9 @@ type reader struct {
 	index    index
 	others   map[*policy.Table]bool // the tables whose headers name recipients
 	filled   map[*policy.Cell]bool  // the header cells with text under or beside them
+	served   bool                   // the page holds code of PHP
+	denying  map[*policy.Cell]bool  // the cells that say no
+	plain    map[string]int         // by style: how many headings without a form of their own have text
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -39,6 +43,9 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.index = newIndex(r.lines)
 		r.others = r.tablesOfOthers()
 		r.filled = filled(doc.Tables)
+		r.served = strings.Contains(doc.File.Text, "<?")
+		r.plain = r.plainHeadings()
+		r.denying = r.cellsWith(negativeWords())
 		out[i] = r
 	}
 	return out
@@ -69,19 +76,42 @@ func (r *reader) clause(w words) Finding {
 	case isDenied:
 		return Finding{Status: Denied, Page: r.page, Range: denied}
 	}
+	return r.near(w)
+}
+
+// near is the nearest thing to a clause that is absent: a heading, a mention, an entry in the table of
+// contents; for a clause that every policy has, the heading's words in an entry of a list, too.
+func (r *reader) near(w words) Finding {
 	near := Finding{Status: Absent, Page: r.page}
-	for _, h := range r.headings {
-		if within(h.Clauses, w.clause) && r.speaks(&h, w.clause) {
-			near.Range, near.EmptyHeading = h.Range, r.empty(&h)
+	var entry *Heading
+	for i := range r.headings {
+		h := &r.headings[i]
+		switch {
+		case !within(h.Clauses, w.clause) || !r.speaks(h, w.clause):
+		case r.isTitle(h):
+			near.Range, near.EmptyHeading = h.Range, r.empty(h)
 			return near
+		case entry == nil && !w.conditional:
+			entry = h
 		}
 	}
-	if m, ok := r.sentence(w.mention, w.clause); ok {
+	if entry != nil {
+		near.Range = entry.Range
+	} else if m, ok := r.sentence(w.mention, w.clause); ok {
 		near.Range = m
 	} else if m, ok := r.listed(w); ok {
 		near.Range = m
 	}
 	return near
+}
+
+// isTitle reports whether a heading is one by its form: not an entry of a list, nor a short line whose
+// words alone made it one on a page whose headings have another form.
+func (r *reader) isTitle(h *Heading) bool {
+	if h.Style == "" || h.Style == "joined" {
+		return r.lines[h.Line].Block.Kind != policy.Item && r.plain[h.Style] >= 2
+	}
+	return !strings.Contains("-–•·∙*", h.Style)
 }
 
 // deniesHere looks for a denial under a heading of the clause.
@@ -102,14 +132,31 @@ func (r *reader) deniesHere(w words) (policy.Range, bool) {
 	return policy.Range{}, false
 }
 
-// listed looks for the name of a clause in the table of contents, and for the officer in the footer.
+// listed looks for the name of a clause where it is no heading: in a list of links or a table of
+// contents, in what is told apart from the version in force, at the beginning of a line of text; and
+// for the officer in the footer. Of a clause that only some policies need, contents alone count: what
+// else names it, a page of its own or an older version, shows no gap in this one.
 func (r *reader) listed(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.heading) {
-		switch {
-		case r.body[o.line] == Contents:
-			return r.lines[o.line].Block.Range, true
-		case r.body[o.line] == Footer && w.clause == Officer:
-			return o.at, true
+		l := &r.lines[o.line]
+		if w.conditional && r.body[o.line] != Contents {
+			continue
+		}
+		switch r.body[o.line] {
+		case Contents, Older, Comparison, Beside:
+			return l.Block.Range, true
+		case Menu:
+			if l.Block.Has(policy.Linked) && !l.Block.Has(policy.InNav) {
+				return l.Block.Range, true
+			}
+		case Footer:
+			if w.clause == Officer {
+				return o.at, true
+			}
+		case Own:
+			if before := l.Block.Text[l.mark.end:max(l.mark.end, o.at.Start-l.Block.Range.Start)]; l.cell == nil && size(before) <= 4 && !(isGeneral(w.clause) && r.belongs(o.line, w.clause)) {
+				return o.at, true
+			}
 		}
 	}
 	return policy.Range{}, false
@@ -189,15 +236,29 @@ func (r *reader) empty(h *Heading) bool {
 		if r.body[i] != Own || b.Kind == policy.Alt {
 			continue
 		}
-		return isSlot(b.Text)
+		if !isSlot(b.Text) && !r.lines[i].has(slotWords().instruction) {
+			return false
+		}
 	}
 	return true
+}
+
+// plainHeadings counts the headings that nothing but their words tell, and that have text.
+func (r *reader) plainHeadings() map[string]int {
+	out := make(map[string]int)
+	for i := range r.headings {
+		h := &r.headings[i]
+		if (h.Style == "" || h.Style == "joined") && r.lines[h.Line].Block.Kind != policy.Item && !r.empty(h) {
+			out[h.Style]++
+		}
+	}
+	return out
 }
 
 // column looks for a table with a column or row of the clause that has content.
 func (r *reader) column(w words) (policy.Range, bool) {
 	for _, o := range r.index.of(w.header) {
-		c := r.lines[o.line].Block.Cell
+		c := r.lines[o.line].cell
 		if c == nil || r.body[o.line] != Own || !r.filled[c] && !labelsRow(c) {
 			continue
 		}
@@ -249,7 +310,7 @@ func (r *reader) tablesOfOthers() map[*policy.Table]bool {
 			continue
 		}
 		for _, o := range r.index.of(w.header) {
-			if c := r.lines[o.line].Block.Cell; c != nil && isHeader(c) {
+			if c := r.lines[o.line].cell; c != nil && isHeader(c) {
 				out[c.Table] = true
 			}
 		}
@@ -271,14 +332,14 @@ func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 // inListOfOthers reports whether a line stands in a list of recipients, whose purposes, items and
 // tasks are no clauses of the policy.
 func (r *reader) inListOfOthers(line int, c Clause) bool {
-	cell := r.lines[line].Block.Cell
+	cell := r.lines[line].cell
 	return cell != nil && r.others[cell.Table] && !isOthers([]Clause{c})
 }
 
 // opensNothing reports whether a line is a heading without any text under it.
 func (r *reader) opensNothing(line int) bool {
 	i := r.sections[line]
-	return i >= 0 && r.headings[i].Line == line && r.empty(&r.headings[i])
+	return i >= 0 && r.headings[i].Line == line && r.isTitle(&r.headings[i]) && r.empty(&r.headings[i])
 }
 
 // conditionalWords say what would be, not what is.
@@ -291,9 +352,16 @@ func (r *reader) yields(w words) bool {
 		return false
 	}
 	for _, o := range r.index.of(w.content) {
-		if r.body[o.line] == Own && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
+		if r.body[o.line] == Own && !r.inHeading(o) && !o.unit.has(w.denied) && !o.unit.has(w.denies) && !o.unit.has(conditionalWords()) {
 			return false
 		}
 	}
 	return true
+}
+
+// inHeading reports whether words stand in a heading, which says what its section is about and not
+// whether it happens.
+func (r *reader) inHeading(o occurrence) bool {
+	i := r.sections[o.line]
+	return i >= 0 && r.headings[i].Line == o.line && r.headings[i].Range.Contains(o.at)
 }

@@ -155,7 +155,7 @@ func brackets(l *Line, add func(start, end int)) {
 			continue
 		}
 		n := strings.IndexByte(s[i:], closing)
-		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' {
+		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
 			continue
 		}
 		inner := s[i+1 : i+n]
@@ -183,7 +183,7 @@ func (r *reader) isBareLabel(line int) bool {
 	l := &r.lines[line]
 	s := l.Block.Text
 	colon := strings.LastIndexAny(s, ":")
-	return colon > 0 && l.Block.Cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
+	return colon > 0 && l.cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
 }
 
 func hasLetters(s string) bool {

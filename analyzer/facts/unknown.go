@@ -56,14 +56,14 @@ var Unknown = analyzer.NewFact("unknown", func(p *analyzer.Pass) UnknownParts {
 // clause: numbered as they are, short, and with text of its own under it.
 func (r *reader) isLikeHeading(line int) bool {
 	l := &r.lines[line]
-	if r.body[line] != Own || l.mark.style == "" || l.Block.Cell != nil || l.ended || l.size > longHeading/2 || line+1 >= len(r.lines) {
+	if r.body[line] != Own || l.mark.style == "" || l.cell != nil || l.ended || l.size > longHeading/2 || line+1 >= len(r.lines) {
 		return false
 	}
 	if i := r.sections[line]; i >= 0 && r.headings[i].Line == line {
 		return false // a heading, judged as one
 	}
 	next := &r.lines[line+1]
-	return next.mark.style != l.mark.style && next.Block.Cell == nil && (next.ended || next.size > longHeading/2) && !l.has(usualWords())
+	return next.mark.style != l.mark.style && next.cell == nil && (next.ended || next.size > longHeading/2) && !l.has(usualWords())
 }
 
 // isUsual reports whether a heading opens what policies say besides the clauses, or names the

@@ -16,15 +16,19 @@ import (
 func TestEveryPhraseServes(t *testing.T) {
 	var asked []string
 	for _, c := range facts.AllClauses {
-		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention"} {
+		for _, key := range [...]string{"heading", "header", "content", "denied", "denies", "mention", "condition", "item", "besides"} {
 			asked = append(asked, string(c)+"."+key)
+		}
+		for _, e := range facts.ElementsOf(c) {
+			name := "elements." + string(c) + "." + string(e)
+			asked = append(asked, name, name+"_label")
 		}
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	call := regexp.MustCompile(`phrase\("([^"]+)"\)`)
+	call := regexp.MustCompile(`(?:phrase|nameID)\("([^"]+)"\)`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -34,10 +38,11 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, m[1])
 		}
 	}
-	set := phrases.Default()
-	for id := 1; id <= set.Len(); id++ {
-		if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
-			t.Errorf("no fact asks for %s", name)
+	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Names()} {
+		for id := 1; id <= set.Len(); id++ {
+			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
+				t.Errorf("no fact asks for %s", name)
+			}
 		}
 	}
 }

@@ -18,10 +18,11 @@ type Line struct {
 	Index int // in the page's blocks
 	Units []Unit
 
-	mark    mark     // the numbering or bullet with which it begins
-	size    int      // how long it is to the eye, by [size]
-	ended   bool     // it ends as a sentence does, or holds the end of one
-	clauses []Clause // the clauses whose heading words stand in it
+	cell    *policy.Cell // the cell in which it stands; nil in a table that lays a whole policy out
+	mark    mark         // the numbering or bullet with which it begins
+	size    int          // how long it is to the eye, by [size]
+	ended   bool         // it ends as a sentence does, or holds the end of one
+	clauses []Clause     // the clauses whose heading words stand in it
 }
 
 // A Unit is what phrases are decided in: a sentence, a heading, a line of a cell.
@@ -56,9 +57,10 @@ func read(doc *policy.Document) []Line {
 			start = end
 		}
 		l := &lines[i]
-		*l = Line{Block: b, Index: i, Units: units[first:len(units):len(units)], mark: markOf(b.Text), size: size(b.Text), ended: len(units)-first > 1 || isSentence(b.Text)}
+		*l = Line{Block: b, Index: i, cell: b.Cell, Units: units[first:len(units):len(units)], mark: markOf(b.Text), size: size(b.Text), ended: len(units)-first > 1 || isSentence(b.Text)}
 		l.clauses = clausesOf(l, b.Range)
 	}
+	layOut(lines)
 	return lines
 }
 

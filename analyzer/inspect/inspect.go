@@ -15,13 +15,23 @@ type Report struct {
 	Encoding      string                  `json:"encoding"`
 	Kind          facts.Kind              `json:"kind"`
 	Language      string                  `json:"language"`
+	Controller    *string                 `json:"controller"`
 	EffectiveDate *string                 `json:"effective_date"`
+	DateDoubtful  bool                    `json:"effective_date_doubtful"`
 	AnnouncedDate *string                 `json:"announced_date"`
+	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
+	Elements      Elements                `json:"elements"`
 	Headings      []Heading               `json:"headings"`
 	Tables        []Table                 `json:"tables"`
+	LeftOut       []Part                  `json:"left_out"`
+}
 
-	regions map[facts.Region]int // lines of each
+// NoticeDays are the days before a change of itself at which the policy promises to tell of it; null
+// where it promises none.
+type NoticeDays struct {
+	General  *int `json:"general"`
+	Material *int `json:"material"`
 }
 
 // A Clause is how the page addresses a clause.
@@ -47,6 +57,14 @@ type Table struct {
 	At            *At        `json:"at"`
 }
 
+// A Part is a stretch of the page that is no part of the policy's own body.
+type Part struct {
+	Region string `json:"region"` // what it is instead
+	Lines  int    `json:"lines"`
+	At     *At    `json:"at"`
+	Quote  string `json:"quote"` // the first words of it
+}
+
 // At is a place: lines and columns from 1, columns in code points, the end exclusive.
 type At struct {
 	Line      int `json:"line"`
@@ -62,21 +80,24 @@ func Document(p *analyzer.Pass, page int) Report {
 		File: doc.File.Name, Format: string(doc.Format), Encoding: doc.File.Encoding,
 		Kind: facts.Kinds.Of(p)[page], Language: facts.Languages.Of(p)[page],
 		Clauses: make(map[facts.Clause]Clause), Headings: []Heading{}, Tables: []Table{},
-		regions: make(map[facts.Region]int),
+		LeftOut: leftOut(doc, facts.Body.Of(p)[page]),
 	}
 	dates := facts.Dates.Of(p)
 	r.EffectiveDate, r.AnnouncedDate = day(dates.Effective.Date), day(dates.Announced.Date)
+	r.DateDoubtful = dates.Effective.Doubtful
+	if c := facts.Controller.Of(p); c.Name != "" {
+		r.Controller = &c.Name
+	}
+	r.NoticeDays = noticeDays(facts.Notice.Of(p))
 	for c, f := range facts.Clauses.Of(p) {
 		r.Clauses[c] = clause(p, f)
 	}
+	r.Elements = elements(p)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))
 	}
 	for _, t := range doc.Tables {
 		r.Tables = append(r.Tables, table(doc, t))
-	}
-	for _, region := range facts.Body.Of(p)[page] {
-		r.regions[region]++
 	}
 	return r
 }
@@ -87,6 +108,19 @@ func day(d date.Date) *string {
 	}
 	s := d.String()
 	return &s
+}
+
+func noticeDays(n facts.NoticeOf) *NoticeDays {
+	days := func(d facts.DaysAt) *int {
+		if !d.Known() {
+			return nil
+		}
+		return &d.Days
+	}
+	if !n.General.Known() && !n.Material.Known() {
+		return nil
+	}
+	return &NoticeDays{days(n.General), days(n.Material)}
 }
 
 func clause(p *analyzer.Pass, f facts.Finding) Clause {
@@ -118,6 +152,23 @@ func table(doc *policy.Document, t *policy.Table) Table {
 		out.Rows = append(out.Rows, cells)
 	}
 	return out
+}
+
+// leftOut joins neighbouring lines of one region to parts. The page's title is where it belongs.
+func leftOut(doc *policy.Document, regions []facts.Region) []Part {
+	parts := []Part{}
+	for i := 0; i < len(regions); {
+		j := i
+		for j < len(regions) && regions[j] == regions[i] {
+			j++
+		}
+		if regions[i] != facts.Own && regions[i] != facts.Title {
+			all := policy.Range{Start: doc.Blocks[i].Range.Start, End: doc.Blocks[j-1].Range.End}
+			parts = append(parts, Part{Region: regions[i].String(), Lines: j - i, At: at(doc.Place(all)), Quote: shorten(doc.Blocks[i].Text)})
+		}
+		i = j
+	}
+	return parts
 }
 
 func at(p policy.Place) *At {

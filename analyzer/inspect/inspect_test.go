@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"announced_date", "clauses", "effective_date", "encoding", "file", "format", "headings", "kind", "language", "tables"}
+	want := []string{"announced_date", "clauses", "controller", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "notice_days", "tables"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
@@ -127,6 +127,55 @@ func TestHeadingsAndTables(t *testing.T) {
 	}
 }
 
+// TestElements reads what is stated as true, false or "partial", and shows what is not.
+func TestElements(t *testing.T) {
+	r := report(t, `<h2>1. 제3자 제공</h2><table><tr><th>제공받는 자<th>목적<th>항목<tr><td>가람카드<td>적립<td>성명<tr><td>누리보험<td>상담<td></table>`+
+		`<h2>2. 개인정보 보호책임자</h2><p>성명: 한모란</p><p>전화: 02-0000-0000</p>`)
+	want := map[string]any{
+		"third-party": map[string]any{"recipient": true, "purpose": true, "items": "partial", "retention": false},
+		"officer":     map[string]any{"name_or_department": true, "contact": true},
+	}
+	if diff := cmp.Diff(want, object(t, r)["elements"]); diff != "" {
+		t.Error(diff)
+	}
+	for lang, want := range map[string]string{
+		"ko": "  기재되지 않은 세부 사항\n    제3자 제공                     항목(일부), 보유 및 이용 기간\n\n",
+		"en": "  Not stated\n    third-party provision          items (in part), retention\n\n",
+	} {
+		var b bytes.Buffer
+		if err := Text(&b, []Report{r}, lang); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+	}
+}
+
+// TestIssuer asks who issues the page and how long before a change it promises to tell, in both forms.
+func TestIssuer(t *testing.T) {
+	r := report(t, `<h1>개인정보 처리방침</h1>
+<p>주식회사 늘솔가람(이하 ‘회사’)은 고객의 개인정보를 보호합니다.</p>
+<h2>제1조(처리방침의 변경)</h2>
+<p>방침이 바뀌면 7일 전에 알립니다. 다만 중요한 변경은 30일 전에 알립니다.</p>`)
+	got := object(t, r)
+	if got["controller"] != "늘솔가람" {
+		t.Errorf("controller %v", got["controller"])
+	}
+	if diff := cmp.Diff(map[string]any{"general": 7.0, "material": 30.0}, got["notice_days"]); diff != "" {
+		t.Error(diff)
+	}
+	var b bytes.Buffer
+	if err := Text(&b, []Report{r}, "ko"); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []string{"  개인정보처리자   늘솔가람\n", "  변경 고지        7일 전, 중요한 변경 30일 전\n"} {
+		if !strings.Contains(b.String(), row) {
+			t.Errorf("%q is not in\n%s", row, b.String())
+		}
+	}
+}
+
 // TestNothing checks that what is not there is an empty list, or null where it is one value.
 func TestNothing(t *testing.T) {
 	for _, page := range []string{"<p>안녕하세요.", "<img src=policy.png>"} {
@@ -134,7 +183,7 @@ func TestNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"effective_date":null`, `"announced_date":null`, `"kind":"other"`,
+		for _, want := range []string{`"headings":[]`, `"tables":[]`, `"left_out":[]`, `"elements":{}`, `"effective_date":null`, `"announced_date":null`, `"controller":null`, `"notice_days":null`, `"kind":"other"`,
 			`"purpose":{"status":"absent","at":null,"quote":""}`} {
 			if !strings.Contains(string(data), want) {
 				t.Errorf("%s is not in %s", want, data)
@@ -165,12 +214,12 @@ func TestTextOfMany(t *testing.T) {
 	if !ok || !strings.HasPrefix(first, "policy.html\n") || "policy.html\n"+second != english {
 		t.Errorf("got\n%s", b.String())
 	}
-	for _, line := range []string{"  kind             other document\n", "  effective        —\n", "  left out         —\n"} {
+	for _, line := range []string{"  kind             other document\n", "  effective        —\n"} {
 		if !strings.Contains(first, line) {
 			t.Errorf("%q is not in\n%s", line, first)
 		}
 	}
-	for _, word := range []string{"Headings", "Tables", "announced", "●"} {
+	for _, word := range []string{"Sections", "Tables", "Left out", "announced", "    ●"} {
 		if strings.Contains(first, word) {
 			t.Errorf("%q is in\n%s", word, first)
 		}
@@ -184,9 +233,21 @@ func TestNames(t *testing.T) {
 			t.Errorf("%s has the names %q", c, n)
 		}
 	}
+	for _, c := range facts.AllClauses {
+		for _, e := range facts.ElementsOf(c) {
+			if n := elementNames[e]; n.Ko == "" || n.En == "" {
+				t.Errorf("%s has the names %q", e, n)
+			}
+		}
+	}
 	for _, k := range []facts.Kind{facts.PolicyKind, facts.Subpage, facts.ConsentForm, facts.Terms, facts.Other} {
 		if n := kindNames[k]; n.Ko == "" || n.En == "" {
 			t.Errorf("%s has the names %q", k, n)
+		}
+	}
+	for r := facts.Menu; r <= facts.Beside; r++ {
+		if n := regionNames[r.String()]; n.Ko == "" || n.En == "" {
+			t.Errorf("%s has the names %q", r, n)
 		}
 	}
 	for _, s := range []facts.Status{facts.Present, facts.Denied, facts.Absent} {
@@ -203,9 +264,8 @@ const (
   형식·인코딩      html, utf-8
   시행일           2025-03-01
   공고일           2025-02-20
-  제외한 부분      메뉴 1줄, 머리글·바닥글 1줄
 
-  항목
+  기재 항목 (● 있음, ○ 하지 않는다고 적음, · 없음)
     ● 처리 목적                      5:5      제1조(처리 목적)
     ● 처리하는 개인정보 항목         7:5      제2조(처리 항목)
     · 처리 및 보유 기간
@@ -231,17 +291,21 @@ const (
     · 처리방침의 변경
     ● 시행일                         17:30    2025년 3월 1일
 
-  제목
+  구성
          4  개인정보 처리방침
-         5    제1조(처리 목적)
-         7    제2조(처리 항목)
-        13    제3조(제3자 제공)
-        15    제4조(파기 절차 및 방법)
-        16    부칙
-        17      시행일
+         5    제1조(처리 목적) → 처리 목적
+         7    제2조(처리 항목) → 처리하는 개인정보 항목
+        13    제3조(제3자 제공) → 제3자 제공
+        15    제4조(파기 절차 및 방법) → 파기 절차 및 방법
+        16    부칙 → 시행일
+        17      시행일 → 시행일
 
   표
          8  3×2    구분 | 필수 항목
+
+  본문에서 제외한 부분
+              3  메뉴·링크              모란상점
+             18  머리글·바닥글          고객센터 1234-5678
 `
 	english = `policy.html
   kind             privacy policy
@@ -249,9 +313,8 @@ const (
   format           html, utf-8
   effective        2025-03-01
   announced        2025-02-20
-  left out         menus (1), header and footer (1)
 
-  Clauses
+  Clauses (● stated, ○ denied, · absent)
     ● purposes                       5:5      제1조(처리 목적)
     ● items                          7:5      제2조(처리 항목)
     · retention
@@ -277,16 +340,20 @@ const (
     · changes
     ● effective date                 17:30    2025년 3월 1일
 
-  Headings
+  Sections
          4  개인정보 처리방침
-         5    제1조(처리 목적)
-         7    제2조(처리 항목)
-        13    제3조(제3자 제공)
-        15    제4조(파기 절차 및 방법)
-        16    부칙
-        17      시행일
+         5    제1조(처리 목적) → purposes
+         7    제2조(처리 항목) → items
+        13    제3조(제3자 제공) → third-party provision
+        15    제4조(파기 절차 및 방법) → destruction
+        16    부칙 → effective date
+        17      시행일 → effective date
 
   Tables
          8  3×2    구분 | 필수 항목
+
+  Left out of the body
+              3  menu                   모란상점
+             18  header or footer       고객센터 1234-5678
 `
 )

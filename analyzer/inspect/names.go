@@ -15,11 +15,14 @@ var kindNames = map[facts.Kind]analyzer.Text{
 	facts.Other:       {Ko: "그 밖의 문서", En: "other document"},
 }
 
-var regionNames = map[facts.Region]analyzer.Text{
-	facts.Menu:     {Ko: "메뉴", En: "menus"},
-	facts.Footer:   {Ko: "머리글·바닥글", En: "header and footer"},
-	facts.Contents: {Ko: "목차", En: "contents"},
-	facts.Older:    {Ko: "이전 처리방침", En: "older versions"},
+// regionNames say what is left out, and so why.
+var regionNames = map[string]analyzer.Text{
+	facts.Menu.String():       {Ko: "메뉴·링크", En: "menu"},
+	facts.Footer.String():     {Ko: "머리글·바닥글", En: "header or footer"},
+	facts.Contents.String():   {Ko: "목차", En: "contents"},
+	facts.Older.String():      {Ko: "이전 처리방침", En: "older version"},
+	facts.Comparison.String(): {Ko: "신·구 대조표", En: "comparison"},
+	facts.Beside.String():     {Ko: "약관·동의서", En: "terms or consent form"},
 }
 
 // clauseNames follow the Act and the writing guideline.

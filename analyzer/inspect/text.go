@@ -32,14 +32,37 @@ func (r *Report) write(w io.Writer, lang string) {
 	row(analyzer.Text{Ko: "문서 종류", En: "kind"}, named(kindNames, r.Kind, lang))
 	row(analyzer.Text{Ko: "언어", En: "language"}, r.Language)
 	row(analyzer.Text{Ko: "형식·인코딩", En: "format"}, r.Format+", "+r.Encoding)
-	row(analyzer.Text{Ko: "시행일", En: "effective"}, dateOr(r.EffectiveDate))
+	if r.Controller != nil {
+		row(analyzer.Text{Ko: "개인정보처리자", En: "controller"}, *r.Controller)
+	}
+	effective := dateOr(r.EffectiveDate)
+	if r.DateDoubtful {
+		effective += analyzer.Text{Ko: " (확실하지 않음)", En: " (doubtful)"}.In(lang)
+	}
+	row(analyzer.Text{Ko: "시행일", En: "effective"}, effective)
 	if r.AnnouncedDate != nil {
 		row(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
-	row(analyzer.Text{Ko: "제외한 부분", En: "left out"}, r.leftOut(lang))
+	if r.NoticeDays != nil {
+		row(analyzer.Text{Ko: "변경 고지", En: "notice"}, r.NoticeDays.text(lang))
+	}
 	r.writeClauses(w, lang)
+	r.writeElements(w, lang)
 	r.writeHeadings(w, lang)
 	r.writeTables(w, lang)
+	r.writeLeftOut(w, lang)
+}
+
+func (n *NoticeDays) text(lang string) string {
+	var parts []string
+	add := func(days *int, form analyzer.Text) {
+		if days != nil {
+			parts = append(parts, fmt.Sprintf(form.In(lang), *days))
+		}
+	}
+	add(n.General, analyzer.Text{Ko: "%d일 전", En: "%d days before"})
+	add(n.Material, analyzer.Text{Ko: "중요한 변경 %d일 전", En: "material changes %d days before"})
+	return strings.Join(parts, ", ")
 }
 
 func dateOr(s *string) string {
@@ -49,22 +72,8 @@ func dateOr(s *string) string {
 	return *s
 }
 
-// leftOut says how many lines of the page are no part of the policy's body, and why.
-func (r *Report) leftOut(lang string) string {
-	var parts []string
-	for _, region := range [...]facts.Region{facts.Menu, facts.Footer, facts.Contents, facts.Older} {
-		if n := r.regions[region]; n > 0 {
-			parts = append(parts, fmt.Sprintf(analyzer.Text{Ko: "%s %d줄", En: "%s (%d)"}.In(lang), named(regionNames, region, lang), n))
-		}
-	}
-	if len(parts) == 0 {
-		return "—"
-	}
-	return strings.Join(parts, ", ")
-}
-
 func (r *Report) writeClauses(w io.Writer, lang string) {
-	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "항목", En: "Clauses"}.In(lang))
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "기재 항목 (● 있음, ○ 하지 않는다고 적음, · 없음)", En: "Clauses (● stated, ○ denied, · absent)"}.In(lang))
 	for _, c := range facts.AllClauses {
 		f := r.Clauses[c]
 		place, quote := "", ""
@@ -76,13 +85,37 @@ func (r *Report) writeClauses(w io.Writer, lang string) {
 	}
 }
 
+// writeHeadings shows the sections of the policy, and which clauses they open.
 func (r *Report) writeHeadings(w io.Writer, lang string) {
 	if len(r.Headings) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "제목", En: "Headings"}.In(lang))
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "구성", En: "Sections"}.In(lang))
 	for _, h := range r.Headings {
-		fmt.Fprintf(w, "    %6d  %s%s\n", h.At.Line, strings.Repeat("  ", h.Depth), shorten(h.Text))
+		line := fmt.Sprintf("    %6d  %s%s", h.At.Line, strings.Repeat("  ", h.Depth), shorten(h.Text))
+		if len(h.Clauses) > 0 {
+			var names []string
+			for _, c := range h.Clauses {
+				names = append(names, named(clauseNames, c, lang))
+			}
+			line += " → " + strings.Join(names, ", ")
+		}
+		fmt.Fprintln(w, line)
+	}
+}
+
+// writeLeftOut shows which lines of the page are not judged as the policy's own, and why.
+func (r *Report) writeLeftOut(w io.Writer, lang string) {
+	if len(r.LeftOut) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n  %s\n", analyzer.Text{Ko: "본문에서 제외한 부분", En: "Left out of the body"}.In(lang))
+	for _, p := range r.LeftOut {
+		place := fmt.Sprint(p.At.Line)
+		if p.At.EndLine > p.At.Line {
+			place += fmt.Sprintf("–%d", p.At.EndLine)
+		}
+		fmt.Fprintf(w, "    %s  %s %s\n", runewidth.FillLeft(place, 11), runewidth.FillRight(named(regionNames, p.Region, lang), 22), p.Quote)
 	}
 }
 

@@ -71,6 +71,9 @@ const (
 	FaultBytes FaultKind = "bytes" // bytes that the encoding does not know; shown as U+FFFD
 )
 
+// SrcDoc is the URL of a frame whose content stands in an attribute, as the HTML standard calls it.
+const SrcDoc = "about:srcdoc"
+
 // A Resource is something a page points to or runs.
 type Resource struct {
 	Kind ResourceKind

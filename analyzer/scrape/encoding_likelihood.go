@@ -13,7 +13,7 @@ const (
 	kana       = 8   // hiragana, full-width katakana
 	ideograph  = 2   // frequent in Japanese, but other encodings have them at the same place
 	neutral    = 0   // punctuation, symbols
-	bullet     = -2  // single Hangul letters: bullets in Korean, the place of hiragana in EUC-JP
+	bullet     = -10 // single Hangul letters: bullets in Korean, the place of hiragana in EUC-JP
 	rare       = -5  // a syllable of code page 949 only, half-width katakana
 	impossible = -10 // not a character of UTF-8
 	illegal    = -20 // not a character of an encoding that knows nearly every byte

@@ -79,6 +79,9 @@ type walker struct {
 	lists  int  // depth of lists
 	lines  bool // white space is kept as it is written
 	raw    bool // character references are, too
+
+	sectioned bool // within an article or section, whose header and footer are not the page's
+	joined    bool // line breaks are spaces: in a short heading
 }
 
 func (w *walker) children(n *html.Node) {
@@ -126,6 +129,10 @@ func (w *walker) element(n *html.Node) {
 
 // newLine ends the line being written; what follows belongs to the same element.
 func (w *walker) newLine() {
+	if w.joined {
+		w.b.space()
+		return
+	}
 	if w.b.current == nil {
 		w.open()
 	}
@@ -136,12 +143,16 @@ func (w *walker) open() { w.b.begin(w.kind, w.level, w.traits) }
 
 // look takes over what the element says about the form of what it holds.
 func (w *walker) look(n *html.Node) {
-	w.traits |= traitOf(n.DataAtom)
+	w.traits |= w.traitOf(n.DataAtom)
 	switch n.DataAtom {
+	case atom.Article, atom.Section:
+		w.sectioned = true
 	case atom.B, atom.Strong, atom.Big, atom.U:
 		w.style |= policy.Bold
 	case atom.A:
-		w.style |= policy.Linked
+		if attr(n, "href") != "" {
+			w.style |= policy.Linked
+		}
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -162,6 +173,7 @@ func (w *walker) block(n *html.Node) {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.kind, w.level = policy.Heading, int(n.Data[1]-'0')
+		w.joined = isShort(n, longestJoined)
 	case atom.Ul, atom.Ol, atom.Dir, atom.Menu:
 		w.lists++
 	case atom.Li:
@@ -184,6 +196,23 @@ func (w *walker) block(n *html.Node) {
 		w.children(n)
 	}
 	w.b.end()
+}
+
+// longestJoined is how many bytes a heading has at the most whose lines are read as one, marks of
+// places included.
+const longestJoined = 120
+
+// isShort reports whether the texts within an element have no more than so many bytes.
+func isShort(n *html.Node, most int) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			most -= len(c.Data)
+		}
+		if most < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // rawText places the text of an element that holds no markup: it begins where the start tag ends,
@@ -277,7 +306,15 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// traitOf is the region that an element makes.
+// traitOf is the region that an element makes where it stands.
+func (w *walker) traitOf(a atom.Atom) policy.Traits {
+	if w.sectioned && (a == atom.Header || a == atom.Footer) {
+		return 0
+	}
+	return traitOf(a)
+}
+
+// traitOf is the region that an element makes on its own.
 func traitOf(a atom.Atom) policy.Traits {
 	switch a {
 	case atom.Nav:

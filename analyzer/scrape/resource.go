@@ -28,6 +28,9 @@ func (w *walker) resource(n *html.Node) {
 		}
 	case atom.Iframe, atom.Frame:
 		r.Kind, r.URL = policy.Frame, attr(n, "src")
+		if attr(n, "srcdoc") != "" {
+			r.URL = policy.SrcDoc // it goes before src
+		}
 	case atom.Img:
 		r.Kind, r.URL, r.Text = policy.Image, attr(n, "src"), attr(n, "alt")
 		if isPixel(n) {

@@ -51,7 +51,7 @@ func TestLoad(t *testing.T) {
 		"a.toml":     file("[items]\nheading = [\"항목\"]\n[officer]\nheading = [\"책임자\"]"),
 		"b.toml":     file("[items]\nheading = [\"items\"]\ncontent = [\"이름\"]"),
 		"readme.txt": file("not read"),
-	})
+	}, "*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestLoad(t *testing.T) {
 		t.Error("a phrase of two files is not found by the words of both")
 	}
 	for name, bad := range map[string]string{"bad.toml": "[items\n", "flat.toml": "items = [\"항목\"]", "nonsense.toml": "[items]\nheading = [\"~x 항목\"]"} {
-		if _, err := load(fstest.MapFS{name: file(bad)}); err == nil {
+		if _, err := load(fstest.MapFS{name: file(bad)}, "*.toml"); err == nil {
 			t.Errorf("%q is taken", bad)
 		} else if name != "nonsense.toml" && !strings.Contains(err.Error(), name) {
 			t.Errorf("the error %q does not name %s", err, name)
@@ -82,7 +82,7 @@ func TestLoad(t *testing.T) {
 
 // TestDefault compiles the wording of the program.
 func TestDefault(t *testing.T) {
-	s, err := load(files)
+	s, err := load(files, "*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,21 +30,27 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml
+//go:embed *.toml names/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for.
-var Default = sync.OnceValue(func() *Set {
-	s, err := load(files)
+var Default = sync.OnceValue(func() *Set { return mustLoad("*.toml") })
+
+// Names is the wording that tells whether a few words are a name. It is apart from the rest because
+// it would be met on every line of a page, and only what may be a name is held against it.
+var Names = sync.OnceValue(func() *Set { return mustLoad("names/*.toml") })
+
+func mustLoad(pattern string) *Set {
+	s, err := load(files, pattern)
 	if err != nil {
 		panic(err) // the data is part of the program; its test compiles it
 	}
 	return s
-})
+}
 
-// load compiles every file of the data: tables of tables of phrases, named "table.key".
-func load(fsys fs.FS) (*Set, error) {
-	names, err := fs.Glob(fsys, "*.toml")
+// load compiles the files of the data: tables of tables of phrases, named "table.key".
+func load(fsys fs.FS, pattern string) (*Set, error) {
+	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return nil, err
 	}
