@@ -2,7 +2,9 @@ package facts
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -20,7 +22,7 @@ func headingOf(l *Line) (Heading, bool) {
 	length := l.size
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && !l.ended:
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (!l.ended || l.says()):
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(l, m)
@@ -36,7 +38,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "bold " + m.style
 	}
 	h.Clauses = l.opens(h.Range)
-	if h.Style == "" && hasValue(b.Text) {
+	if h.Style == "" && (hasValue(b.Text) || l.has(namedWords())) {
 		return h, false // contacts, not their title
 	}
 	if (h.Style == m.style || b.Has(policy.Joined)) && m.style != "article" && len(h.Clauses) == 0 {
@@ -46,6 +48,14 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "joined"
 	}
 	return h, true
+}
+
+// namedWords name the officer by a post, or a body outside.
+var namedWords = sync.OnceValue(func() phrases.ID { return phrase("sentence.named") })
+
+// says tells a short heading that says in a sentence what its section is about: 정보를 이렇게 씁니다.
+func (l *Line) says() bool {
+	return len(l.Units) == 1 && l.size <= longHeading/2 && len(l.clauses) > 0 && !strings.Contains(l.Block.Text, "않")
 }
 
 // cut shortens the heading of an article to what stands in brackets behind its number, where text
@@ -70,13 +80,14 @@ func (h *Heading) cut(l *Line, m mark) {
 	}
 }
 
-// labelled tells a line that is the name of a clause, a colon or a dash, and what it says.
+// labelled tells a line that is the name of a clause, a colon, a dash or brackets around it, and
+// what it says.
 func (h *Heading) labelled(l *Line, m mark) bool {
 	text := l.Block.Text
 	if len(l.clauses) == 0 || m.style == "①" || l.Block.Kind == policy.Heading {
 		return false
 	}
-	n := strings.IndexByte(text[m.end:], ':')
+	n := labelEnd(text[m.end:])
 	if dash := parted(text[m.end:]); dash > 0 && (n < 0 || dash < n) && size(text[m.end:m.end+dash]) <= longHeading/2 && l.namesTo(m.end, m.end+dash) {
 		n = dash
 	} else if l.size > longHeading {
@@ -87,6 +98,16 @@ func (h *Heading) labelled(l *Line, m mark) bool {
 	}
 	h.label = h.ends(l, m.end+n)
 	return h.label
+}
+
+// labelEnd is where the label ends with which a text begins, -1 where it has none.
+func labelEnd(s string) int {
+	for _, pair := range [...][2]string{{"[", "]"}, {"【", "】"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			return strings.Index(s, pair[1])
+		}
+	}
+	return strings.IndexByte(s, ':')
 }
 
 // parted is where a sign with spaces around it parts the beginning of a line from the rest, or -1.

@@ -266,11 +266,15 @@ func isNumbering(runes []rune, i int) bool {
 	return i+1 < len(runes) && (runes[i+1] == '.' || runes[i+1] == ')')
 }
 
-// ends reports whether little stands behind a character: brackets, punctuation, a particle.
+// ends reports whether little stands behind a character: brackets, punctuation, a particle; or what
+// closes a label before the text that it names: "항목: …", "[항목] …", "제2조(항목) …".
 func (u *unit) ends(at int32) bool {
 	f := u.sc.folded
 	letters := 0
 	for i := at; i < u.upto; i++ {
+		if letters == 0 && u.closesLabel(i) {
+			return true
+		}
 		if !unicode.IsLetter(f.runes[i]) {
 			continue
 		}
@@ -279,6 +283,32 @@ func (u *unit) ends(at int32) bool {
 		}
 	}
 	return true
+}
+
+// closesLabel reports whether a character is a colon, a dash behind a space, or a bracket that was
+// opened at the start of the unit.
+func (u *unit) closesLabel(at int32) bool {
+	var open rune
+	switch f := u.sc.folded; f.runes[at] {
+	case ':':
+		return true
+	case '-':
+		return at > u.from && f.ends[at-1] < f.starts[at] // apart from the word before it
+	case ')':
+		open = '('
+	case ']':
+		open = '['
+	case '】':
+		open = '【'
+	default:
+		return false
+	}
+	for i := at - 1; i >= u.from && i > at-maxStem; i-- {
+		if u.sc.folded.runes[i] == open {
+			return u.begins(i)
+		}
+	}
+	return false
 }
 
 func contains(stems []int32, stem int32) bool {
