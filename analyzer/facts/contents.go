@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -65,7 +66,33 @@ func hasText(lines []Line, i int) bool {
 // goesOnAlike reports whether two lines are followed by the same one, as where a page shows a text
 // twice.
 func goesOnAlike(lines []Line, i, k int) bool {
-	return k+1 < len(lines) && headingKey(lines[i+1].Block.Text) == headingKey(lines[k+1].Block.Text)
+	return k+1 < len(lines) && sameLetters(lines[i+1].Block.Text, lines[k+1].Block.Text)
+}
+
+// sameLetters reports whether two texts have the same headingKey; it reads no further than they agree,
+// since many lines may be set beside one long line.
+func sameLetters(a, b string) bool {
+	for {
+		r, n := nextLetter(a)
+		s, m := nextLetter(b)
+		if r != s {
+			return false
+		}
+		if n == 0 {
+			return true
+		}
+		a, b = a[n:], b[m:]
+	}
+}
+
+// nextLetter is the first letter of a text in lower case, and where the text goes on; 0 where there is none.
+func nextLetter(s string) (r rune, end int) {
+	for i, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r), i + utf8.RuneLen(r)
+		}
+	}
+	return 0, 0
 }
 
 // isText reports whether a line is more than the name of something.

@@ -46,10 +46,19 @@ func nameBefore(text string, end int) (start, stop int) {
 	return from + start, from + stop
 }
 
-// window is how far before a place a name is looked for, in bytes.
+// window is how far before or behind a place a name is looked for, in bytes.
 const window = 300
 
-// windowBefore is where it begins.
+// windowBehind is where the window behind a place ends.
+func windowBehind(text string, start int) int {
+	end := min(len(text), start+window)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return end
+}
+
+// windowBefore is where the window before a place begins.
 func windowBefore(text string, end int) int {
 	from := max(0, end-window)
 	for from < end && !utf8.RuneStart(text[from]) {

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -120,8 +119,8 @@ func (l *Line) mayDate() bool {
 func roleIn(l *Line, at policy.Range) phrases.ID {
 	w := dateWords()
 	var role phrases.ID
-	near := 1 << 30
-	for i := range l.Units {
+	near := farthestRole + 1
+	for i := l.unitAt(at.Start - farthestRole); i < len(l.Units) && l.Units[i].Range.Start <= at.End+farthestRole; i++ {
 		for _, m := range l.Units[i].Matches {
 			switch m.Phrase {
 			case w.effective, w.announced, w.revised, w.changed, w.enacted, w.older:
@@ -135,16 +134,16 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 			if !l.Units[i].Range.Contains(at) {
 				distance += 100
 			}
-			if distance < near || distance == near && m.Phrase == w.effective {
+			if distance < near || distance == near && role != 0 && m.Phrase == w.effective {
 				role, near = m.Phrase, distance
 			}
 		}
 	}
-	if near > 200 {
-		return 0
-	}
 	return role
 }
+
+// farthestRole is how far from a date, in bytes, the words stand at the most that say what it is for.
+const farthestRole = 200
 
 // roleOfHeader is the role that the header of its cell gives a date.
 func (r *reader) roleOfHeader(l *Line) phrases.ID {
@@ -170,7 +169,7 @@ func isLabelEnd(s string) bool {
 // roleOfLabel is the role that the line before gives a date that stands alone in its line.
 func roleOfLabel(label, l *Line) phrases.ID {
 	w := dateWords()
-	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
+	if hasMore(label.Block.Text, 20) || hasMore(l.Block.Text, 40) {
 		return 0
 	}
 	for _, role := range [...]phrases.ID{w.announced, w.revised, w.changed, w.enacted, w.effective} {

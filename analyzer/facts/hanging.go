@@ -29,6 +29,7 @@ var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 func (r *reader) hanging() []Hanging {
 	var out []Hanging
 	pictured := r.isPictured()
+	links := r.linker()
 	for _, res := range r.doc.Resources {
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
@@ -41,7 +42,7 @@ func (r *reader) hanging() []Hanging {
 				out = append(out, h)
 			}
 		case policy.Link:
-			if h.Clauses = r.linked(res); len(h.Clauses) > 0 {
+			if h.Clauses = links.clauses(res); len(h.Clauses) > 0 {
 				out = append(out, h)
 			}
 		}
@@ -83,23 +84,61 @@ func (r *reader) emptyOver(s policy.Span) []Clause {
 	return r.headings[i-1].Clauses
 }
 
-// linked are the clauses named by the line of the body in which a link to another page stands.
-func (r *reader) linked(res policy.Resource) []Clause {
+// A linker tells in which lines links stand, and what these name.
+type linker struct {
+	*reader
+	ends  []int // by line: where it ends in the source
+	line  int   // the last one asked for, in which many links may stand
+	names []named
+}
+
+// named are words of a line that name a clause.
+type named struct {
+	clause Clause
+	words  string
+}
+
+func (r *reader) linker() *linker {
+	t := &linker{reader: r, ends: make([]int, len(r.lines)), line: -1}
+	for i := range r.lines {
+		t.ends[i] = r.doc.Span(r.lines[i].Block.Range).End
+	}
+	return t
+}
+
+// clauses are those named by the line of the body in which a link to another page stands.
+func (t *linker) clauses(res policy.Resource) []Clause {
 	if strings.HasPrefix(res.URL, "#") || strings.HasPrefix(res.URL, "javascript:") || strings.HasPrefix(res.URL, "mailto:") || res.Text == "" {
 		return nil
 	}
 	// Lines stand in the order of the source but for what a parser moved out of tables.
-	i := sort.Search(len(r.lines), func(i int) bool { return r.doc.Span(r.lines[i].Block.Range).End > res.Span.Start })
-	if i == len(r.lines) || r.body[i] != Own {
+	i := sort.Search(len(t.ends), func(i int) bool { return t.ends[i] > res.Span.Start })
+	if i == len(t.ends) || t.body[i] != Own || len(t.lines[i].clauses) == 0 {
 		return nil
 	}
-	l := &r.lines[i]
-	heading := rolesOfPhrases().heading
+	if i != t.line {
+		t.line, t.names = i, t.namedIn(&t.lines[i])
+	}
 	var out []Clause
-	for j := range l.Units {
-		for _, m := range l.Units[j].Matches {
-			if c := heading[m.Phrase]; c != "" && !within(out, c) && strings.Contains(res.Text, r.doc.TextOf(policy.Range{Start: m.Start, End: m.End})) {
-				out = append(out, c)
+	for _, n := range t.names {
+		if !within(out, n.clause) && strings.Contains(res.Text, n.words) {
+			out = append(out, n.clause)
+		}
+	}
+	return out
+}
+
+// namedIn are the names of clauses in a line, each once.
+func (r *reader) namedIn(l *Line) []named {
+	heading := rolesOfPhrases().heading
+	met := make(map[named]bool)
+	var out []named
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			n := named{heading[m.Phrase], r.doc.Visible[m.Start:m.End]}
+			if n.clause != "" && !met[n] {
+				met[n] = true
+				out = append(out, n)
 			}
 		}
 	}

@@ -125,10 +125,8 @@ func (r *reader) title() *Line {
 
 // before reports whether a line stands before every heading of a clause, or is the first.
 func (r *reader) before(line int) bool {
-	for i := range r.headings {
-		if len(r.headings[i].Clauses) > 0 {
-			return line <= r.headings[i].Line
-		}
+	if r.opening.first >= 0 {
+		return line <= r.opening.first
 	}
 	return line < nearTop
 }

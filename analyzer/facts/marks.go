@@ -74,7 +74,7 @@ func markOf(text string) mark {
 		return numbered(text, size, "Ⅰ")
 	}
 	if r == '(' {
-		if n := strings.IndexByte(text, ')'); n > 1 && n <= 4 && markOf(text[1:n]+".").style != "" {
+		if n := strings.IndexByte(text[:min(len(text), 5)], ')'); n > 1 && markOf(text[1:n]+".").style != "" {
 			return behind(text, n+1, "(1)")
 		}
 	}

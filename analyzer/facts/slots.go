@@ -139,6 +139,9 @@ func unfilledDates(l *Line, add func(start, end int)) {
 	}
 }
 
+// longSlot is how many bytes a slot in brackets has at the most.
+const longSlot = 61
+
 // brackets finds names of slots in brackets.
 func brackets(l *Line, add func(start, end int)) {
 	s := l.Block.Text
@@ -154,8 +157,8 @@ func brackets(l *Line, add func(start, end int)) {
 		default:
 			continue
 		}
-		n := strings.IndexByte(s[i:], closing)
-		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
+		n := strings.IndexByte(s[i:min(len(s), i+longSlot)], closing)
+		if n < 0 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
 			continue
 		}
 		inner := s[i+1 : i+n]

@@ -3,6 +3,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -123,6 +124,23 @@ func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
 		}
 	}
 	return phrases.Match{}, false
+}
+
+// findIn is the first match of a phrase that lies in a part of the line.
+func (l *Line) findIn(id phrases.ID, r policy.Range) (phrases.Match, bool) {
+	for i := l.unitAt(r.Start); i < len(l.Units) && l.Units[i].Range.Start < r.End; i++ {
+		for _, m := range l.Units[i].Matches {
+			if m.Phrase == id && r.Start <= m.Start && m.End <= r.End {
+				return m, true
+			}
+		}
+	}
+	return phrases.Match{}, false
+}
+
+// unitAt is the first unit that reaches beyond a place.
+func (l *Line) unitAt(at int) int {
+	return sort.Search(len(l.Units), func(i int) bool { return l.Units[i].Range.End > at })
 }
 
 func (l *Line) has(id phrases.ID) bool { _, ok := l.find(id); return ok }
