@@ -31,9 +31,7 @@ var DateConflict = &analyzer.Rule{
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "어느 날짜가 맞는지 확인하고 하나로 고칩니다", En: "find out which date is right, and correct the other"}}
 			at(p, &d, c.Second.Page, c.Second.Range)
-			doc := p.Policy.Pages[c.First.Page]
-			first := doc.Place(c.First.Range)
-			d.Related = []analyzer.Related{{Place: first, Quote: doc.Quote(first.Span), Message: analyzer.Text{Ko: "시행일", En: "date of effect"}}}
+			d.Related = []analyzer.Related{related(p, c.First.Page, c.First.Range, analyzer.Text{Ko: "시행일", En: "date of effect"})}
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("시행일이 서로 다릅니다: %s, %s", c.First.Date, c.Second.Date),
 				En: fmt.Sprintf("the policy takes effect on two days: %s and %s", c.First.Date, c.Second.Date)}

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -137,13 +138,8 @@ func (c *counting) hides(g slip) bool {
 // hasNumber reports whether a number stands in a text as numbering does: no digit beside it, no unit
 // behind it.
 func hasNumber(text, n string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], n)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(n)
+	for i := range places(text, n) {
+		at := i + len(n)
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], "0"))
 		after, size := utf8.DecodeRuneInString(text[at:])
 		if unicode.IsDigit(before) || unicode.IsDigit(after) {
@@ -157,21 +153,30 @@ func hasNumber(text, n string) bool {
 		}
 		return true
 	}
+	return false
 }
 
 // hasSign reports whether a sign stands in a text, a letter only as numbering does.
 func hasSign(text, sign string, letter bool) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], sign)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(sign)
+	for i := range places(text, sign) {
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[at:])
+		after, _ := utf8.DecodeRuneInString(text[i+len(sign):])
 		if !letter || !unicode.IsLetter(before) && strings.ContainsRune(".),-", after) {
 			return true
+		}
+	}
+	return false
+}
+
+// places are where a string stands in a text, as offsets.
+func places(text, s string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			n := strings.Index(text[at:], s)
+			if n < 0 || !yield(at+n) {
+				return
+			}
+			at += n + len(s)
 		}
 	}
 }

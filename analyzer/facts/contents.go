@@ -18,7 +18,7 @@ func contents(lines []Line, out []Region) {
 	last := make(map[uint64]int)
 	for i := range lines {
 		b := lines[i].Block
-		if out[i] != Own || lines[i].cell != nil || lines[i].size > longHeading || lines[i].ended {
+		if out[i] != Own || !lines[i].isShort(longHeading) {
 			continue
 		}
 		key := headingKey(b.Text[lines[i].mark.end:])
@@ -96,7 +96,7 @@ func nextLetter(s string) (r rune, end int) {
 }
 
 // isText reports whether a line is more than the name of something.
-func isText(l *Line) bool { return l.ended || l.size > longHeading || l.cell != nil }
+func isText(l *Line) bool { return !l.isShort(longHeading) }
 
 // labels marks a bar of labels, as the guideline shows them over a policy: the first lines that name
 // clauses, four or more with no text between them, most of which are opened again below.
@@ -133,7 +133,7 @@ func labels(lines []Line, out []Region) {
 
 // isLabel reports whether a line of the body is no more than the name of a clause.
 func isLabel(l *Line, region Region) bool {
-	return region == Own && len(l.clauses) > 0 && l.cell == nil && l.size <= longHeading/2 && !l.ended
+	return region == Own && len(l.clauses) > 0 && l.isShort(longHeading/2)
 }
 
 // headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;

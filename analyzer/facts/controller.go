@@ -55,8 +55,7 @@ func (r *reader) issuer(l *Line, start, end int) (Issuer, bool) {
 	if !ok {
 		return Issuer{}, false
 	}
-	at := l.Block.Range.Start
-	return Issuer{Name: l.Block.Text[start:end], Page: r.page, Range: policy.Range{Start: at + start, End: at + end}}, true
+	return Issuer{Name: l.Block.Text[start:end], Page: r.page, Range: l.part(start, end)}, true
 }
 
 // defined finds who gets the name by which the policy goes on to call its issuer: 가온들(이하 '회사').

@@ -20,13 +20,7 @@ var nameWords = sync.OnceValue(func() namePhrases {
 })
 
 // nameID is the number of a phrase about names that the data must have.
-func nameID(name string) phrases.ID {
-	id := phrases.Names().Lookup(name)
-	if id == 0 {
-		panic("no phrase " + name)
-	}
-	return id
-}
+func nameID(name string) phrases.ID { return mustHave(phrases.Names(), name) }
 
 // nameUnit is a text that may be a name, with the phrases about names met in it.
 func nameUnit(s string) Unit {

@@ -38,9 +38,9 @@ func (r *reader) isAboutOthers(line int) bool {
 // valueEnd is where the value of a label ends that stands at start: at a sign, a second label, or a
 // bracket.
 func valueEnd(l *Line, start int) int {
-	at, end := l.Block.Range.Start, windowBehind(l.Block.Text, start)
-	if m, ok := l.findIn(controllerWords().represented, policy.Range{Start: at + start + 1, End: at + end}); ok {
-		end = m.Start - at
+	end := windowBehind(l.Block.Text, start)
+	if m, ok := l.findIn(controllerWords().represented, l.part(start+1, end)); ok {
+		end = m.Start - l.Block.Range.Start
 	}
 	value := l.Block.Text[start:end]
 	for _, sign := range [...]string{"|", "/", "·", "ㅣ", "(", "（"} {

@@ -71,8 +71,7 @@ func chosen(p *analyzer.Pass) DateAt {
 			}
 			for _, f := range date.Find(l.Block.Text) {
 				if !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
-					at := l.Block.Range.Start
-					out = DateAt{Date: f.Date, Page: r.page, Range: policy.Range{Start: at + f.Start, End: at + f.End}}
+					out = DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End)}
 				}
 			}
 		}

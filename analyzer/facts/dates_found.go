@@ -51,8 +51,7 @@ func (r *reader) dates() []dated {
 		}
 		for _, f := range date.Find(l.Block.Text) {
 			if role := r.roleOf(i, f); role != 0 {
-				at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
-				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: at, Doubtful: f.Doubtful}})
+				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End), Doubtful: f.Doubtful}})
 			}
 		}
 	}
@@ -62,7 +61,6 @@ func (r *reader) dates() []dated {
 // roleOf is what a date in a line is for, or 0.
 func (r *reader) roleOf(line int, f date.Found) phrases.ID {
 	l := &r.lines[line]
-	at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
 	isOpen := isOpenRange(l.Block.Text[f.End:])
 	if r.body[line] == Older {
 		if isOpen && !strings.HasSuffix(strings.TrimRight(l.Block.Text[:f.Start], " "), "~") {
@@ -70,7 +68,7 @@ func (r *reader) roleOf(line int, f date.Found) phrases.ID {
 		}
 		return 0
 	}
-	role := roleIn(l, at)
+	role := roleIn(l, l.part(f.Start, f.End))
 	if role == 0 && line > 0 {
 		role = roleOfLabel(&r.lines[line-1], l)
 	}

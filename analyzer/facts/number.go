@@ -47,6 +47,21 @@ func numberOf(text string, m mark) (number, bool) {
 	return n, 0 < n.first && n.first <= n.last && n.last <= largest
 }
 
+// isFirst reports whether a line bears the first number of its kind: 제1조, 1., 가., ①; not 2.1.
+func isFirst(l *Line) bool {
+	n, ok := numberOf(l.Block.Text, l.mark)
+	return ok && n.last == 1 && n.sub == 0 && !strings.Contains(n.form, " ")
+}
+
+// isFirstArticle reports whether a line bears the number of a first article: 제1조, 第1条.
+func isFirstArticle(l *Line) bool {
+	if l.mark.style != "article" || !isFirst(l) {
+		return false
+	}
+	n, _ := numberOf(l.Block.Text, l.mark)
+	return strings.HasSuffix(n.form, "조") || strings.HasSuffix(n.form, "条") || strings.HasSuffix(n.form, "條")
+}
+
 // articleNumber reads 제3조의2, [제 9-11 조], 第3条, Article 4. The form holds the letters of the
 // mark, so that chapters, articles and their translations count apart.
 func articleNumber(mark string) number {
@@ -150,7 +165,7 @@ func (n number) write(text string, m mark, value int) string {
 	sign := n.sign(text, value)
 	rest := mark[n.end:]
 	if n.sub > 0 {
-		rest = rest[:strings.Index(rest, "의")]
+		rest, _, _ = strings.Cut(rest, "의")
 	}
 	if sign == "" {
 		return ""

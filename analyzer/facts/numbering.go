@@ -157,7 +157,7 @@ func (c *counting) stray(inner int, e entry) {
 		s.slips = s.slips[:len(s.slips)-1]
 		s.push(e)
 		s.shift = beyond
-	case c.reads(s, e):
+	case c.comesAgain(s, e):
 	default:
 		want := s.last + 1
 		s.slip(e)
@@ -179,8 +179,8 @@ func (c *counting) startsTwice(inner, n int) bool {
 	return headingKey(a) != headingKey(b) && sameLanguage(a, b)
 }
 
-// reads reports whether an entry is the one before it printed again, or translated.
-func (c *counting) reads(s *sequence, e entry) bool {
+// comesAgain reports whether an entry is the one before it printed again, or translated.
+func (c *counting) comesAgain(s *sequence, e entry) bool {
 	before := s.entries[len(s.entries)-1]
 	if before.number.last != e.number.first {
 		return false

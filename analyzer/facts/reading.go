@@ -116,8 +116,11 @@ func (r *reader) isTitle(h *Heading) bool {
 	if h.Style == "" || h.Style == "joined" {
 		return r.lines[h.Line].Block.Kind != policy.Item && r.plain[h.Style] >= 2
 	}
-	return !strings.Contains("-–•·∙*", h.Style)
+	return !strings.Contains(itemSigns, h.Style)
 }
+
+// itemSigns are bullets that stand before items and not before titles.
+const itemSigns = "-–•·∙*"
 
 // deniesHere looks for a denial under a heading of the clause.
 func (r *reader) deniesHere(w words) (policy.Range, bool) {

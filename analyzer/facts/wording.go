@@ -116,6 +116,15 @@ func ends(text string, i, end int) bool {
 	return !unicode.IsLower(next) && next != ','
 }
 
+// isShort reports whether a line is no sentence, outside of tables, and at most so long by [size], as
+// titles and labels are.
+func (l *Line) isShort(longest int) bool { return l.cell == nil && !l.ended && l.size <= longest }
+
+// part is a part of the line's text as a range of the page.
+func (l *Line) part(start, end int) policy.Range {
+	return policy.Range{Start: l.Block.Range.Start + start, End: l.Block.Range.Start + end}
+}
+
 // find is the first match of a phrase in the line.
 func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
 	for i := range l.Units {
@@ -160,8 +169,11 @@ func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
 func (u *Unit) has(id phrases.ID) bool { _, ok := u.find(id); return ok }
 
 // phrase is the number of a phrase that the data must have.
-func phrase(name string) phrases.ID {
-	id := phrases.Default().Lookup(name)
+func phrase(name string) phrases.ID { return mustHave(phrases.Default(), name) }
+
+// mustHave is the number of a phrase in a set that must have it.
+func mustHave(set *phrases.Set, name string) phrases.ID {
+	id := set.Lookup(name)
 	if id == 0 {
 		panic("no phrase " + name) // met by every test of the fact
 	}
