@@ -123,7 +123,7 @@ func goesOnInDigits(s string) bool {
 	return d > 0 && (d > 2 || !unicode.IsLetter(next))
 }
 
-// romanNumber reads II. and A. A single I, V or X is Roman.
+// romanNumber reads II. and A. A single I, V or X is Roman, but see [number.asLetter].
 func romanNumber(text string) number {
 	const digits = "ivx"
 	n := number{form: "A"}
@@ -143,6 +143,17 @@ func romanNumber(text string) number {
 	}
 	n.last, n.form = n.first, string('I'|text[0]&0x20)
 	return n
+}
+
+// asLetter reads a single I, V or X, which numberOf takes for Roman, as the letter behind H, U or W.
+func (n number) asLetter(text string) (number, bool) {
+	if n.end-n.start != 1 || strings.IndexByte("ivx", text[n.start]|0x20) < 0 {
+		return n, false
+	}
+	letter := signNumber(text[n.start:n.end])
+	n.first, n.last = letter.first, letter.last
+	n.form = strings.Replace(n.form, string('I'|text[n.start]&0x20), letter.form, 1)
+	return n, true
 }
 
 // signNumber reads a sign or letter that counts by its place in its series, which is its form.

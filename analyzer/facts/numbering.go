@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -54,9 +56,26 @@ func (c *counting) count() {
 		}
 		var ok bool
 		if e.number, ok = numberOf(l.Block.Text, l.mark); ok {
+			c.choose(&e)
 			c.add(c.form(e), e)
 		}
 	}
+}
+
+// choose reads I, V and X as letters where an open sequence of letters goes on with them, and none of
+// Roman numbers does.
+func (c *counting) choose(e *entry) {
+	letter := *e
+	var ok bool
+	if letter.number, ok = e.number.asLetter(c.lines[e.line].Block.Text); ok && !c.continues(*e) && c.continues(letter) {
+		*e = letter
+	}
+}
+
+// continues reports whether an open sequence goes on with an entry.
+func (c *counting) continues(e entry) bool {
+	form := c.form(e)
+	return slices.ContainsFunc(c.open, func(s *sequence) bool { return s.form == form && s.follows(e.number) })
 }
 
 // deepest is how far lists stand in one another, and mostSlips after how many a sequence is none.
