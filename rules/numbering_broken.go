@@ -45,9 +45,9 @@ func breakMessage(b facts.NumberBreak, quote, before string) analyzer.Text {
 	if b.Twice {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("번호가 겹칩니다: “%s” 다음에 “%s” (%s 차례)", before, quote, b.Want),
-			En: fmt.Sprintf("a number comes twice: “%s” stands behind “%s”, where %s is expected", quote, before, b.Want)}
+			En: fmt.Sprintf("a number comes twice: “%s” follows “%s”, where %s is expected", quote, before, b.Want)}
 	}
 	return analyzer.Text{
 		Ko: fmt.Sprintf("번호가 빠졌습니다: “%s” 다음에 “%s” (%s 없음)", before, quote, b.Want),
-		En: fmt.Sprintf("a number is left out: “%s” stands behind “%s”, where %s is expected", quote, before, b.Want)}
+		En: fmt.Sprintf("a number is left out: “%s” follows “%s”, where %s is expected", quote, before, b.Want)}
 }
