@@ -280,7 +280,7 @@ func cutTopic(word string) (name string, ok bool) {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(name)
-		if (p == "은" || p == "는") && isHangul(last) && (closed(last) != (p == "은") || last == '하' || last == '되') {
+		if (p == "은" || p == "는") && isHangul(last) && (endsClosed(last) != (p == "은") || last == '하' || last == '되') {
 			return "", false
 		}
 		return name, true
@@ -288,15 +288,18 @@ func cutTopic(word string) (name string, ok bool) {
 	return "", false
 }
 
-// closed reports whether a syllable ends with a consonant.
-func closed(r rune) bool { return (r-0xAC00)%28 != 0 }
+// endsClosed reports whether a syllable of Hangul ends with a consonant.
+func endsClosed(r rune) bool { return (r-0xAC00)%28 != 0 }
+
+// longSubject is how many bytes an English sentence has at the most before its verb, the name included.
+const longSubject = 80
 
 // latinSubject is the name with which an English sentence begins: what stands before its verb.
 func (r *reader) latinSubject(l *Line, u *Unit, from int) (Issuer, bool) {
 	m, ok := u.find(controllerWords().states)
 	text := l.Block.Text
 	verb := m.Start - l.Block.Range.Start
-	if !ok || verb <= from || text[verb] >= utf8.RuneSelf || !isLatin(rune(text[verb])) || verb-from > 80 {
+	if !ok || verb <= from || text[verb] >= utf8.RuneSelf || !isLatin(rune(text[verb])) || verb-from > longSubject {
 		return Issuer{}, false
 	}
 	start, stop := nameBefore(text, verb)

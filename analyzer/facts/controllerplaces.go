@@ -51,6 +51,9 @@ func valueEnd(l *Line, start int) int {
 	return start + len(value)
 }
 
+// mostTitles is how many lines that name the policy are looked at for its issuer.
+const mostTitles = 8
+
 // inTitle finds the issuer in the line that names the policy: 가온들 개인정보 처리방침.
 func (r *reader) inTitle() (Issuer, bool) {
 	seen := 0
@@ -59,7 +62,7 @@ func (r *reader) inTitle() (Issuer, bool) {
 		if r.body[o.line] != Own || l.cell != nil || l.ended && l.Block.Kind != policy.Heading || l.size > longHeading || len(l.clauses) > 0 || !r.before(o.line) {
 			continue
 		}
-		if seen++; seen > 8 {
+		if seen++; seen > mostTitles {
 			break
 		}
 		if c, ok := r.besideTitle(l, titleWords().policy); ok {
