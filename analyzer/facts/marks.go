@@ -207,5 +207,5 @@ func digits(s string) int {
 
 // isCounter reports whether a syllable counts items in Korean or Japanese lists: 가. 나. あ. い.
 func isCounter(r rune) bool {
-	return strings.ContainsRune("가나다라마바사아자차카타파하あいうえおかきくけこさしすせそ", r)
+	return strings.ContainsRune(series[0], r) || strings.ContainsRune(series[1], r)
 }

@@ -18,7 +18,7 @@ type number struct {
 // largest is the largest number of an item: longer ones are years and amounts.
 const largest = 99
 
-// series are the letters and signs that count by their place.
+// series are the letters and signs that count by their place; those of Korean and Japanese first.
 var series = [...]string{"가나다라마바사아자차카타파하", "あいうえおかきくけこさしすせそ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz",
 	"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 
