@@ -173,6 +173,9 @@ func (h *Heading) glued(l *Line, m mark) bool {
 // ends makes the first bytes of a line the heading, and the rest the text of its section, where they
 // open a clause.
 func (h *Heading) ends(l *Line, end int) bool {
+	if rest := l.Block.Text[end:]; strings.HasPrefix(l.Block.Text, "[") && strings.HasPrefix(rest, "]") {
+		end++
+	}
 	r := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + end}
 	clauses := l.opens(r)
 	if len(clauses) > 0 {

@@ -111,7 +111,7 @@ func (r *reader) isTitle(h *Heading) bool {
 	if h.Style == "" || h.Style == "joined" {
 		return r.lines[h.Line].Block.Kind != policy.Item && r.plain[h.Style] >= 2
 	}
-	return !strings.Contains("-–•·∙*", h.Style)
+	return !strings.Contains(itemBullets, h.Style)
 }
 
 // deniesHere looks for a denial under a heading of the clause.
