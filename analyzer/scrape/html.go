@@ -246,7 +246,7 @@ func (w *walker) text(data string) {
 	if w.b.current == nil {
 		w.open()
 	}
-	if lines := w.lines; !lines && isInLines(unmarked(data)) {
+	if lines := w.lines; !lines && isInLines(behindMark(data)) {
 		w.lines = true
 		defer func() { w.lines = lines }()
 	}
@@ -265,8 +265,8 @@ func (w *walker) text(data string) {
 	}
 }
 
-// unmarked is a text without the mark that it begins with, if any.
-func unmarked(s string) string {
+// behindMark is a text without the mark that it begins with, if any.
+func behindMark(s string) string {
 	if rest, ok := strings.CutPrefix(s, markStart); ok {
 		_, rest, _ = strings.Cut(rest, markEnd)
 		return rest
