@@ -101,8 +101,23 @@ func (r *reader) near(w words) Finding {
 		near.Range = m
 	} else if m, ok := r.listed(w); ok {
 		near.Range = m
+	} else if m, ok := r.elsewhere(w); ok {
+		near.Range = m
 	}
 	return near
+}
+
+// elsewhere looks for a sentence with the content of a general clause in sections about others, where
+// it may be about them or not.
+func (r *reader) elsewhere(w words) (policy.Range, bool) {
+	for _, id := range [...]phrases.ID{w.content, w.mention} {
+		for _, o := range r.index.of(id) {
+			if isGeneral(w.clause) && r.body[o.line] == Own && (id == w.mention || r.lines[o.line].ended) && !r.inListOfOthers(o.line, w.clause) && !r.opensNothing(o.line) {
+				return o.at, true
+			}
+		}
+	}
+	return policy.Range{}, false
 }
 
 // isTitle reports whether a heading is one by its form: not an entry of a list, nor a short line whose
