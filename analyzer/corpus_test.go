@@ -11,6 +11,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/inspect"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/scrape"
 	"github.com/pipalint/pipalint/rules"
@@ -126,6 +127,7 @@ func TestDiagnosticsOfPages(t *testing.T) {
 					continue
 				}
 				findings += len(diagnostics)
+				inspect.Document(pass, 0) // all the facts that no rule asks for
 				for _, d := range diagnostics {
 					checkQuote(t, pass, d.Rule.Name, d.Place, d.Quote)
 					for _, r := range d.Related {

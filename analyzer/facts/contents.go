@@ -133,7 +133,24 @@ func labels(lines []Line, out []Region) {
 
 // isLabel reports whether a line of the body is no more than the name of a clause.
 func isLabel(l *Line, region Region) bool {
-	return region == Own && len(l.clauses) > 0 && l.isShort(longHeading/2)
+	return region == Own && len(l.clauses) > 0 && l.isShort(longHeading/2) && size(l.behindClauses()) <= longEnding
+}
+
+// longEnding is how much stands behind the words of a clause in its name: 에 관한 사항.
+const longEnding = 8
+
+// behindClauses is what stands in a line behind the last words that open a clause.
+func (l *Line) behindClauses() string {
+	heading := rolesOfPhrases().heading
+	end := l.Block.Range.Start
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if heading[m.Phrase] != "" {
+				end = max(end, m.End)
+			}
+		}
+	}
+	return l.Block.Text[end-l.Block.Range.Start:]
 }
 
 // headingKey tells headings apart by their letters alone, without numbering, spaces and punctuation;

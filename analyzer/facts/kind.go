@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -33,13 +34,13 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 // titles are the phrases that name a document.
 type titles struct {
 	policy, terms, consent, processors, recipients, transfers, procedure phrases.ID
-	selfTerms, selfPolicy, selfConsent, notice                           phrases.ID
+	selfTerms, selfPolicy, selfConsent, notice, video                    phrases.ID
 }
 
 var titleWords = sync.OnceValue(func() titles {
 	return titles{phrase("title.policy"), phrase("title.terms"), phrase("title.consent"), phrase("title.processors"),
 		phrase("title.recipients"), phrase("title.transfers"), phrase("title.procedure"),
-		phrase("title.selfTerms"), phrase("title.selfPolicy"), phrase("title.selfConsent"), phrase("title.notice")}
+		phrase("title.selfTerms"), phrase("title.selfPolicy"), phrase("title.selfConsent"), phrase("title.notice"), phrase("title.video")}
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
@@ -54,13 +55,13 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		}
 	}
 	switch {
-	case is(t.notice) && core <= 3, is(t.policy) && core <= 1 && r.compares():
+	case is(t.notice) && core <= 3, is(t.policy) && core <= 1 && r.shows(Comparison):
 		return Other
 	case is(t.terms) && !is(t.policy) && core < 6, r.count(t.selfTerms) >= 5 && r.count(t.selfTerms) > 3*r.count(t.selfPolicy):
 		return Terms
 	case is(t.consent) && !is(t.policy) && !clauses[Safety]:
 		return ConsentForm
-	case is(t.procedure) && !clauses[Officer]:
+	case is(t.procedure) && !clauses[Officer], is(t.video) && !is(t.policy):
 		return Subpage
 	case (is(t.processors) || is(t.recipients) || is(t.transfers) || is(t.procedure)) && core <= 3:
 		return Subpage
@@ -103,19 +104,21 @@ func addressed(findings []Finding) map[Clause]bool {
 func (r *reader) title() *Line {
 	t := titleWords()
 	named := func(l *Line) bool {
-		return l.has(t.policy) || l.has(t.terms) || l.has(t.consent) || l.has(t.processors) || l.has(t.recipients) || l.has(t.transfers) || l.has(t.procedure)
+		return l.has(t.policy) || l.has(t.terms) || l.has(t.consent) || l.has(t.processors) || l.has(t.recipients) || l.has(t.transfers) || l.has(t.procedure) || l.has(t.video)
 	}
 	var page *Line
 	for i := range r.lines {
 		l := &r.lines[i]
 		b := l.Block
 		switch {
+		case r.body[i] == Title && !l.has(t.policy) && r.shows(Beside) && r.named() >= 0:
+			// the title of a page that holds a policy among other documents
 		case r.body[i] == Title && named(l):
 			page = l
 			if !l.has(t.policy) {
 				return l
 			}
-		case r.body[i] == Menu, r.body[i] == Footer, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case r.body[i] == Menu, r.body[i] == Footer, r.body[i] == Beside, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
 		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}
@@ -144,15 +147,8 @@ func (r *reader) lists() bool {
 	return false
 }
 
-// compares reports whether the page sets an older version beside the new one.
-func (r *reader) compares() bool {
-	for _, region := range r.body {
-		if region == Comparison {
-			return true
-		}
-	}
-	return false
-}
+// shows reports whether a part of the page belongs to a region.
+func (r *reader) shows(region Region) bool { return slices.Contains(r.body, region) }
 
 // Languages is the language of each page: "ko", "en", "ja", another, or "mixed".
 var Languages = analyzer.NewFact("languages", func(p *analyzer.Pass) []string {

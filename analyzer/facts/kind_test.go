@@ -108,3 +108,7 @@ func TestTitles(t *testing.T) {
 func TestLanguagesFixture(t *testing.T) {
 	testFixture(t, "languages", func(p *analyzer.Pass) string { return facts.Languages.Of(p)[0] })
 }
+
+func TestKindsFixture(t *testing.T) {
+	testFixture(t, "kinds", func(p *analyzer.Pass) string { return string(facts.Kinds.Of(p)[0]) })
+}

@@ -106,8 +106,23 @@ func (r *reader) near(w words) Finding {
 		near.Range = m
 	} else if m, ok := r.listed(w); ok {
 		near.Range = m
+	} else if m, ok := r.elsewhere(w); ok {
+		near.Range = m
 	}
 	return near
+}
+
+// elsewhere looks for a sentence with the content of a general clause in sections about others, where
+// it may be about them or not.
+func (r *reader) elsewhere(w words) (policy.Range, bool) {
+	for _, id := range [...]phrases.ID{w.content, w.mention} {
+		for _, o := range r.index.of(id) {
+			if isGeneral(w.clause) && r.body[o.line] == Own && (id == w.mention || r.lines[o.line].ended) && !r.inListOfOthers(o.line, w.clause) && !r.opensNothing(o.line) {
+				return o.at, true
+			}
+		}
+	}
+	return policy.Range{}, false
 }
 
 // isTitle reports whether a heading is one by its form: not an entry of a list, nor a short line whose
@@ -116,11 +131,8 @@ func (r *reader) isTitle(h *Heading) bool {
 	if h.Style == "" || h.Style == "joined" {
 		return r.lines[h.Line].Block.Kind != policy.Item && r.plain[h.Style] >= 2
 	}
-	return !strings.Contains(itemSigns, h.Style)
+	return !strings.Contains(itemBullets, h.Style)
 }
-
-// itemSigns are bullets that stand before items and not before titles.
-const itemSigns = "-–•·∙*"
 
 // deniesHere looks for a denial under a heading of the clause.
 func (r *reader) deniesHere(w words) (policy.Range, bool) {

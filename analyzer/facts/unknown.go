@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -62,9 +63,15 @@ func (r *reader) isLikeHeading(line int) bool {
 	if i := r.sections[line]; i >= 0 && r.headings[i].Line == line {
 		return false // a heading, judged as one
 	}
+	if label, value, ok := strings.Cut(l.Block.Text[l.mark.end:], ":"); ok && hasLetters(label) && hasLetters(value) && size(label) <= longEnding && !hasValue(value) {
+		return !strings.Contains(itemBullets, l.mark.style) && !l.has(usualWords()) // a label, with its text in the line
+	}
 	next := &r.lines[line+1]
 	return next.mark.style != l.mark.style && next.cell == nil && (next.ended || next.size > longHeading/2) && !l.has(usualWords())
 }
+
+// itemBullets are the bullets of items, which stand before headings less than before all else.
+const itemBullets = "-–•·∙*"
 
 // isUsual reports whether a heading opens what policies say besides the clauses, or names the
 // policy itself.

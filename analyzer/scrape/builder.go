@@ -81,9 +81,27 @@ func (b *builder) end() {
 		return
 	}
 	o.block.Traits |= o.style
+	if len(b.visible)-o.at >= longLine {
+		b.cut(o)
+	}
 	o.block.Range = policy.Range{Start: o.at, End: len(b.visible)}
 	b.blocks = append(b.blocks, o.block)
 	b.visible = append(b.visible, '\n')
+}
+
+// cut makes blocks of the articles that an open block holds, all but the last. The space before each
+// becomes the line break between two blocks.
+func (b *builder) cut(o *open) {
+	start := o.at
+	for _, n := range articles(string(b.visible[start:])) {
+		end := start + n - 1
+		part := o.block
+		part.Range = policy.Range{Start: o.at, End: end}
+		b.blocks = append(b.blocks, part)
+		b.visible[end] = '\n'
+		o.block.Traits |= policy.Joined
+		o.block.Lead, o.at = 0, end+1
+	}
 }
 
 // literal adds source text that is visible as it is written.

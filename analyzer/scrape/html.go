@@ -246,6 +246,10 @@ func (w *walker) text(data string) {
 	if w.b.current == nil {
 		w.open()
 	}
+	if lines := w.lines; !lines && isInLines(behindMark(data)) {
+		w.lines = true
+		defer func() { w.lines = lines }()
+	}
 	head, rest, marked := strings.Cut(data, markStart)
 	if isBlank(head) {
 		w.blankText(head)
@@ -259,6 +263,15 @@ func (w *walker) text(data string) {
 			w.place(text, at)
 		}
 	}
+}
+
+// behindMark is a text without the mark that it begins with, if any.
+func behindMark(s string) string {
+	if rest, ok := strings.CutPrefix(s, markStart); ok {
+		_, rest, _ = strings.Cut(rest, markEnd)
+		return rest
+	}
+	return s
 }
 
 // cutMark takes the offset off the text behind a mark.

@@ -10,7 +10,7 @@ import (
 
 // inlineStyle takes over what a style attribute says about weight and display.
 func (w *walker) inlineStyle(css string) {
-	if !strings.Contains(css, "none") && !strings.Contains(css, "font") {
+	if !strings.Contains(css, "none") && !strings.Contains(css, "font") && !strings.Contains(css, "white-space") {
 		return
 	}
 	for rule := range strings.SplitSeq(css, ";") {
@@ -19,6 +19,8 @@ func (w *walker) inlineStyle(css string) {
 		switch {
 		case property == "display" && strings.HasPrefix(value, "none"):
 			w.traits |= policy.Hidden
+		case property == "white-space":
+			w.lines = strings.HasPrefix(value, "pre") || value == "break-spaces"
 		case property == "font-weight" && (strings.HasPrefix(value, "bold") || value >= "600" && value <= "900"):
 			w.style |= policy.Bold
 		case property == "font-weight":
