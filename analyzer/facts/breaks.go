@@ -71,7 +71,19 @@ func (c *counting) leaves(s *sequence, g slip) bool {
 			return false
 		}
 	}
-	return true
+	return !c.hasImage(g)
+}
+
+// hasImage reports whether an image without alternative text stands between two entries: it may show
+// what seems to be left out.
+func (c *counting) hasImage(g slip) bool {
+	from, to := c.doc.Span(c.lines[g.before.line].Block.Range).End, c.doc.Span(c.lines[g.entry.line].Block.Range).Start
+	for _, res := range c.doc.Resources {
+		if res.Kind == policy.Image && mayHoldText(res) && from <= res.Span.Start && res.Span.Start < to {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports whether a slip gives a number again: the one before it, or an earlier one in the

@@ -28,8 +28,8 @@ var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 
 func (r *reader) hanging() []Hanging {
 	var out []Hanging
-	pictured := r.isPictured()
 	links := r.linker()
+	first, last := r.spanOfClauses()
 	for _, res := range r.doc.Resources {
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
@@ -38,7 +38,7 @@ func (r *reader) hanging() []Hanging {
 				out = append(out, h)
 			}
 		case policy.Image:
-			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || pictured && res.Text == "" {
+			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || mayHoldText(res) && first < res.Span.Start && res.Span.Start < last {
 				out = append(out, h)
 			}
 		case policy.Link:
@@ -50,21 +50,34 @@ func (r *reader) hanging() []Hanging {
 	return out
 }
 
-// isPictured reports whether the headings of a page may be images without alternative text: it has
-// several of these and hardly any heading in words.
-func (r *reader) isPictured() bool {
-	headings, images := 0, 0
+// smallest is how many pixels the longer side of an image has at least that holds a section as text.
+const smallest = 100
+
+// mayHoldText reports whether an image may show text that is written nowhere: it has no alternative
+// text, and is no icon.
+func mayHoldText(res policy.Resource) bool {
+	return res.Text == "" && (res.Side == 0 || res.Side >= smallest)
+}
+
+// spanOfClauses is where in the source the policy's own text begins and ends: from the line that names
+// it, or its first section, to its last line.
+func (r *reader) spanOfClauses() (first, last int) {
+	first = len(r.doc.File.Text)
+	if i := r.named(); i >= 0 {
+		first = r.doc.Span(r.headings[i].Range).Start
+	}
 	for i := range r.headings {
-		if h := &r.headings[i]; len(h.Clauses) > 0 && !h.label && !h.Glued {
-			headings++
+		if len(r.headings[i].Clauses) > 0 {
+			first = min(first, r.doc.Span(r.headings[i].Range).Start)
+			break
 		}
 	}
-	for _, res := range r.doc.Resources {
-		if res.Kind == policy.Image && res.Text == "" {
-			images++
+	for i := len(r.lines) - 1; i >= 0; i-- {
+		if r.body[i] == Own {
+			return first, r.doc.Span(r.lines[i].Block.Range).End
 		}
 	}
-	return headings < 3 && images >= 4
+	return first, 0
 }
 
 // isTracker reports whether a frame shows nothing: the fallback of a tag manager.

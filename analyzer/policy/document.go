@@ -82,6 +82,7 @@ type Resource struct {
 	URL  string // as written, entities decoded; "" for an inline script
 	Text string // the link's visible text, or the inline script
 	Rel  string // rel of a link element, method of a form
+	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
 }
 
