@@ -2,6 +2,7 @@ package facts
 
 import (
 	"iter"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,12 +79,8 @@ func (c *counting) leaves(s *sequence, g slip) bool {
 // what seems to be left out.
 func (c *counting) hasImage(g slip) bool {
 	from, to := c.doc.Span(c.lines[g.before.line].Block.Range).End, c.doc.Span(c.lines[g.entry.line].Block.Range).Start
-	for _, res := range c.doc.Resources {
-		if res.Kind == policy.Image && mayHoldText(res) && from <= res.Span.Start && res.Span.Start < to {
-			return true
-		}
-	}
-	return false
+	next := sort.SearchInts(c.images, from)
+	return next < len(c.images) && c.images[next] < to
 }
 
 // repeats reports whether a slip gives a number again: the one before it, or an earlier one in the

@@ -21,7 +21,7 @@ type NumberBreak struct {
 var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBreak {
 	var out []NumberBreak
 	for _, r := range readers.Of(p) {
-		c := counting{reader: r}
+		c := counting{reader: r, images: r.images()}
 		c.count()
 		out = append(out, c.breaks()...)
 		out = append(out, c.printedTwice()...)
@@ -33,8 +33,21 @@ var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBre
 // counting follows the sequences of a page line by line.
 type counting struct {
 	*reader
-	open []*sequence // the outermost first
-	all  []*sequence
+	images []int       // where those stand in the source that may show a number
+	open   []*sequence // the outermost first
+	all    []*sequence
+}
+
+// images are where images that may hold text begin in the source, in order.
+func (r *reader) images() []int {
+	var out []int
+	for _, res := range r.doc.Resources {
+		if res.Kind == policy.Image && mayHoldText(res) {
+			out = append(out, res.Span.Start)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (c *counting) count() {
