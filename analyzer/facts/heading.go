@@ -210,11 +210,11 @@ func (l *Line) opening(mark int) int {
 func (l *Line) headingFrom(from, mark int) int {
 	at, text := l.Block.Range.Start, l.Block.Text
 	heading := rolesOfPhrases().heading
-	out := -1
-	for i := range l.Units {
+	out, longest := -1, mark+3*longHeading/2
+	for i := 0; i < len(l.Units) && l.Units[i].Range.Start-at <= longest; i++ {
 		for _, m := range l.Units[i].Matches {
 			start, end := m.Start-at, m.End-at
-			if heading[m.Phrase] == "" || end <= from || end > mark+3*longHeading/2 || start > from && size(text[from:start]) > 6 {
+			if heading[m.Phrase] == "" || end <= from || end > longest || start > from && size(text[from:start]) > 6 {
 				continue
 			}
 			if end == len(text) || text[end] == ' ' || from > mark {
