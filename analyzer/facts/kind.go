@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"encoding/json"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -55,6 +56,8 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		}
 	}
 	switch {
+	case r.doc.Format == policy.Text && json.Valid([]byte(r.doc.File.Text)):
+		return Other
 	case is(t.notice) && core <= 3, is(t.policy) && core <= 1 && r.shows(Comparison):
 		return Other
 	case is(t.terms) && !is(t.policy) && core < 6, r.count(t.selfTerms) >= 5 && r.count(t.selfTerms) > 3*r.count(t.selfPolicy):
@@ -71,11 +74,21 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		return PolicyKind
 	case core <= 2 && (clauses[ThirdParty] || clauses[Entrustment] || clauses[OverseasTransfer]) && r.lists():
 		return Subpage
-	case is(t.policy) || core >= 3:
+	case is(t.policy) && (core == 1 && !clauses[Officer] || clauses[ThirdParty] || len(clauses) >= 3 || r.opened() >= 2), core >= 3:
 		return PolicyKind
 	}
 	return Other
 }
+
+// TitlesPolicy tells of each page whether it is titled a policy, whatever it is.
+var TitlesPolicy = analyzer.NewFact("titles policy", func(p *analyzer.Pass) []bool {
+	out := make([]bool, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		title, t := r.title(), titleWords()
+		out[i] = title != nil && title.has(t.policy) && !title.has(t.notice)
+	}
+	return out
+})
 
 // count is how many lines of the body have a phrase.
 func (r *reader) count(id phrases.ID) int {
@@ -147,6 +160,17 @@ func (r *reader) lists() bool {
 		}
 	}
 	return false
+}
+
+// opened counts the clauses that headings of the page open, with text under them or not.
+func (r *reader) opened() int {
+	seen := make(map[Clause]bool)
+	for i := range r.headings {
+		for _, c := range r.headings[i].Clauses {
+			seen[c] = true
+		}
+	}
+	return len(seen)
 }
 
 // shows reports whether a part of the page belongs to a region.
