@@ -27,7 +27,7 @@ const (
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
-		out[i] = r.kind(addressed(decisions.Of(p)[i]))
+		out[i] = r.kind(decisions.Of(p)[i])
 	}
 	return out
 })
@@ -45,9 +45,10 @@ var titleWords = sync.OnceValue(func() titles {
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
-func (r *reader) kind(clauses map[Clause]bool) Kind {
+func (r *reader) kind(findings []Finding) Kind {
 	t := titleWords()
 	title := r.title()
+	clauses := addressed(findings, title)
 	is := func(id phrases.ID) bool { return title != nil && title.has(id) }
 	core := 0
 	for _, c := range AllClauses[:7] {
@@ -101,11 +102,11 @@ func (r *reader) count(id phrases.ID) int {
 	return n
 }
 
-// addressed are the clauses that are present or denied.
-func addressed(findings []Finding) map[Clause]bool {
+// addressed are the clauses that are present or denied, by other words than those of the title.
+func addressed(findings []Finding, title *Line) map[Clause]bool {
 	out := make(map[Clause]bool)
 	for i, f := range findings {
-		if f.Status != Absent {
+		if f.Status != Absent && (title == nil || !title.Block.Range.Contains(f.Range)) {
 			out[AllClauses[i]] = true
 		}
 	}
