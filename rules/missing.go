@@ -49,7 +49,7 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
 		default:
 			atTitle(p, &d)
-			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear {
+			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear || lost(p) {
 				d.Severity = analyzer.Warning
 			}
 			d.Message = absentMessage(n)
@@ -81,6 +81,20 @@ func recommended(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		}
 		p.Report(d)
 	}
+}
+
+// manyLost is in how many places characters were lost at least where a clause may be among them.
+const manyLost = 5
+
+// lost reports whether many characters were lost, and with them maybe the words of a clause.
+func lost(p *analyzer.Pass) bool {
+	n := 0
+	for _, l := range facts.Garbled.Of(p) {
+		if l.Kind == facts.LostCharacter {
+			n++
+		}
+	}
+	return n >= manyLost
 }
 
 // doubts are the sections that were read and not understood, which may hold what seems to be missing.

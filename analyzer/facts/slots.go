@@ -25,7 +25,8 @@ var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	for _, r := range readers.Of(p) {
 		find := finders(r)
 		for i := range r.lines {
-			if r.body[i] == Menu || r.body[i] == Contents {
+			switch r.body[i] {
+			case Menu, Contents, Older, Comparison, Beside:
 				continue
 			}
 			at := r.lines[i].Block.Range.Start
