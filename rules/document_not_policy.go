@@ -38,7 +38,7 @@ var DocumentNotPolicy = &analyzer.Rule{
 				En: fmt.Sprintf("this is no privacy policy but %s: %s", what.En, d.Quote)}
 			if k == facts.Other && facts.TitlesPolicy.Of(p)[i] {
 				d.Message = analyzer.Text{
-					Ko: fmt.Sprintf("제목은 처리방침이나 그 내용을 찾지 못했습니다: %s", d.Quote),
+					Ko: fmt.Sprintf("제목은 처리방침이지만 그 내용을 찾지 못했습니다: %s", d.Quote),
 					En: fmt.Sprintf("the page is titled a privacy policy and states nothing of one: %s", d.Quote)}
 				d.Help = analyzer.Text{
 					Ko: "본문이 스크립트, 이미지, 첨부 파일에 있으면 화면에 나타난 글을 저장하여 검사합니다",

@@ -53,14 +53,18 @@ func NewFile(name, text, encoding string, offsets []Checkpoint) *File {
 		i += n + 1
 		f.lines = append(f.lines, i)
 	}
-	if longest >= stride {
+	if longest >= longLine {
 		f.columns = countColumns(text)
 	}
 	return f
 }
 
-// stride is how far a column is counted at the most: a page may be one line of megabytes.
-const stride = 1024
+// A page may be one line of megabytes: where one is long, columns are counted from the last of the
+// places that stand so many bytes apart.
+const (
+	longLine = 4096
+	stride   = 256
+)
 
 func countColumns(text string) []int {
 	out := make([]int, 1, len(text)/stride+1)

@@ -39,7 +39,7 @@ func TestPosition(t *testing.T) {
 // TestPositionOfLongLines counts as columns what is counted from the start of the line, wherever in a
 // line that is cut in characters an offset stands.
 func TestPositionOfLongLines(t *testing.T) {
-	text := "가\n" + strings.Repeat("a가🔒é", 3*stride/10) + "\n" + strings.Repeat("나", stride)
+	text := "가\n" + strings.Repeat("a가🔒é", 3*longLine/10) + "\n" + strings.Repeat("나", longLine)
 	f := NewFile("policy.html", text, "utf-8", nil)
 	for i := range text {
 		start := strings.LastIndexByte(text[:i], '\n') + 1
