@@ -27,6 +27,20 @@ func row(first, second, a, b string) string {
 // said are ways to speak of each of the ten clauses, and what a reader makes of them: present,
 // denied, empty (a heading with nothing under it), mention (its words without its content), absent.
 var said = map[facts.Clause][][2]string{
+	facts.Portability: {
+		{"present", "<h2>개인정보 전송요구권</h2><p>앱에서 신청하십시오.</p>"},
+		{"denied", lines("회사는 개인정보 전송요구 대상이 아닙니다.")},
+	},
+	facts.DomesticAgent: {
+		{"present", "<h2>국내대리인</h2><p>성명: 한모란, 전화: 02-0000-0000</p>"},
+		{"denied", lines("회사는 국내대리인 지정 대상이 아닙니다.")},
+	},
+	facts.OverseasCollection: {
+		{"present", "<h2>국외에서 개인정보를 직접 수집하여 처리하는 국가</h2><p>싱가포르</p>"},
+		{"present", "<h2>해외에서의 개인정보 직접 수집</h2><p>싱가포르의 서버에서 받습니다.</p>"},
+		{"present", "<h2>국외에서 개인정보를 수집하여 처리하는 경우</h2><p>싱가포르</p>"},
+		{"absent", "<h2>개인정보의 국외 이전</h2><p>싱가포르의 Nimbus에 보관을 맡깁니다.</p>"},
+	},
 	facts.Purpose: {
 		{"present", "<h2>개인정보의 처리 목적</h2><p>회원 식별과 상품 배송</p>"},
 		{"present", lines("제1조(수집·이용 목적) 회원 식별과 상품 배송")},
