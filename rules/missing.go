@@ -53,6 +53,9 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 				d.Severity = analyzer.Warning
 			}
 			d.Message = absentMessage(n)
+			if d.Severity == analyzer.Warning {
+				d.Message = unseenMessage(n)
+			}
 		}
 		p.Report(d)
 	}
@@ -115,6 +118,13 @@ func absentMessage(n clauseName) analyzer.Text {
 	return analyzer.Text{
 		Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
 		En: fmt.Sprintf("the policy does not state %s", n.name.En)}
+}
+
+// unseenMessage says that nothing was met in a policy that was not understood throughout.
+func unseenMessage(n clauseName) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’ 항목을 찾지 못했습니다", n.name.Ko),
+		En: fmt.Sprintf("the policy does not seem to state %s", n.name.En)}
 }
 
 // mentionMessage says that words come near a clause and are not enough.
