@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -112,18 +111,5 @@ func TestBreaksOfItems(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
-	}
-}
-
-// TestNumberingOfLongPages is linear in what stands on a page, however it is numbered.
-func TestNumberingOfLongPages(t *testing.T) {
-	for _, unit := range []string{"1. 이름\n", "1. 이름\n1. 주소\n글\n", "1. 이름\n2. 주소\n2. 주소\n", "2. 주소\n", "1. 가\n3. 나\n2. 다\n5. 라\n3. 마\n", "1. 개인정보의 처리 목적\n"} {
-		p := read(t, "policy.txt", strings.Repeat(unit, 40_000/len(unit)))
-		facts.Outline.Of(p)
-		start := time.Now()
-		facts.Numbering.Of(p)
-		if took := time.Since(start); took > time.Second {
-			t.Errorf("%q took %v", unit, took)
-		}
 	}
 }
