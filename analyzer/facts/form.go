@@ -12,16 +12,17 @@ const longHeading = 60
 
 // size is how long a line is to the eye, in syllables: two letters of ASCII are as one.
 func size(s string) int {
+	counts := [4]int{1, 1, 0, 2} // by the first bits of a byte: two kinds of ASCII, within a letter, at its start
 	n := 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-			n++
-		case utf8.RuneStart(c):
-			n += 2
-		}
+		n += counts[s[i]>>6]
 	}
 	return n / 2
+}
+
+// isLonger reports whether a text has more than n characters.
+func isLonger(s string, n int) bool {
+	return len(s) > n && (len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n)
 }
 
 // isSentence reports whether a line ends as a sentence does.

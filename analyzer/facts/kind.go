@@ -2,7 +2,6 @@ package facts
 
 import (
 	"sync"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -115,7 +114,7 @@ func (r *reader) title() *Line {
 			if !l.has(t.policy) {
 				return l
 			}
-		case r.body[i] == Menu, r.body[i] == Footer, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case r.body[i] == Menu, r.body[i] == Footer, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, isSentence(b.Text), isLonger(b.Text, longHeading):
 		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}
@@ -205,7 +204,7 @@ func scripts(s string) (lang string, n int) {
 	var hangul, kana, han, latin int
 	for _, r := range s {
 		switch {
-		case 0xAC00 <= r && r <= 0xD7A3, 0x1100 <= r && r <= 0x1112:
+		case isHangul(r), 0x1100 <= r && r <= 0x1112:
 			hangul++ // also decomposed, by its initial letters
 		case 0x3041 <= r && r <= 0x30FA:
 			kana++

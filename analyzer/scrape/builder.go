@@ -1,6 +1,7 @@
 package scrape
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -37,14 +38,21 @@ type open struct {
 // styles are the traits that a block has only if all of its text has them.
 const styles = policy.Bold | policy.Linked
 
+// newBuilder has room for as much as its page is likely to hold: a piece for every second tag or line,
+// a block for every third.
 func newBuilder(doc *policy.Document) *builder {
+	text := doc.File.Text
+	n := strings.Count(text, "\n")
+	if doc.Format == policy.HTML {
+		n = strings.Count(text, "<")
+	}
 	return &builder{
 		doc:     doc,
-		source:  doc.File.Text,
-		room:    maxCells + 2*len(doc.File.Text)/leastCell,
-		visible: make([]byte, 0, len(doc.File.Text)/2),
-		pieces:  make([]policy.Piece, 0, len(doc.File.Text)/160+8),
-		blocks:  make([]policy.Block, 0, len(doc.File.Text)/300+8),
+		source:  text,
+		room:    maxCells + 2*len(text)/leastCell,
+		visible: make([]byte, 0, len(text)*2/3+16),
+		pieces:  make([]policy.Piece, 0, n/2+8),
+		blocks:  make([]policy.Block, 0, n/3+8),
 	}
 }
 
@@ -62,7 +70,6 @@ func (b *builder) resume() {
 	}
 	last := b.current.block
 	last.Traits &^= policy.Joined
-	last.Lead = 0
 	last.Lead = 0
 	written := len(b.visible) > b.current.at
 	b.end()

@@ -21,6 +21,8 @@ const (
 	markEnd   = "\uFDD1"
 	markCell  = "c" // before the offsets of a cell's tag, which stand at the start of its content
 	markAttr  = "pl"
+
+	markSize = 12 // bytes that a page grows by for each of its tags, about
 )
 
 // marker copies a page, marking it.
@@ -35,7 +37,7 @@ type marker struct {
 
 // mark returns the copy to parse of the page that begins at an offset of src.
 func mark(src string, at int) []byte {
-	m := &marker{src: src, from: at, out: make([]byte, 0, (len(src)-at)*5/4+64)}
+	m := &marker{src: src, from: at, out: make([]byte, 0, len(src)-at+markSize*strings.Count(src[at:], "<")+64)}
 	x := &lexer{src: src, at: at}
 	raw := false
 	for {

@@ -14,6 +14,8 @@ type Folded struct {
 	runes  []rune
 	starts []int32 // offset in the text of the character that the rune came from
 	ends   []int32 // offset behind it
+
+	iter norm.Iter // for what is to be normalised
 }
 
 // Fold folds a text. Hangul, Han, kana and ASCII, which are in their usual form already, are taken
@@ -26,7 +28,7 @@ func Fold(text string) *Folded {
 
 // fold folds a text in the memory of the one before.
 func (f *Folded) fold(text string) {
-	if n := len(text) + 16; cap(f.runes) < n {
+	if n := utf8.RuneCountInString(text) + 16; cap(f.runes) < n {
 		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
 	f.runes, f.starts, f.ends = f.runes[:0], f.starts[:0], f.ends[:0]
@@ -76,7 +78,7 @@ func (f *Folded) unusual(text string, at int) int {
 			break
 		}
 	}
-	var it norm.Iter
+	it := &f.iter
 	it.InitString(norm.NFKC, text[:n])
 	for !it.Done() {
 		start := it.Pos()

@@ -8,6 +8,25 @@ import "slices"
 type trie struct {
 	first []int32 // by rune: the node of the stems that begin with it, or 0
 	nodes []node
+
+	starts []start      // by rune: whether stems begin with it
+	pairs  [1024]uint64 // by [pair]: whether stems begin with two runes, or may do so
+}
+
+// start says how a rune begins stems. It is kept apart from the nodes, in as little memory as can be:
+// it is asked for each character of a text.
+type start uint8
+
+const (
+	startsNone   start = iota
+	startsLonger       // it begins stems, and is none itself
+	startsLone         // it is a stem of its own
+)
+
+// pair is the place of two runes in a table of 65,536 bits, which few others share.
+func pair(a, b rune) (word int, bit uint64) {
+	h := uint32(a)*40503 + uint32(b)
+	return int(h >> 6 & 1023), 1 << (h & 63)
 }
 
 type node struct {
@@ -35,6 +54,7 @@ func (t *trie) add(stem []rune, number int32) int32 {
 		at = t.newNode()
 		t.first[stem[0]] = at
 	}
+	t.begin(stem)
 	for _, r := range stem[1:] {
 		at = t.child(at, r)
 	}
@@ -42,6 +62,20 @@ func (t *trie) add(stem []rune, number int32) int32 {
 		t.nodes[at].stem = number
 	}
 	return t.nodes[at].stem
+}
+
+// begin notes how a stem begins.
+func (t *trie) begin(stem []rune) {
+	if n := len(t.first) - len(t.starts); n > 0 {
+		t.starts = append(t.starts, make([]start, n)...)
+	}
+	if len(stem) == 1 {
+		t.starts[stem[0]] = startsLone
+		return
+	}
+	t.starts[stem[0]] = max(t.starts[stem[0]], startsLonger)
+	word, bit := pair(stem[0], stem[1])
+	t.pairs[word] |= bit
 }
 
 func (t *trie) child(at int32, r rune) int32 {
@@ -64,12 +98,22 @@ func (t *trie) child(at int32, r rune) int32 {
 	return c
 }
 
-// begins reports whether any stem begins with a rune.
-func (t *trie) begins(r rune) bool { return int(r) < len(t.first) && t.first[r] != 0 }
+// begins reports whether a stem may begin at text[i], by its first two runes: most often none does.
+func (t *trie) begins(text []rune, i int) bool {
+	r := text[i]
+	if int(r) >= len(t.starts) || t.starts[r] == startsNone {
+		return false
+	}
+	if t.starts[r] == startsLone || i+1 == len(text) {
+		return t.starts[r] == startsLone
+	}
+	word, bit := pair(r, text[i+1])
+	return t.pairs[word]&bit != 0
+}
 
 // walk calls yield with each stem that begins at text[i] and the index behind it.
 func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
-	if int(text[i]) >= len(t.first) {
+	if !t.begins(text, i) {
 		return
 	}
 	for at := t.first[text[i]]; at != 0; {
