@@ -99,23 +99,57 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 		m.out = append(m.out, "&lt;"...)
 		m.out = append(m.out, m.src[at+1:end]...)
 		return false
-	case x.atom == atom.Td || x.atom == atom.Th:
-		m.out = append(m.out, m.src[at:end]...)
+	}
+	m.start(at, x, m.foreign == 0 && role != formatting && role != unknown)
+	if x.atom == atom.Td || x.atom == atom.Th {
 		m.out = append(m.out, markStart+markCell...)
 		m.span(at, end)
 		m.out = append(m.out, markEnd...)
-		return false
-	case !isPlaced(x.atom):
-		m.out = append(m.out, m.src[at:end]...)
-		return role == raw || role == rawSkipped
 	}
+	return role == raw || role == rawSkipped
+}
+
+// start copies a start tag with the place of the element, where that serves. A lean copy leaves out
+// the attributes that nobody asks for; they cost the parser more than all marks together.
+func (m *marker) start(at int, x *lexer, lean bool) {
 	after := at + 1 + len(x.name)
 	m.out = append(m.out, m.src[at:after]...)
-	m.out = append(m.out, " "+markAttr+`="`...)
-	m.span(at, end)
-	m.out = append(m.out, `" `...)
-	m.out = append(m.out, m.src[after:end]...)
-	return role == raw || role == rawSkipped
+	if isPlaced(x.atom) {
+		m.out = append(m.out, " "+markAttr+`="`...)
+		m.span(at, x.at)
+		m.out = append(m.out, `" `...)
+	}
+	if lean {
+		for _, a := range x.attrs {
+			if serves(x.atom, m.src[a.start:a.keyEnd], m.src[a.keyEnd:a.end]) {
+				m.out = append(append(m.out, ' '), m.src[a.start:a.end]...)
+			}
+			after = a.end
+		}
+		if m.src[after] == '/' {
+			m.out = append(m.out, ' ') // or it would belong to a value without quotation marks
+		}
+	}
+	m.out = append(m.out, m.src[after:x.at]...)
+}
+
+// serves tells the attributes that the walker or the parser asks for.
+func serves(a atom.Atom, key, value string) bool {
+	var buf [8]byte
+	if len(key) > len(buf) {
+		return false
+	}
+	switch string(lower(buf[:0], key)) {
+	case "hidden", "role", "href", "rel", "src", "srcdoc", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
+		return true
+	case "style":
+		return strings.Contains(value, "none") || strings.Contains(value, "font") || strings.Contains(value, "display") || strings.Contains(value, "&")
+	case "class", "bgcolor":
+		return a == atom.Td || a == atom.Th
+	case "width", "height":
+		return a == atom.Img
+	}
+	return false
 }
 
 func (m *marker) span(start, end int) {
