@@ -28,16 +28,18 @@ func Fold(text string) *Folded {
 
 // fold folds a text in the memory of the one before.
 func (f *Folded) fold(text string) {
-	if n := utf8.RuneCountInString(text) + 16; cap(f.runes) < n {
+	if n := len(text)/2 + 64; cap(f.runes) < n { // most letters take three bytes
 		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
-	f.runes, f.starts, f.ends = f.runes[:0], f.starts[:0], f.ends[:0]
+	runes, starts, ends := f.runes[:0], f.starts[:0], f.ends[:0]
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		switch {
 		case r >= utf8.RuneSelf:
 			if r, size = utf8.DecodeRuneInString(text[i:]); !isUsual(r) {
+				f.runes, f.starts, f.ends = runes, starts, ends
 				i += f.unusual(text[i:], i)
+				runes, starts, ends = f.runes, f.starts, f.ends
 				continue
 			}
 		case r <= ' ':
@@ -46,9 +48,10 @@ func (f *Folded) fold(text string) {
 		case 'A' <= r && r <= 'Z':
 			r += 'a' - 'A'
 		}
-		f.add(r, i, i+size)
+		runes, starts, ends = append(runes, r), append(starts, int32(i)), append(ends, int32(i+size))
 		i += size
 	}
+	f.runes, f.starts, f.ends = runes, starts, ends
 }
 
 func (f *Folded) add(r rune, start, end int) {
