@@ -252,6 +252,9 @@ func other(s string) int {
 	if n := commentEnd(s); n > 0 {
 		return n
 	}
+	if n := strings.IndexByte(s, '>'); n > 2 && s[1] == '!' && isLetter(s[2]) {
+		return n + 1 // a doctype
+	}
 	z := html.NewTokenizer(strings.NewReader(s))
 	if z.Next() == html.ErrorToken {
 		return 0
