@@ -96,7 +96,7 @@ func (b *builder) end() {
 // literal adds source text that is visible as it is written.
 func (b *builder) literal(start, end int) {
 	for i := start; i < end; {
-		n := plain(b.source[i:end])
+		n := words(b.source[i:end])
 		if n > 0 {
 			b.put(b.source[i:i+n], policy.Span{Start: i, End: i + n})
 			i += n
@@ -194,6 +194,18 @@ func (b *builder) finish() *policy.Document {
 	b.finishTables()
 	return d
 }
+
+// words is the length of the leading words of s with single spaces between them, which stay as they are.
+func words(s string) int {
+	n := plain(s)
+	for n > 0 && n+1 < len(s) && s[n] == ' ' && beginsWord(s[n+1]) {
+		n += 1 + plain(s[n+1:])
+	}
+	return n
+}
+
+// beginsWord reports whether a byte begins a character of ASCII, Han or Hangul that is seen.
+func beginsWord(c byte) bool { return c > ' ' && c < 0x7f || c >= 0xE4 && c <= 0xED }
 
 // plain is the length of the leading part of s in which no character is white space or unseen.
 // Two bytes tell the characters concerned from all others: C2 (NBSP, soft hyphen), E1 and E2
