@@ -181,7 +181,8 @@ func serves(a atom.Atom, key, value string) bool {
 	case "hidden", "role", "href", "rel", "src", "srcdoc", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
 		return true
 	case "style":
-		return strings.Contains(value, "none") || strings.Contains(value, "font") || strings.Contains(value, "display") || strings.Contains(value, "&")
+		css := strings.ToLower(value)
+		return strings.Contains(css, "none") || strings.Contains(css, "weight") || strings.Contains(css, "display") || strings.Contains(css, "&")
 	case "class", "bgcolor":
 		return a == atom.Td || a == atom.Th
 	case "width", "height":
