@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"unicode/utf8"
-
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -109,7 +107,7 @@ func speaking(l *Line) int {
 func linkLists(lines []Line, out []Region) {
 	isLink := func(i int) bool {
 		b := lines[i].Block
-		return out[i] == Own && b.Has(policy.Linked) && lines[i].cell == nil && b.Kind != policy.Heading && !lines[i].ended && utf8.RuneCountInString(b.Text) <= longHeading
+		return out[i] == Own && b.Has(policy.Linked) && lines[i].cell == nil && b.Kind != policy.Heading && !lines[i].ended && !hasMore(b.Text, longHeading)
 	}
 	for i := 0; i < len(lines); {
 		j := i

@@ -159,7 +159,9 @@ func headingKey(s string) uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211
 	h := uint64(offset)
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if isHangul(r) {
+			h = (h ^ uint64(r)) * prime
+		} else if unicode.IsLetter(r) {
 			h = (h ^ uint64(unicode.ToLower(r))) * prime
 		}
 	}

@@ -88,7 +88,7 @@ func (h *Heading) labelled(l *Line, m mark) bool {
 		return false
 	}
 	n := labelEnd(text[m.end:])
-	if dash := parted(text[m.end:]); dash > 0 && (n < 0 || dash < n) && size(text[m.end:m.end+dash]) <= longHeading/2 && l.namesTo(m.end, m.end+dash) {
+	if dash := parted(start(text[m.end:])); dash > 0 && (n < 0 || dash < n) && size(text[m.end:m.end+dash]) <= longHeading/2 && l.namesTo(m.end, m.end+dash) {
 		n = dash
 	} else if l.size > longHeading {
 		return false
@@ -112,17 +112,21 @@ func labelEnd(s string) int {
 
 // parted is where a sign with spaces around it parts the beginning of a line from the rest, or -1.
 func parted(s string) int {
-	first := -1
-	if !strings.ContainsAny(s, "-–—→|=") {
-		return first
-	}
-	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " | ", " = ", " => "} {
-		if n := strings.Index(s, sign); n > 0 && (first < 0 || n < first) {
-			first = n
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		for _, sign := range [...]string{"- ", "– ", "— ", "→ ", "| ", "= ", "=> "} {
+			if strings.HasPrefix(s[i+1:], sign) {
+				return i
+			}
 		}
 	}
-	return first
+	return -1
 }
+
+// start is as much of a text as may hold a label, and some more.
+func start(s string) string { return s[:min(len(s), 3*longHeading)] }
 
 // namesTo reports whether the words of a clause reach to the end of a part of the line.
 func (l *Line) namesTo(start, end int) bool {
@@ -166,7 +170,7 @@ func (h *Heading) glued(l *Line, m mark) bool {
 	if m.style == "" || m.style == "①" {
 		return false
 	}
-	n := strings.IndexAny(text[m.end:], ":①")
+	n := strings.IndexAny(start(text[m.end:]), ":①")
 	if n < 0 || size(text[:m.end+n]) > longHeading/2 {
 		n = l.opening(m.end)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -132,7 +131,7 @@ func (r *reader) title() *Line {
 			if !l.has(t.policy) {
 				return l
 			}
-		case r.body[i] == Menu, r.body[i] == Footer, r.body[i] == Beside, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, utf8.RuneCountInString(b.Text) > longHeading, isSentence(b.Text):
+		case r.body[i] == Menu, r.body[i] == Footer, r.body[i] == Beside, l.cell != nil, b.Has(policy.Linked) && b.Kind != policy.Heading, isSentence(b.Text), hasMore(b.Text, longHeading):
 		case page == nil && named(l) && (b.Kind == policy.Heading || b.Has(policy.Bold) || l.mark.style == "" && r.before(i)):
 			return l
 		}
@@ -224,7 +223,7 @@ func scripts(s string) (lang string, n int) {
 	var hangul, kana, han, latin int
 	for _, r := range s {
 		switch {
-		case 0xAC00 <= r && r <= 0xD7A3, 0x1100 <= r && r <= 0x1112:
+		case isHangul(r), 0x1100 <= r && r <= 0x1112:
 			hangul++ // also decomposed, by its initial letters
 		case 0x3041 <= r && r <= 0x30FA:
 			kana++

@@ -21,8 +21,14 @@ func layOut(lines []Line) {
 			t.clauses[c] = true
 		}
 	}
+	sections := make(map[*policy.Table]bool)
+	for table, t := range rows {
+		if t.areSections() {
+			sections[table] = true
+		}
+	}
 	for i := range lines {
-		if c := lines[i].cell; c != nil && rows[c.Table] != nil && rows[c.Table].areSections() {
+		if c := lines[i].cell; len(sections) > 0 && c != nil && sections[c.Table] {
 			lines[i].cell = nil
 		}
 	}

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -189,19 +190,23 @@ func sectionsOf(lines []Line, out []Region) []section {
 // repeats reports whether sections say again what those of a first version say, by the keys of each:
 // most of it, and among it a clause that no policy has twice.
 func repeats[K comparable](first, then []section, keys func(section) []K) bool {
-	before := make(map[K]bool)
+	var before, again []K // short, as a rule: no maps, for this is asked at each section of a page
 	for _, s := range first {
 		for _, k := range keys(s) {
-			before[k] = true
+			if !slices.Contains(before, k) {
+				before = append(before, k)
+			}
 		}
 	}
-	again, once := make(map[K]bool), false
+	once := false
 	for _, s := range then[:min(len(then), len(first)+len(first)/2)] {
 		for _, k := range keys(s) {
-			if !before[k] {
+			if !slices.Contains(before, k) {
 				continue
 			}
-			again[k] = true
+			if !slices.Contains(again, k) {
+				again = append(again, k)
+			}
 			once = once || within(s.clauses, Officer) || within(s.clauses, Safety) || within(s.clauses, Destruction)
 		}
 	}

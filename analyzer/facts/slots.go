@@ -61,7 +61,7 @@ func finders(r *reader) []finder {
 	if slices.ContainsFunc(dateSlots[:], has) {
 		out = append(out, unfilledDates)
 	}
-	if strings.ContainsAny(text, "[<{") {
+	if has("[") || has("<") || has("{") {
 		out = append(out, brackets)
 	}
 	if len(r.index.of(slotWords().instruction)) > 0 {
@@ -186,8 +186,11 @@ func (r *reader) unanswered(line int) bool {
 func (r *reader) isBareLabel(line int) bool {
 	l := &r.lines[line]
 	s := l.Block.Text
-	colon := strings.LastIndexAny(s, ":")
-	return colon > 0 && l.cell == nil && len(s) < 100 && l.has(slotWords().label) && !hasLetters(s[colon:])
+	if l.cell != nil || len(s) >= 100 {
+		return false
+	}
+	colon := strings.LastIndexByte(s, ':')
+	return colon > 0 && l.has(slotWords().label) && !hasLetters(s[colon:])
 }
 
 func hasLetters(s string) bool {

@@ -71,9 +71,10 @@ const longSentence = 3000
 
 // sentence is the length of the first sentence of text, with the space behind it.
 func sentence(text string) int {
-	for i := 0; i < len(text); i++ {
-		if i > longSentence && utf8.RuneStart(text[i]) {
-			return i
+	last := min(len(text), longSentence+1)
+	for i := 0; i < last; i++ {
+		if text[i] > '?' && text[i] != "。"[0] {
+			continue
 		}
 		end := i + 1
 		switch text[i] {
@@ -91,7 +92,10 @@ func sentence(text string) int {
 		}
 		return end + len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
 	}
-	return len(text)
+	for last < len(text) && !utf8.RuneStart(text[last]) {
+		last++
+	}
+	return last
 }
 
 // ends reports whether the full stop from i to end closes a sentence: a space follows, and what

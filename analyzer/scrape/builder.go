@@ -1,6 +1,7 @@
 package scrape
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -37,14 +38,21 @@ type open struct {
 // styles are the traits that a block has only if all of its text has them.
 const styles = policy.Bold | policy.Linked
 
+// newBuilder has room for as much as its page is likely to hold: a piece for every second tag or line,
+// a block for every third.
 func newBuilder(doc *policy.Document) *builder {
+	text := doc.File.Text
+	n := strings.Count(text, "\n")
+	if doc.Format == policy.HTML {
+		n = strings.Count(text, "<")
+	}
 	return &builder{
 		doc:     doc,
-		source:  doc.File.Text,
-		room:    maxCells + 2*len(doc.File.Text)/leastCell,
-		visible: make([]byte, 0, len(doc.File.Text)/2),
-		pieces:  make([]policy.Piece, 0, len(doc.File.Text)/160+8),
-		blocks:  make([]policy.Block, 0, len(doc.File.Text)/300+8),
+		source:  text,
+		room:    maxCells + 2*len(text)/leastCell,
+		visible: make([]byte, 0, len(text)*2/3+16),
+		pieces:  make([]policy.Piece, 0, n/2+8),
+		blocks:  make([]policy.Block, 0, n/3+8),
 	}
 }
 
@@ -62,7 +70,6 @@ func (b *builder) resume() {
 	}
 	last := b.current.block
 	last.Traits &^= policy.Joined
-	last.Lead = 0
 	last.Lead = 0
 	written := len(b.visible) > b.current.at
 	b.end()
@@ -107,7 +114,7 @@ func (b *builder) cut(o *open) {
 // literal adds source text that is visible as it is written.
 func (b *builder) literal(start, end int) {
 	for i := start; i < end; {
-		n := plain(b.source[i:end])
+		n := words(b.source[i:end])
 		if n > 0 {
 			b.put(b.source[i:i+n], policy.Span{Start: i, End: i + n})
 			i += n
@@ -205,6 +212,18 @@ func (b *builder) finish() *policy.Document {
 	b.finishTables()
 	return d
 }
+
+// words is the length of the leading words of s with single spaces between them, which stay as they are.
+func words(s string) int {
+	n := plain(s)
+	for n > 0 && n+1 < len(s) && s[n] == ' ' && beginsWord(s[n+1]) {
+		n += 1 + plain(s[n+1:])
+	}
+	return n
+}
+
+// beginsWord reports whether a byte begins a character of ASCII, Han or Hangul that is seen.
+func beginsWord(c byte) bool { return c > ' ' && c < 0x7f || c >= 0xE4 && c <= 0xED }
 
 // plain is the length of the leading part of s in which no character is white space or unseen.
 // Two bytes tell the characters concerned from all others: C2 (NBSP, soft hyphen), E1 and E2

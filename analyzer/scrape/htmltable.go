@@ -89,7 +89,11 @@ func cellSpan(cell *html.Node) (policy.Span, bool) {
 
 // count is the value of colspan, 1 where it is missing or makes no sense.
 func count(n *html.Node, key string) int {
-	v, err := strconv.Atoi(attr(n, key))
+	s := attr(n, key)
+	if s == "" {
+		return 1 // as nearly always; the number parser would make an error of it
+	}
+	v, err := strconv.Atoi(s)
 	if err != nil || v < 1 {
 		return 1
 	}

@@ -20,8 +20,12 @@ type lexer struct {
 	atom atom.Atom
 	buf  [64]byte
 
-	selecting bool // within select
+	attrs     []attrPlace // of a tag; valid until the next call
+	selecting bool        // within select
 }
+
+// attrPlace is where an attribute stands in the page.
+type attrPlace struct{ start, keyEnd, end int }
 
 // next moves to the next token and reports whether there is one; it then stands in src[start:at].
 func (x *lexer) next() (start int, ok bool) {
@@ -88,7 +92,7 @@ func (x *lexer) tag(start int) bool {
 		end++
 	}
 	x.name = lower(x.buf[:0], x.src[name:end])
-	x.at = tagEnd(x.src, end)
+	x.at = x.tagEnd(end)
 	if x.at < 0 {
 		x.at = start
 		return false
@@ -115,12 +119,16 @@ func (x *lexer) isRaw() bool {
 	return false
 }
 
-// tagEnd is the offset behind the tag whose name ends at i, or -1 where the page ends in it. A
-// quotation mark counts only where a value begins.
-func tagEnd(s string, i int) int {
+// tagEnd is the offset behind the tag whose name ends at i, or -1 where the page ends in it; it notes
+// the attributes. A quotation mark counts only where a value begins.
+func (x *lexer) tagEnd(i int) int {
+	s := x.src
+	x.attrs = x.attrs[:0]
 	i = skipSpace(s, i)
 	for i < len(s) && s[i] != '>' {
+		a := attrPlace{start: i}
 		i = keyEnd(s, i)
+		a.keyEnd, a.end = i, i
 		i = skipSpace(s, i)
 		if i >= len(s) {
 			return -1
@@ -132,6 +140,10 @@ func tagEnd(s string, i int) int {
 			if i = valueEnd(s, skipSpace(s, i+1)); i < 0 {
 				return -1
 			}
+			a.end = i
+		}
+		if a.keyEnd > a.start {
+			x.attrs = append(x.attrs, a)
 		}
 		i = skipSpace(s, i)
 	}
@@ -239,6 +251,9 @@ func commentEnd(s string) int {
 func other(s string) int {
 	if n := commentEnd(s); n > 0 {
 		return n
+	}
+	if n := strings.IndexByte(s, '>'); n > 2 && s[1] == '!' && isLetter(s[2]) {
+		return n + 1 // a doctype
 	}
 	z := html.NewTokenizer(strings.NewReader(s))
 	if z.Next() == html.ErrorToken {

@@ -21,6 +21,8 @@ const (
 	markEnd   = "\uFDD1"
 	markCell  = "c" // before the offsets of a cell's tag, which stand at the start of its content
 	markAttr  = "pl"
+
+	markSize = 12 // bytes that a page grows by for each of its tags, about
 )
 
 // marker copies a page, marking it.
@@ -30,25 +32,37 @@ type marker struct {
 	out  []byte
 	ends map[string]bool // names of end tags in src, in lower case; nil until asked for
 
-	foreign int // depth within svg and math, whose elements are not those of HTML
+	// For each kind, how many elements are open as far as the tags tell.
+	foreign    int // svg and math, whose elements are not those of HTML
+	formatting int // formatting elements, which the parser opens again where it meets text
+	headings   int
+	tables     int
+
+	blank string // white space not yet copied
 }
 
 // mark returns the copy to parse of the page that begins at an offset of src.
 func mark(src string, at int) []byte {
-	m := &marker{src: src, from: at, out: make([]byte, 0, (len(src)-at)*5/4+64)}
+	m := &marker{src: src, from: at, out: make([]byte, 0, len(src)-at+markSize*strings.Count(src[at:], "<")+64)}
 	x := &lexer{src: src, at: at}
-	raw := false
+	raw, opened := false, false // what the token before was: a tag that holds raw text, one that begins a block
 	for {
 		start, ok := x.next()
+		m.spaced(x)
 		if !ok {
 			return append(m.out, src[start:]...)
 		}
-		holdsRaw := false
+		holdsRaw, opens := false, false
 		switch {
+		case x.kind == html.TextToken && !raw && isBlank(src[start:x.at]):
+			if !opened {
+				m.blank = src[start:x.at]
+			}
 		case x.kind == html.TextToken:
 			m.text(start, x.at, raw)
 		case x.kind == html.StartTagToken:
 			holdsRaw = m.tag(start, x)
+			opens = m.breaks(x)
 		case x.kind == html.EndTagToken && isPrefixed(x.name):
 		case x.kind == html.EndTagToken:
 			m.leave(x.atom)
@@ -56,13 +70,39 @@ func mark(src string, at int) []byte {
 		default:
 			m.out = append(m.out, src[start:x.at]...)
 		}
-		raw = holdsRaw
+		raw, opened = holdsRaw, opens
 	}
+}
+
+// spaced copies the white space before a token, but not where a block begins before or behind it: such
+// space shows nowhere, and each line of a page would cost the parser a node. Between other tags it may
+// part two words.
+func (m *marker) spaced(x *lexer) {
+	if x.kind != html.StartTagToken || !m.breaks(x) {
+		m.out = append(m.out, m.blank...)
+	}
+	m.blank = ""
+}
+
+// breaks reports whether a start tag certainly begins a block: one that the parser neither ignores nor
+// opens formatting elements or links around. The texts in a heading are counted as they are written.
+func (m *marker) breaks(x *lexer) bool {
+	if m.formatting+m.foreign+m.headings > 0 || x.selecting {
+		return false
+	}
+	switch x.atom {
+	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Section, atom.Article, atom.Table,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	case atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Th, atom.Td:
+		return m.tables > 0
+	}
+	return false
 }
 
 // text copies a text behind its offset, unless the parser must see it unchanged.
 func (m *marker) text(at, end int, raw bool) {
-	if raw || isBlank(m.src[at:end]) {
+	if raw {
 		m.out = append(m.out, m.src[at:end]...)
 		return
 	}
@@ -85,8 +125,8 @@ func (m *marker) offset(at int) {
 // no end tag closes is what somebody wrote in angle brackets.
 func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 	end := x.at
-	if x.atom == atom.Svg || x.atom == atom.Math {
-		m.foreign++
+	if n := m.depth(x.atom); n != nil {
+		*n++
 	}
 	role := roleOf(x.atom)
 	switch {
@@ -97,23 +137,58 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 		m.out = append(m.out, "&lt;"...)
 		m.out = append(m.out, m.src[at+1:end]...)
 		return false
-	case x.atom == atom.Td || x.atom == atom.Th:
-		m.out = append(m.out, m.src[at:end]...)
+	}
+	m.start(at, x, m.foreign == 0 && role != formatting && role != unknown)
+	if x.atom == atom.Td || x.atom == atom.Th {
 		m.out = append(m.out, markStart+markCell...)
 		m.span(at, end)
 		m.out = append(m.out, markEnd...)
-		return false
-	case !isPlaced(x.atom):
-		m.out = append(m.out, m.src[at:end]...)
-		return role == raw || role == rawSkipped
 	}
+	return role == raw || role == rawSkipped
+}
+
+// start copies a start tag with the place of the element, where that serves. A lean copy leaves out
+// the attributes that nobody asks for; they cost the parser more than all marks together.
+func (m *marker) start(at int, x *lexer, lean bool) {
 	after := at + 1 + len(x.name)
 	m.out = append(m.out, m.src[at:after]...)
-	m.out = append(m.out, " "+markAttr+`="`...)
-	m.span(at, end)
-	m.out = append(m.out, `" `...)
-	m.out = append(m.out, m.src[after:end]...)
-	return role == raw || role == rawSkipped
+	if isPlaced(x.atom) {
+		m.out = append(m.out, " "+markAttr+`="`...)
+		m.span(at, x.at)
+		m.out = append(m.out, `" `...)
+	}
+	if lean {
+		for _, a := range x.attrs {
+			if serves(x.atom, m.src[a.start:a.keyEnd], m.src[a.keyEnd:a.end]) {
+				m.out = append(append(m.out, ' '), m.src[a.start:a.end]...)
+			}
+			after = a.end
+		}
+		if m.src[after] == '/' {
+			m.out = append(m.out, ' ') // or it would belong to a value without quotation marks
+		}
+	}
+	m.out = append(m.out, m.src[after:x.at]...)
+}
+
+// serves tells the attributes that the walker or the parser asks for.
+func serves(a atom.Atom, key, value string) bool {
+	var buf [8]byte
+	if len(key) > len(buf) {
+		return false
+	}
+	switch string(lower(buf[:0], key)) {
+	case "hidden", "role", "href", "rel", "src", "srcdoc", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
+		return true
+	case "style":
+		css := strings.ToLower(value)
+		return strings.Contains(css, "none") || strings.Contains(css, "weight") || strings.Contains(css, "display") || strings.Contains(css, "white-space") || strings.Contains(css, "&")
+	case "class", "bgcolor":
+		return a == atom.Td || a == atom.Th
+	case "width", "height":
+		return a == atom.Img
+	}
+	return false
 }
 
 func (m *marker) span(start, end int) {
@@ -135,9 +210,25 @@ func isPlaced(a atom.Atom) bool {
 }
 
 func (m *marker) leave(a atom.Atom) {
-	if (a == atom.Svg || a == atom.Math) && m.foreign > 0 {
-		m.foreign--
+	if n := m.depth(a); n != nil && *n > 0 {
+		*n--
 	}
+}
+
+// depth is what counts the open elements of a name, or nil.
+func (m *marker) depth(a atom.Atom) *int {
+	switch a {
+	case atom.Svg, atom.Math:
+		return &m.foreign
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return &m.headings
+	case atom.Table:
+		return &m.tables
+	}
+	if roleOf(a) == formatting {
+		return &m.formatting
+	}
+	return nil
 }
 
 // isWords reports whether a tag of an unknown name is text in angle brackets: without attributes,

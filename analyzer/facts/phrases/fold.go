@@ -14,6 +14,8 @@ type Folded struct {
 	runes  []rune
 	starts []int32 // offset in the text of the character that the rune came from
 	ends   []int32 // offset behind it
+
+	iter norm.Iter // for what is to be normalised
 }
 
 // Fold folds a text. Hangul, Han, kana and ASCII, which are in their usual form already, are taken
@@ -26,16 +28,18 @@ func Fold(text string) *Folded {
 
 // fold folds a text in the memory of the one before.
 func (f *Folded) fold(text string) {
-	if n := len(text) + 16; cap(f.runes) < n {
+	if n := len(text)/2 + 64; cap(f.runes) < n { // most letters take three bytes
 		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
-	f.runes, f.starts, f.ends = f.runes[:0], f.starts[:0], f.ends[:0]
+	runes, starts, ends := f.runes[:0], f.starts[:0], f.ends[:0]
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		switch {
 		case r >= utf8.RuneSelf:
 			if r, size = utf8.DecodeRuneInString(text[i:]); !isUsual(r) {
+				f.runes, f.starts, f.ends = runes, starts, ends
 				i += f.unusual(text[i:], i)
+				runes, starts, ends = f.runes, f.starts, f.ends
 				continue
 			}
 		case r <= ' ':
@@ -44,9 +48,10 @@ func (f *Folded) fold(text string) {
 		case 'A' <= r && r <= 'Z':
 			r += 'a' - 'A'
 		}
-		f.add(r, i, i+size)
+		runes, starts, ends = append(runes, r), append(starts, int32(i)), append(ends, int32(i+size))
 		i += size
 	}
+	f.runes, f.starts, f.ends = runes, starts, ends
 }
 
 func (f *Folded) add(r rune, start, end int) {
@@ -76,7 +81,7 @@ func (f *Folded) unusual(text string, at int) int {
 			break
 		}
 	}
-	var it norm.Iter
+	it := &f.iter
 	it.InitString(norm.NFKC, text[:n])
 	for !it.Done() {
 		start := it.Pos()

@@ -5,6 +5,7 @@
 package phrases
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -113,21 +114,26 @@ func (s *Set) chooseTriggers() {
 			}
 		}
 	}
+	often := func(sl slot) (n int) {
+		for _, stem := range sl.stems {
+			n += uses[stem]
+		}
+		return n
+	}
 	s.triggers = make([][]int32, len(s.rules))
 	for i := range s.exprs {
 		e := &s.exprs[i]
-		least := 1 << 30
-		for j, sl := range e.slots {
-			n := 0
-			for _, stem := range sl.stems {
-				n += uses[stem]
-			}
-			if n < least {
-				least, e.trigger = n, j
-			}
+		places := make([]int, len(e.slots)) // the rarest first
+		for j := range places {
+			places[j] = j
 		}
+		slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(often(e.slots[a]), often(e.slots[b])) })
+		e.trigger = places[0]
 		for _, stem := range e.slots[e.trigger].stems {
 			s.triggers[stem] = append(s.triggers[stem], int32(i))
+		}
+		for _, j := range places[1:] {
+			e.needs = append(append(e.needs, e.slots[j].stems...), endOfPlace)
 		}
 	}
 }

@@ -12,9 +12,8 @@ type Scan struct {
 	hits   []hit
 
 	// For the unit that is being decided: which stems it has, and which expressions were tried.
-	unit    int32
-	present []int32
-	tried   []int32
+	present bits
+	tried   bits
 
 	rune, hit int // where the unit before this one ended
 }
@@ -34,9 +33,12 @@ type Match struct {
 func (s *Set) Scan(text string) *Scan {
 	sc, ok := s.scans.Get().(*Scan)
 	if !ok {
-		sc = &Scan{set: s, folded: new(Folded), present: make([]int32, len(s.rules)), tried: make([]int32, len(s.exprs))}
+		sc = &Scan{set: s, folded: new(Folded), present: newBits(len(s.rules)), tried: newBits(len(s.exprs))}
 	}
 	sc.folded.fold(text)
+	if n := len(sc.folded.runes) / 3; cap(sc.hits) < n {
+		sc.hits = make([]hit, 0, n)
+	}
 	sc.hits, sc.rune, sc.hit = sc.hits[:0], 0, 0
 	i := 0
 	found := func(letters int32, end int) {
@@ -51,9 +53,6 @@ func (s *Set) Scan(text string) *Scan {
 		}
 	}
 	for ; i < len(sc.folded.runes); i++ {
-		if !s.trie.begins(sc.folded.runes[i]) {
-			continue
-		}
 		first := len(sc.hits)
 		s.trie.walk(sc.folded.runes, i, found)
 		if len(sc.hits) > first+1 {
@@ -83,28 +82,39 @@ func (sc *Scan) spaced(start, end int) bool {
 func (sc *Scan) Unit(start, end int, to []Match) []Match {
 	from, upto := sc.runesOf(start, end)
 	u := unit{sc: sc, hits: sc.within(from, upto), from: from, upto: upto, end: end}
-	sc.unit++
+	if len(u.hits) == 0 {
+		return to
+	}
+	clear(sc.present)
+	clear(sc.tried)
 	for _, h := range u.hits {
-		sc.present[h.stem] = sc.unit
+		sc.present.set(h.stem)
 	}
 	for i, h := range u.hits {
 		for _, n := range sc.set.triggers[h.stem] {
-			if sc.tried[n] == sc.unit {
+			if sc.tried.has(n) {
 				continue // it holds, or cannot hold in this unit
 			}
 			e := &sc.set.exprs[n]
-			if !u.mayHold(e) {
-				sc.tried[n] = sc.unit
+			if !sc.mayHold(e) {
+				sc.tried.set(n)
 				continue
 			}
 			if m, ok := u.match(e, i); ok {
-				sc.tried[n] = sc.unit
+				sc.tried.set(n)
 				to = append(to, m)
 			}
 		}
 	}
 	return to
 }
+
+// bits are a set of small numbers.
+type bits []uint64
+
+func newBits(n int) bits        { return make(bits, n/64+1) }
+func (b bits) set(n int32)      { b[n>>6] |= 1 << (n & 63) }
+func (b bits) has(n int32) bool { return b[n>>6]&(1<<(n&63)) != 0 }
 
 // within are the hits from one rune up to another. One that reaches beyond is none of the unit's.
 func (sc *Scan) within(from, upto int32) []hit {
@@ -161,15 +171,20 @@ const maxStem = 64
 const maxSteps = 5000
 
 // mayHold reports whether the unit has stems for each place of e, and none that e rules out.
-func (u *unit) mayHold(e *expr) bool {
-	sc := u.sc
-	for _, s := range e.slots {
-		if !u.has(s.stems) {
+func (sc *Scan) mayHold(e *expr) bool {
+	found := false
+	for _, stem := range e.needs {
+		switch {
+		case stem != endOfPlace:
+			found = found || sc.present.has(stem)
+		case !found:
 			return false
+		default:
+			found = false
 		}
 	}
 	for _, stem := range e.not {
-		if sc.present[stem] == sc.unit {
+		if sc.present.has(stem) {
 			return false
 		}
 	}
@@ -232,15 +247,6 @@ func (u *unit) behind(e *expr, place, i int, end int32) (int32, bool) {
 		}
 	}
 	return 0, false
-}
-
-func (u *unit) has(stems []int32) bool {
-	for _, s := range stems {
-		if u.sc.present[s] == u.sc.unit {
-			return true
-		}
-	}
-	return false
 }
 
 // begins reports whether nothing but numbering, bullets and brackets stands before a character.

@@ -6,19 +6,33 @@ import "slices"
 // as most texts leave it after a character or two, that costs less than an automaton with failure
 // links, and it finds every stem that begins there, short and long.
 type trie struct {
-	first []int32 // by rune: the node of the stems that begin with it, or 0
+	first []int32 // by rune: the node of the stems that begin with it, negative where it is one itself; or 0
 	nodes []node
+	forks []fork
+	pairs [1024]uint64 // by [pair]: whether stems begin with two runes, or may do so
 }
 
+// node is kept small, for a text leads to nearly all of them.
 type node struct {
-	only  rune // the first rune that follows, which most often is the only one; 0 for none
-	to    int32
-	runes []rune // the others, in order
-	next  []int32
-	stem  int32 // the stem that ends here, or -1
+	only rune // the first rune that follows, which most often is the only one; 0 for none
+	to   int32
+	fork int32 // the others, or 0
+	stem int32 // the stem that ends here, or -1
 }
 
-func newTrie() *trie { return &trie{nodes: make([]node, 1)} }
+// fork is where several runes may follow, the first of them left out.
+type fork struct {
+	runes []rune // in order
+	next  []int32
+}
+
+// pair is the place of two runes in a table of 65,536 bits, which few others share.
+func pair(a, b rune) (word int, bit uint64) {
+	h := uint32(a)*40503 + uint32(b)
+	return int(h >> 6 & 1023), 1 << (h & 63)
+}
+
+func newTrie() *trie { return &trie{nodes: make([]node, 1), forks: make([]fork, 1)} }
 
 func (t *trie) newNode() int32 {
 	t.nodes = append(t.nodes, node{stem: -1})
@@ -27,14 +41,7 @@ func (t *trie) newNode() int32 {
 
 // add enters a stem, and returns the one that was there already, or the number given.
 func (t *trie) add(stem []rune, number int32) int32 {
-	if n := int(stem[0]) + 1 - len(t.first); n > 0 {
-		t.first = append(t.first, make([]int32, n)...)
-	}
-	at := t.first[stem[0]]
-	if at == 0 {
-		at = t.newNode()
-		t.first[stem[0]] = at
-	}
+	at := t.begin(stem)
 	for _, r := range stem[1:] {
 		at = t.child(at, r)
 	}
@@ -44,35 +51,63 @@ func (t *trie) add(stem []rune, number int32) int32 {
 	return t.nodes[at].stem
 }
 
+// begin is the node of the first rune of a stem.
+func (t *trie) begin(stem []rune) int32 {
+	r := stem[0]
+	if n := int(r) + 1 - len(t.first); n > 0 {
+		t.first = append(t.first, make([]int32, n)...)
+	}
+	if t.first[r] == 0 {
+		t.first[r] = t.newNode()
+	}
+	at := max(t.first[r], -t.first[r])
+	if len(stem) == 1 {
+		t.first[r] = -at
+	} else {
+		word, bit := pair(r, stem[1])
+		t.pairs[word] |= bit
+	}
+	return at
+}
+
 func (t *trie) child(at int32, r rune) int32 {
-	switch t.nodes[at].only {
-	case r:
-		return t.nodes[at].to
-	case 0:
+	n := &t.nodes[at]
+	if n.only == r {
+		return n.to
+	}
+	if n.only == 0 {
 		c := t.newNode()
 		t.nodes[at].only, t.nodes[at].to = r, c
 		return c
 	}
-	i, ok := slices.BinarySearch(t.nodes[at].runes, r)
-	if ok {
-		return t.nodes[at].next[i]
+	if n.fork == 0 {
+		n.fork = int32(len(t.forks))
+		t.forks = append(t.forks, fork{})
 	}
-	c := t.newNode()
-	n := &t.nodes[at]
-	n.runes = slices.Insert(n.runes, i, r)
-	n.next = slices.Insert(n.next, i, c)
-	return c
+	f := &t.forks[n.fork]
+	i, ok := slices.BinarySearch(f.runes, r)
+	if !ok {
+		f.runes = slices.Insert(f.runes, i, r)
+		f.next = slices.Insert(f.next, i, t.newNode())
+	}
+	return f.next[i]
 }
-
-// begins reports whether any stem begins with a rune.
-func (t *trie) begins(r rune) bool { return int(r) < len(t.first) && t.first[r] != 0 }
 
 // walk calls yield with each stem that begins at text[i] and the index behind it.
 func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 	if int(text[i]) >= len(t.first) {
 		return
 	}
-	for at := t.first[text[i]]; at != 0; {
+	at := t.first[text[i]]
+	if at > 0 { // no stem by itself: the next rune tells most often that none begins here
+		if i+1 == len(text) {
+			return
+		}
+		if word, bit := pair(text[i], text[i+1]); t.pairs[word]&bit == 0 {
+			return
+		}
+	}
+	for at = max(at, -at); at != 0; {
 		i++
 		n := &t.nodes[at]
 		if n.stem >= 0 {
@@ -81,27 +116,31 @@ func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 		if i == len(text) {
 			return
 		}
-		at = n.after(text[i])
+		at = t.after(n, text[i])
 	}
 }
 
 // few is how many runes are sooner gone through than searched.
 const few = 8
 
-// after is the node that follows on a rune, or 0.
-func (n *node) after(r rune) int32 {
+// after is the node that follows a node on a rune, or 0.
+func (t *trie) after(n *node, r rune) int32 {
 	if r == n.only {
 		return n.to
 	}
-	if len(n.runes) > few {
-		if j, ok := slices.BinarySearch(n.runes, r); ok {
-			return n.next[j]
+	if n.fork == 0 {
+		return 0
+	}
+	f := &t.forks[n.fork]
+	if len(f.runes) > few {
+		if j, ok := slices.BinarySearch(f.runes, r); ok {
+			return f.next[j]
 		}
 		return 0
 	}
-	for j, x := range n.runes {
+	for j, x := range f.runes {
 		if x == r {
-			return n.next[j]
+			return f.next[j]
 		}
 	}
 	return 0
