@@ -1,6 +1,7 @@
 package facts_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,24 @@ var said = map[facts.Clause][][2]string{
 		{"absent", "<h2>쿠키를 쓰는 이유</h2><p>로그인을 유지합니다.</p>"},
 		{"absent", lines("제1조(목적) 이 방침은 이용자의 권익 보호를 꾀한다.")},
 		{"present", lines("▷ 목적 - 상품 배송")},
+		{"present", "<h2>정보를 요청하는 까닭</h2><p>주문 확인</p>"},
+		{"present", "<h2>개인정보의 쓰임</h2><p>주문 확인</p>"},
+		{"present", "<h2>어떤 일에 쓰이나요</h2><p>주문 확인</p>"},
+		{"present", "<h2>어떤 목적으로 처리하나요?</h2><p>주문 확인</p>"},
+		{"present", "<h2>무슨 용도로 쓰나요?</h2><p>주문 확인</p>"},
+		{"present", "<h2>저희는 이런 데 씁니다</h2><p>주문 확인</p>"},
+		{"present", "<h2>데이터를 사용하는 이유</h2><p>주문 확인</p>"},
+		{"present", lines("수집된 정보는 배송과 환불에 사용됩니다.")},
+		{"present", lines("연락처는 상담 일정을 잡기 위해 사용합니다.")},
+		{"present", lines("여러분의 정보는 서비스 운영에만 활용합니다.")},
+		{"present", "<h2>Why do we need your data?</h2><p>To deliver.</p>"},
+		{"present", "<h2>Our reasons for using your data</h2><p>To deliver.</p>"},
+		{"present", lines("We only use your email to send receipts.")},
+		{"present", "<h2>使う目的</h2><p>配送</p>"},
+		{"present", "<h2>何のために使うか</h2><p>配送</p>"},
+		{"absent", "<h2>영상정보처리기기 설치 목적</h2><p>범죄 예방</p>"},
+		{"absent", "<h2>가명정보의 처리 목적</h2><p>통계</p>"},
+		{"present", lines("이용: 상담 일정 조율")},
 	},
 	facts.Items: {
 		{"present", "<h2>처리하는 개인정보의 항목</h2><p>성명, 주소</p>"},
@@ -73,6 +92,34 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("회사는 다음의 목적을 위하여 개인정보를 처리합니다.")},
 		{"present", lines("[필수] 성명, 연락처")},
 		{"present", "<h2>이용자가 입력하는 정보</h2><p>성명</p>"},
+		{"present", "<h2>여쭤보는 정보</h2><p>이름</p>"},
+		{"present", "<h2>처리 대상 개인정보</h2><p>이름</p>"},
+		{"present", "<h2>개인정보의 범위</h2><p>이름</p>"},
+		{"present", "<h2>수집 범위</h2><p>이름</p>"},
+		{"present", "<h2>어떤 개인정보를 처리하나요</h2><p>이름</p>"},
+		{"present", "<h2>수집내용</h2><p>이름</p>"},
+		{"present", "<h2>필요로 하는 정보</h2><p>이름</p>"},
+		{"present", "<h2>개인정보 수집에 관한 사항</h2><p>이름</p>"},
+		{"present", "<h2>요청하는 정보</h2><p>이름</p>"},
+		{"present", "<h2>적어 주시는 내용</h2><p>이름</p>"},
+		{"present", lines("앱은 닉네임과 이메일 주소를 저장합니다.")},
+		{"present", lines("신청할 때 성명, 생년월일, 주소를 입력합니다.")},
+		{"present", lines("예약 시 성함과 휴대폰 번호를 받고 있습니다.")},
+		{"present", "<h2>What do we collect?</h2><p>Name</p>"},
+		{"present", "<h2>Information Collection</h2><p>Name</p>"},
+		{"present", "<h2>The information we need</h2><p>Name</p>"},
+		{"present", "<h2>Collected personal information</h2><p>Name</p>"},
+		{"present", lines("We ask for your name, phone number and address.")},
+		{"present", lines("We store your email address.")},
+		{"present", "<h2>集める情報</h2><p>氏名</p>"},
+		{"present", "<h2>お客様からいただく情報</h2><p>氏名</p>"},
+		{"absent", "<h2>만 14세 미만 아동의 개인정보 수집</h2><p>동의를 받습니다</p>"},
+		{"absent", "<h2>민감정보의 수집</h2><p>하지 않습니다</p>"},
+		{"absent", lines("열람을 청구하실 때에는 이름, 연락처를 적은 신청서를 제출받습니다.")},
+		{"absent", "<h2>수집하는 개인정보의 보유 및 이용기간</h2><p>1년</p>"},
+		{"absent", lines("다음의 목적을 위해 개인정보를 처리합니다.")},
+		{"absent", "<h2>고충사항을 처리하는 부서에 관한 사항</h2><p>총무과</p>"},
+		{"absent", lines("We do not knowingly collect data from children under 13.")},
 	},
 	facts.Retention: {
 		{"present", "<h2>처리 및 보유 기간</h2><p>1년</p>"},
@@ -97,6 +144,18 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("14세 미만임을 알게 되면 바로 삭제합니다.")},
 		{"present", lines("계약 종료일로부터 5년")},
 		{"present", lines("회원 자격을 잃을 때까지 보관합니다.")},
+		{"present", "<h2>보유</h2><p>1년</p>"},
+		{"present", lines("이용계약이 끝나면 지체 없이 삭제합니다.")},
+		{"present", lines("상담이 끝난 뒤 1년이 지나면 폐기합니다.")},
+		{"present", lines("목적을 이룬 뒤에는 바로 지웁니다.")},
+		{"present", "<h2>Period of use</h2><p>1 year</p>"},
+		{"present", "<h2>Keeping your data</h2><p>1 year</p>"},
+		{"present", lines("Your data is removed 30 days after you delete your account.")},
+		{"present", lines("1年間保存した後に削除します。")},
+		{"absent", "<h2>쿠키의 보관 기간</h2><p>30일</p>"},
+		{"absent", lines("정정을 요구하신 경우에는 정정을 완료할 때까지 개인정보를 이용하거나 제공하지 않습니다.")},
+		{"mention", lines("보유기간의 종료일로부터 5일 이내에 파기합니다.")},
+		{"absent", lines("접속기록을 1년 이상 보관하고 위변조를 방지합니다.")},
 	},
 	facts.Destruction: {
 		{"present", "<h2>파기 절차 및 방법</h2><p>담당자가 확인하여 처리합니다.</p>"},
@@ -116,6 +175,17 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("지운 정보는 복구되지 않습니다.")},
 		{"present", "<h2>How we delete data</h2><p>For good.</p>"},
 		{"absent", lines("본인 확인을 거쳐 정보를 정정합니다.")},
+		{"present", lines("파일은 다시 살릴 수 없도록 삭제합니다.")},
+		{"present", lines("저장장치를 초기화하여 파기합니다.")},
+		{"present", lines("하드디스크는 물리적으로 파괴합니다.")},
+		{"present", lines("종이 서류는 태워 없앱니다.")},
+		{"present", lines("매년 12월 파기 대상을 골라 위원회 심의 후 파기합니다.")},
+		{"present", lines("개인정보는 암호키를 폐기하는 방식으로 파기합니다.")},
+		{"present", lines("개인정보 파일은 보호책임자의 확인을 받아 파기합니다.")},
+		{"present", "<h2>削除の方法</h2><p>紙</p>"},
+		{"present", lines("データは復元できないように消去します。")},
+		{"absent", lines("게시물을 삭제하면 복구할 수 없습니다.")},
+		{"absent", "<h2>쿠키 삭제 방법</h2><p>도구 메뉴</p>"},
 	},
 	facts.Rights: {
 		{"present", "<h2>정보주체의 권리·의무 및 행사 방법</h2><p>서면으로 신청하십시오.</p>"},
@@ -135,6 +205,19 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("회사는 게시물을 수정하거나 삭제할 수 있습니다.")},
 		{"absent", lines("개인정보를 열람할 수 있는 직원을 제한합니다.")},
 		{"absent", lines("쿠키는 브라우저에서 지울 수 있습니다.")},
+		{"present", "<h2>정보 수정과 탈퇴</h2><p>가나</p>"},
+		{"present", "<h2>고객님이 하실 수 있는 일</h2><p>가나</p>"},
+		{"present", lines("이메일로 요청하시면 개인정보를 삭제해 드립니다.")},
+		{"present", lines("언제든지 탈퇴를 통해 수집 동의를 거둘 수 있습니다.")},
+		{"present", lines("개인정보 처리를 멈추라고 요구하실 수 있습니다.")},
+		{"present", "<h2>Managing your information</h2><p>You may.</p>"},
+		{"present", lines("You may update or delete your account in Settings.")},
+		{"absent", lines("직원의 열람 권한을 변경·삭제하는 절차를 둡니다.")},
+		{"absent", "<h2>회사의 권리</h2><p>가나</p>"},
+		{"absent", lines("예약은 앱에서 확인하고 변경할 수 있습니다.")},
+		{"mention", lines("제35조(개인정보의 열람), 제36조(개인정보의 정정·삭제)에 따른 요구에 대한 처분으로 권익을 침해받은 자는 행정심판을 청구할 수 있습니다.")},
+		{"absent", lines("담당자의 준수 여부를 확인하여 문제가 발견될 경우 즉시 수정하고 바로잡을 수 있도록 노력합니다.")},
+		{"absent", lines("동의 철회 시까지 보유할 수 있습니다.")},
 	},
 	facts.Officer: {
 		{"present", "<h2>개인정보 보호책임자</h2><p>성명: 한모란</p>"},
@@ -157,6 +240,16 @@ var said = map[facts.Clause][][2]string{
 		{"mention", lines("파기는 개인정보 보호책임자의 승인을 받습니다.")},
 		{"absent", lines("이용자의 부주의로 생긴 개인정보 유출의 책임은 이용자에게 있습니다.")},
 		{"present", lines("책임자 - 한모란 팀장")},
+		{"present", "<h2>개인정보 문의</h2><p>privacy@example.com</p>"},
+		{"present", "<h2>개인정보 관련 문의처</h2><p>02-000-0000</p>"},
+		{"present", lines("개인정보에 관한 문의는 privacy@example.com으로 하십시오.")},
+		{"present", lines("책임자 김가나(02-000-0000)")},
+		{"present", lines("개인정보 보호 담당자는 김가나 대리입니다.")},
+		{"present", lines("개인정보 보호 업무는 총무과에서 맡고 있습니다.")},
+		{"present", lines("개인정보 관련 문의: privacy@example.com")},
+		{"present", "<h2>Who is responsible</h2><p>Kim</p>"},
+		{"present", lines("個人情報に関するお問い合わせ:privacy@example.com")},
+		{"mention", lines("관리책임자에게 서면, 전화 또는 이메일로 연락하시면 조치합니다.")},
 	},
 	facts.Safety: {
 		{"present", "<h2>개인정보의 안전성 확보 조치</h2><p>암호화, 접근 통제</p>"},
@@ -177,6 +270,19 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("접속 기록은 3개월 보관합니다.")},
 		{"absent", lines("방범을 위해 경비업체가 순찰합니다.")},
 		{"absent", lines("출입 통제를 위해 사진을 받습니다.")},
+		{"present", lines("방화벽과 백신을 사용합니다.")},
+		{"present", lines("개인정보에 접근할 수 있는 직원을 두 명으로 제한합니다.")},
+		{"present", lines("컴퓨터에는 비밀번호가 걸려 있습니다.")},
+		{"present", lines("모든 통신은 HTTPS를 씁니다.")},
+		{"present", lines("2단계 인증을 적용합니다.")},
+		{"present", lines("캐비닛은 시건장치로 잠가 둡니다.")},
+		{"present", lines("개인정보 취급자를 최소한으로 지정합니다.")},
+		{"present", lines("Only authorized staff can access the data.")},
+		{"present", lines("We use industry-standard security measures.")},
+		{"present", "<h2>セキュリティ</h2><p>鍵</p>"},
+		{"present", "<h2>情報を守る取り組み</h2><p>鍵</p>"},
+		{"mention", lines("가명정보는 암호화 여부를 고려합니다.")},
+		{"mention", lines("추가적인 이용은 가명처리 또는 암호화 등 안전성 확보에 필요한 조치를 하였는지를 고려합니다.")},
 	},
 	facts.ThirdParty: {
 		{"present", "<h2>개인정보의 제3자 제공</h2><p>가온물류에 주소를 줍니다.</p>"},
@@ -202,6 +308,10 @@ var said = map[facts.Clause][][2]string{
 		{"absent", lines("고객에게 더 나은 서비스를 제공합니다.")},
 		{"absent", lines("이용자가 제공하는 정보는 선택 사항입니다.")},
 		{"denied", lines("다른 기관에 제공하지 아니합니다.")},
+		{"present", "<h2>제공받는 곳</h2><p>보험사</p>"},
+		{"present", "<h2>정보를 나누는 곳</h2><p>보험사</p>"},
+		{"denied", lines("다른 기관에 알려 주지 않습니다.")},
+		{"present", "<h2>第三者への開示</h2><p>保険会社</p>"},
 	},
 	facts.Entrustment: {
 		{"present", "<h2>개인정보 처리업무의 위탁</h2><p>가온물류: 배송</p>"},
@@ -237,12 +347,52 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("2025. 3. 1. 시행, 바뀌면 공지합니다.")},
 		{"absent", lines("개인정보 보호법(2023. 9. 15. 시행)에 따라 방침을 둡니다.")},
 	},
+	facts.OverseasTransfer: {
+		{"denied", lines("국외로 이전되는 정보는 없습니다.")},
+	},
+	facts.AutoCollection: {
+		{"present", "<h2>Tracking technologies</h2><p>We</p>"},
+		{"denied", lines("クッキーは使いません。")},
+	},
+	facts.Children: {
+		{"present", lines("14세 미만의 정보는 모으지 않습니다.")},
+		{"present", lines("이 앱은 13세 이하 어린이를 대상으로 하지 않습니다.")},
+		{"present", lines("We do not knowingly collect data from children under 13.")},
+	},
+	facts.Changes: {
+		{"present", "<h2>알림 의무</h2><p>가나</p>"},
+		{"present", "<h2>고칠 때</h2><p>가나</p>"},
+		{"present", lines("개정 시 7일 전에 이메일로 통지합니다.")},
+		{"present", "<h2>改定</h2><p>掲載</p>"},
+		{"present", lines("本方針を変更する場合はサイトに掲載します。")},
+	},
+	facts.VideoDevices: {
+		{"present", lines("출입구에 CCTV 3대가 있습니다.")},
+		{"present", "<h2>감시카메라</h2><p>가나</p>"},
+	},
+	facts.BehaviouralAds: {
+		{"present", lines("방문 기록을 이용하여 맞춤형 광고를 보여 드립니다.")},
+	},
+	facts.AdditionalUse: {
+		{"present", "<h2>동의 없는 추가 이용</h2><p>가나</p>"},
+		{"present", "<h2>추가 이용 기준</h2><p>가나</p>"},
+	},
+	facts.AutomatedDecision: {
+		{"present", "<h2>인공지능이 결정하는 일</h2><p>가나</p>"},
+		{"present", lines("대출 심사는 사람 없이 자동으로 이루어지며 거부하거나 설명을 요구할 수 있습니다.")},
+	},
+	facts.Pseudonymous: {
+		{"present", lines("통계를 위해 가명처리하여 이용합니다.")},
+	},
+	facts.DomesticAgent: {
+		{"present", lines("국내대리인은 주식회사 가나입니다.")},
+	},
 }
 
 func TestClauses(t *testing.T) {
-	for _, c := range ten {
+	for _, c := range facts.AllClauses {
 		ways := said[c]
-		if len(ways) < 6 {
+		if slices.Contains(ten, c) && len(ways) < 6 {
 			t.Errorf("%s: only %d ways", c, len(ways))
 		}
 		for _, w := range ways {
@@ -274,6 +424,8 @@ func TestTraps(t *testing.T) {
 		{"cookies", "<h2>쿠키의 운용</h2><p>쿠키는 장바구니를 유지할 목적으로 사용하고, 보유 기간: 1일</p>", general, none},
 		{"cameras", "<h2>영상정보처리기기의 설치와 운영</h2><p>도난을 막을 목적으로 촬영하여 30일간 보관합니다.</p>", general, none},
 		{"a policy's own beside that of recipients", "<h2>보유 기간</h2><p>1년</p><h2>제3자 제공</h2>" + recipients, []facts.Clause{facts.Retention, facts.ThirdParty}, "retention present, third-party present"},
+		{"what a guardian is asked for", "<h2>만 14세 미만 아동</h2><p>동의를 받기 위해 보호자의 성명과 연락처를 수집하고, 동의하지 않으면 5일 뒤 삭제합니다.</p>", general, none},
+		{"criteria of a further use", "<h2>추가적인 이용·제공</h2><p>암호화 기법을 적용하는지, 안전성 확보를 위하여 무엇을 하는지 봅니다.</p>", []facts.Clause{facts.Safety}, "safety absent"},
 		{"rights in the consent of children", lines("만 14세 미만 아동의 가입은 받지 않습니다."), []facts.Clause{facts.Rights, facts.Children}, "rights absent, children present"},
 		{"recipients only by law", "<h2>제3자 제공</h2><p>법령에 따르는 경우를 제외하고 개인정보를 제3자에게 제공하지 않습니다.</p>", []facts.Clause{facts.ThirdParty}, "third-party denied"},
 		{"entrustment of the future", "<h2>위탁</h2><p>위탁하지 않습니다. 앞으로 위탁하는 경우에는 미리 알립니다.</p>", []facts.Clause{facts.Entrustment}, "entrustment denied"},
