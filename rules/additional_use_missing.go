@@ -18,7 +18,7 @@ import (
 // 판단 기준은 추가적인 이용·제공이 지속적으로 발생하는 경우에만 공개하면 되므로, 아무런 언급이 없으면 알리지 않습니다.
 var AdditionalUseMissing = &analyzer.Rule{
 	Name:     "additional-use-missing",
-	Doc:      analyzer.Text{Ko: "추가적인 이용·제공을 언급하고 판단 기준은 없는 처리방침을 찾습니다", En: "finds a policy that speaks of additional use and gives no criteria"},
+	Doc:      analyzer.Text{Ko: "추가적인 이용·제공을 언급하면서 판단 기준을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of additional use and gives no criteria"},
 	Duty:     "additional-use-criteria",
 	Severity: analyzer.Warning,
 	Run: asked(facts.AdditionalUse, clauseName{

@@ -20,7 +20,7 @@ import (
 // 정보만 적혀 있으면 질문으로 알립니다.
 var AutoCollectionMissing = &analyzer.Rule{
 	Name:     "auto-collection-missing",
-	Doc:      analyzer.Text{Ko: "쿠키를 수집한다고 적고 거부 방법은 없는 처리방침을 찾습니다", En: "finds a policy that collects cookies and says nothing on their use and refusal"},
+	Doc:      analyzer.Text{Ko: "쿠키를 수집하면서 이용과 거부 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects cookies and says nothing on their use and refusal"},
 	Duty:     "auto-collection",
 	Severity: analyzer.Warning,
 	Run: conditional(facts.AutoCollection, clauseName{

@@ -17,10 +17,10 @@ import (
 // 있고 내용이 없으면 경고로 알립니다.
 //
 // 자동화된 결정에 관한 사항은 처리방침이 아닌 곳에 공개할 수도 있고, 결정에 사람이 개입하는지는 글만으로 알 수 없으므로
-// 질문에 그칩니다.
+// 질문으로만 알립니다.
 var AutomatedDecisionMissing = &analyzer.Rule{
 	Name:     "automated-decision-missing",
-	Doc:      analyzer.Text{Ko: "자동화된 심사·평가를 언급하고 기준과 절차는 없는 처리방침을 찾습니다", En: "finds a policy that names automated decisions and not their criteria"},
+	Doc:      analyzer.Text{Ko: "자동화된 심사·평가를 언급하면서 기준과 절차를 적지 않은 처리방침을 찾습니다", En: "finds a policy that names automated decisions and not their criteria"},
 	Duty:     "automated-decision",
 	Severity: analyzer.Warning,
 	Run: asked(facts.AutomatedDecision, clauseName{

@@ -18,7 +18,7 @@ import (
 // 행태정보에 관한 사항은 개인정보 처리방침 작성지침이 권고하는 내용이며 개인정보 보호법에 별도의 조문은 없습니다.
 var BehaviouralAdsMissing = &analyzer.Rule{
 	Name:     "behavioural-ads-missing",
-	Doc:      analyzer.Text{Ko: "맞춤형 광고를 언급하고 행태정보 항목은 없는 처리방침을 찾습니다", En: "finds a policy that names targeted advertising and says nothing on behavioural data"},
+	Doc:      analyzer.Text{Ko: "맞춤형 광고를 언급하면서 행태정보에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names targeted advertising and says nothing on behavioural data"},
 	Duty:     "behavioural-own",
 	Severity: analyzer.Warning,
 	Run: asked(facts.BehaviouralAds, clauseName{

@@ -14,10 +14,10 @@ import (
 //
 // 처리방침이 바뀌면 어떻게 알리는지 적지 않고 변경 이력도 없는 처리방침을 찾습니다.
 //
-// 표준 개인정보 보호지침은 변경과 시행의 시기, 변경된 내용을 계속 공개하고 변경 전후를 비교할 수 있게 하도록 권고합니다.
+// 표준 개인정보 보호지침은 변경 및 시행의 시기와 변경된 내용을 지속적으로 공개하고, 변경 전·후를 비교하여 공개하도록 권고합니다.
 var ChangesMissing = &analyzer.Rule{
 	Name:     "changes-missing",
-	Doc:      analyzer.Text{Ko: "처리방침의 변경에 관한 사항이 없는 처리방침을 찾습니다", En: "finds a policy that says nothing on changes to it"},
+	Doc:      analyzer.Text{Ko: "처리방침의 변경에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that says nothing on changes to it"},
 	Duty:     "policy-change",
 	Severity: analyzer.Info,
 	Run: recommended(facts.Changes, clauseName{

@@ -18,7 +18,7 @@ import (
 // 법정대리인이 정보주체의 권리를 대신 행사할 수 있다는 안내만으로는 아동의 개인정보를 처리하는 것으로 보지 않습니다.
 var ChildrenMissing = &analyzer.Rule{
 	Name:     "children-missing",
-	Doc:      analyzer.Text{Ko: "만 14세 미만 아동을 언급하고 처리 기준은 없는 처리방침을 찾습니다", En: "finds a policy that speaks of children under 14 and gives no rule for them"},
+	Doc:      analyzer.Text{Ko: "만 14세 미만 아동을 언급하면서 아동의 개인정보 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of children under 14 and gives no rule for them"},
 	Duty:     "children-under-14",
 	Severity: analyzer.Warning,
 	Run: asked(facts.Children, clauseName{

@@ -18,8 +18,8 @@ import (
 //
 // 시행일이 서로 다르게 적혀 있거나, 공고일이 시행일보다 늦은 처리방침을 찾습니다.
 //
-// 문서 머리의 시행일만 고치고 끝의 문장을 고치지 않은 경우가 많습니다. 개정 이력, 제정일·개정일, 지난 시행일을 함께 두는 부칙은
-// 알리지 않습니다.
+// 문서 첫머리의 시행일만 고치고 끝부분의 시행일은 그대로 둔 경우가 많습니다. 개정 이력, 제정일·개정일, 이전 시행일을 함께 적는
+// 부칙은 알리지 않습니다.
 var DateConflict = &analyzer.Rule{
 	Name:     "date-conflict",
 	Doc:      analyzer.Text{Ko: "서로 맞지 않는 시행일과 공고일을 찾습니다", En: "finds dates of effect and announcement that contradict each other"},
@@ -29,14 +29,12 @@ var DateConflict = &analyzer.Rule{
 			if facts.Kinds.Of(p)[c.Second.Page] != facts.PolicyKind {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "어느 날짜가 맞는지 확인하고 하나로 고칩니다", En: "find out which date is right, and correct the other"}}
+			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "어느 날짜가 맞는지 확인하여 바로잡습니다", En: "find out which date is right, and correct the other"}}
 			at(p, &d, c.Second.Page, c.Second.Range)
-			doc := p.Policy.Pages[c.First.Page]
-			first := doc.Place(c.First.Range)
-			d.Related = []analyzer.Related{{Place: first, Quote: doc.Quote(first.Span), Message: analyzer.Text{Ko: "시행일", En: "date of effect"}}}
+			d.Related = []analyzer.Related{related(p, c.First.Page, c.First.Range, analyzer.Text{Ko: "시행일", En: "date of effect"})}
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("시행일이 서로 다릅니다: %s, %s", c.First.Date, c.Second.Date),
-				En: fmt.Sprintf("the policy takes effect on two days: %s and %s", c.First.Date, c.Second.Date)}
+				En: fmt.Sprintf("the policy gives two dates of effect: %s and %s", c.First.Date, c.Second.Date)}
 			if c.Announced {
 				d.Message = analyzer.Text{
 					Ko: fmt.Sprintf("공고일(%s)이 시행일(%s)보다 늦습니다", c.Second.Date, c.First.Date),

@@ -28,7 +28,7 @@ var DateMisspelt = &analyzer.Rule{
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "숫자로 고쳐 적습니다", En: "write it in digits"}}
 			at(p, &d, m.Page, m.Range)
 			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("날짜에 숫자가 아닌 글자가 있습니다: “%s” (%s인 듯합니다)", d.Quote, m.Date),
+				Ko: fmt.Sprintf("날짜에 숫자가 아닌 글자가 있습니다: “%s” (%s의 오기로 보입니다)", d.Quote, m.Date),
 				En: fmt.Sprintf("letters stand for digits in a date: “%s”, probably %s", d.Quote, m.Date)}
 			p.Report(d)
 		}

@@ -36,6 +36,14 @@ var DocumentNotPolicy = &analyzer.Rule{
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("개인정보 처리방침이 아니라 %s입니다: %s", what.Ko, d.Quote),
 				En: fmt.Sprintf("this is no privacy policy but %s: %s", what.En, d.Quote)}
+			if k == facts.Other && facts.TitlesPolicy.Of(p)[i] {
+				d.Message = analyzer.Text{
+					Ko: fmt.Sprintf("제목은 처리방침이지만 그 내용을 찾지 못했습니다: %s", d.Quote),
+					En: fmt.Sprintf("the page is titled a privacy policy and states nothing of one: %s", d.Quote)}
+				d.Help = analyzer.Text{
+					Ko: "본문이 스크립트, 이미지, 첨부 파일에 있으면 화면에 나타난 글을 저장하여 검사합니다",
+					En: "where a script, an image or an attached file holds the text, save what the page shows and check that"}
+			}
 			if lang := facts.Languages.Of(p)[i]; k == facts.Other && !isRead(lang) {
 				d.Help = analyzer.Text{Ko: "한국어, 영어, 일본어로 된 처리방침을 지정합니다", En: "name a policy in Korean, English or Japanese"}
 				d.Message = analyzer.Text{

@@ -18,13 +18,13 @@ import (
 // 국내에 주소나 영업소가 없는 일정 규모 이상의 처리자만 지정하므로, 아무런 언급이 없으면 알리지 않습니다.
 var DomesticAgentMissing = &analyzer.Rule{
 	Name:     "domestic-agent-missing",
-	Doc:      analyzer.Text{Ko: "국내대리인을 언급하고 누구인지 적지 않은 처리방침을 찾습니다", En: "finds a policy that mentions a domestic agent and does not name one"},
+	Doc:      analyzer.Text{Ko: "국내대리인을 언급하면서 누구인지 적지 않은 처리방침을 찾습니다", En: "finds a policy that mentions a domestic agent and does not name one"},
 	Duty:     "domestic-agent",
 	Severity: analyzer.Warning,
 	Run: asked(facts.DomesticAgent, clauseName{
 		name: analyzer.Text{Ko: "국내대리인", En: "the domestic agent"},
 		help: analyzer.Text{
 			Ko: "국내대리인의 성명(법인은 명칭과 대표자의 성명), 주소, 전화번호, 전자우편 주소를 적습니다",
-			En: "state name (of a company, its representative, too), address, telephone number and e-mail address of the agent"},
+			En: "state the agent's name (of a company, its representative's as well), address, telephone number and e-mail address"},
 	}),
 }

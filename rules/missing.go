@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -48,10 +49,13 @@ func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
 		default:
 			atTitle(p, &d)
-			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear {
+			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear || lost(p) {
 				d.Severity = analyzer.Warning
 			}
 			d.Message = absentMessage(n)
+			if d.Severity == analyzer.Warning {
+				d.Message = unseenMessage(n)
+			}
 		}
 		p.Report(d)
 	}
@@ -82,15 +86,26 @@ func recommended(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	}
 }
 
+// manyLost is in how many places characters were lost at least where a clause may be among them.
+const manyLost = 5
+
+// lost reports whether many characters were lost, and with them maybe the words of a clause.
+func lost(p *analyzer.Pass) bool {
+	n := 0
+	for _, l := range facts.Garbled.Of(p) {
+		if l.Kind == facts.LostCharacter {
+			n++
+		}
+	}
+	return n >= manyLost
+}
+
 // doubts are the sections that were read and not understood, which may hold what seems to be missing.
 func doubts(p *analyzer.Pass) []analyzer.Related {
 	var out []analyzer.Related
 	unknown := facts.Unknown.Of(p).Headings
 	for _, h := range unknown[:min(len(unknown), maxRelated)] {
-		doc := p.Policy.Pages[h.Page]
-		place := doc.Place(h.Range)
-		out = append(out, analyzer.Related{Place: place, Quote: doc.Quote(place.Span),
-			Message: analyzer.Text{Ko: "이 제목 아래에 있는지 확인하십시오", En: "unless it stands under this heading"}})
+		out = append(out, related(p, h.Page, h.Range, analyzer.Text{Ko: "이 제목 아래에 있는지 확인하십시오", En: "unless it stands under this heading"}))
 	}
 	return out
 }
@@ -103,6 +118,13 @@ func absentMessage(n clauseName) analyzer.Text {
 	return analyzer.Text{
 		Ko: fmt.Sprintf("‘%s’ 항목이 없습니다", n.name.Ko),
 		En: fmt.Sprintf("the policy does not state %s", n.name.En)}
+}
+
+// unseenMessage says that nothing was met in a policy that was not understood throughout.
+func unseenMessage(n clauseName) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’ 항목을 찾지 못했습니다", n.name.Ko),
+		En: fmt.Sprintf("the policy does not seem to state %s", n.name.En)}
 }
 
 // mentionMessage says that words come near a clause and are not enough.
@@ -126,12 +148,7 @@ func emptyMessage(n clauseName, quote string, unread *facts.Hanging) analyzer.Te
 
 // isWhole reports whether one of the pages is a policy: parts of one need not say everything.
 func isWhole(p *analyzer.Pass) bool {
-	for _, k := range facts.Kinds.Of(p) {
-		if k == facts.PolicyKind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(facts.Kinds.Of(p), facts.PolicyKind)
 }
 
 // processesNothing reports whether the policy says that no personal data is processed.
@@ -142,13 +159,8 @@ func processesNothing(p *analyzer.Pass) bool {
 // hanging is what may hold the content of a clause and was not read, or nil.
 func hanging(p *analyzer.Pass, c facts.Clause) *facts.Hanging {
 	for _, h := range facts.Unread.Of(p) {
-		if len(h.Clauses) == 0 {
+		if len(h.Clauses) == 0 || slices.Contains(h.Clauses, c) {
 			return &h
-		}
-		for _, x := range h.Clauses {
-			if x == c {
-				return &h
-			}
 		}
 	}
 	return nil
@@ -171,14 +183,15 @@ func at(p *analyzer.Pass, d *analyzer.Diagnostic, page int, r policy.Range) {
 	d.Quote = doc.Quote(d.Place.Span)
 }
 
+// related are words of a page that a finding speaks of besides.
+func related(p *analyzer.Pass, page int, r policy.Range, message analyzer.Text) analyzer.Related {
+	doc := p.Policy.Pages[page]
+	place := doc.Place(r)
+	return analyzer.Related{Place: place, Quote: doc.Quote(place.Span), Message: message}
+}
+
 // atTitle puts a finding where the first policy among the pages names itself.
 func atTitle(p *analyzer.Pass, d *analyzer.Diagnostic) {
-	page := 0
-	for i, k := range facts.Kinds.Of(p) {
-		if k == facts.PolicyKind {
-			page = i
-			break
-		}
-	}
+	page := max(0, slices.Index(facts.Kinds.Of(p), facts.PolicyKind))
 	at(p, d, page, facts.Titles.Of(p)[page])
 }

@@ -34,9 +34,7 @@ var NumberingBroken = &analyzer.Rule{
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 항목이 없는지 확인하고 번호를 차례대로 매깁니다", En: "check that nothing was lost, and number in order"}}
 			at(p, &d, b.Page, b.Range)
-			doc := p.Policy.Pages[b.Page]
-			before := doc.Place(b.Before)
-			d.Related = []analyzer.Related{{Place: before, Quote: doc.Quote(before.Span), Message: analyzer.Text{Ko: "바로 앞 번호", En: "the one before it"}}}
+			d.Related = []analyzer.Related{related(p, b.Page, b.Before, analyzer.Text{Ko: "바로 앞 번호", En: "the one before it"})}
 			d.Message = breakMessage(b, d.Quote, d.Related[0].Quote)
 			p.Report(d)
 		}
@@ -47,9 +45,9 @@ func breakMessage(b facts.NumberBreak, quote, before string) analyzer.Text {
 	if b.Twice {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("번호가 겹칩니다: “%s” 다음에 “%s” (%s 차례)", before, quote, b.Want),
-			En: fmt.Sprintf("a number comes twice: “%s” stands behind “%s”, where %s is expected", quote, before, b.Want)}
+			En: fmt.Sprintf("a number comes twice: “%s” follows “%s”, where %s is expected", quote, before, b.Want)}
 	}
 	return analyzer.Text{
 		Ko: fmt.Sprintf("번호가 빠졌습니다: “%s” 다음에 “%s” (%s 없음)", before, quote, b.Want),
-		En: fmt.Sprintf("a number is left out: “%s” stands behind “%s”, where %s is expected", quote, before, b.Want)}
+		En: fmt.Sprintf("a number is left out: “%s” follows “%s”, where %s is expected", quote, before, b.Want)}
 }

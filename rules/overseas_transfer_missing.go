@@ -20,7 +20,7 @@ import (
 // 질문으로 알립니다.
 var OverseasTransferMissing = &analyzer.Rule{
 	Name:     "overseas-transfer-missing",
-	Doc:      analyzer.Text{Ko: "해외 서버를 쓴다고 적고 국외 이전 항목은 없는 처리방침을 찾습니다", En: "finds a policy that names servers abroad and says nothing on overseas transfer"},
+	Doc:      analyzer.Text{Ko: "해외 서버를 이용하면서 국외 이전에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names servers abroad and says nothing on overseas transfer"},
 	Duty:     "overseas-transfer",
 	Severity: analyzer.Warning,
 	Run: conditional(facts.OverseasTransfer, clauseName{

@@ -18,7 +18,7 @@ import (
 // 시행령이 정한 정보전송자만 알리면 되고 처리방침이 아닌 곳에 게재할 수도 있으므로, 아무런 언급이 없으면 알리지 않습니다.
 var PortabilityMissing = &analyzer.Rule{
 	Name:     "portability-missing",
-	Doc:      analyzer.Text{Ko: "마이데이터를 언급하고 전송 요구 방법은 없는 처리방침을 찾습니다", En: "finds a policy that speaks of MyData and not of how to request transmission"},
+	Doc:      analyzer.Text{Ko: "마이데이터를 언급하면서 전송 요구 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of MyData and not of how to request transmission"},
 	Duty:     "right-portability",
 	Severity: analyzer.Warning,
 	Run: asked(facts.Portability, clauseName{

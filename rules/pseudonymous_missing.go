@@ -20,7 +20,7 @@ import (
 // 표현은 질문으로 알립니다.
 var PseudonymousMissing = &analyzer.Rule{
 	Name:     "pseudonymous-missing",
-	Doc:      analyzer.Text{Ko: "가명정보의 이용을 언급하고 처리에 관한 사항은 없는 처리방침을 찾습니다", En: "finds a policy that names uses of pseudonymised data and says no more of it"},
+	Doc:      analyzer.Text{Ko: "가명정보의 이용을 언급하면서 그 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names uses of pseudonymised data and says no more of it"},
 	Duty:     "pseudonymised",
 	Severity: analyzer.Warning,
 	Run: conditional(facts.Pseudonymous, clauseName{

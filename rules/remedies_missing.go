@@ -14,10 +14,10 @@ import (
 //
 // 권익이 침해되었을 때 도움을 받을 수 있는 외부 기관을 하나도 적지 않은 처리방침을 찾습니다.
 //
-// 표준 개인정보 보호지침이 권고하는 사항입니다. 처리자 자신의 고객센터나 담당 부서는 외부 기관이 아닙니다.
+// 표준 개인정보 보호지침이 권고하는 사항입니다. 처리자 자신의 고객센터나 담당 부서는 외부 기관으로 보지 않습니다.
 var RemediesMissing = &analyzer.Rule{
 	Name:     "remedies-missing",
-	Doc:      analyzer.Text{Ko: "권익침해 구제방법이 없는 처리방침을 찾습니다", En: "finds a policy that names no outside body for remedies"},
+	Doc:      analyzer.Text{Ko: "권익침해 구제방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names no outside body for remedies"},
 	Duty:     "remedies",
 	Severity: analyzer.Info,
 	Run: recommended(facts.Remedies, clauseName{

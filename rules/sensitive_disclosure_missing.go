@@ -15,16 +15,16 @@ import (
 // 민감정보를 수집하고 게시글이나 프로필을 공개하는 서비스이면서 민감정보의 공개 가능성을 알리지 않은 처리방침에 대하여
 // 질문으로 알리고, 제목만 있고 내용이 없으면 경고로 알립니다.
 //
-// 공개되는 정보에 민감정보가 포함될 수 있는지는 개인정보처리자만 알 수 있으므로 질문에 그칩니다.
+// 공개되는 정보에 민감정보가 포함될 수 있는지는 개인정보처리자만 알 수 있으므로 질문으로만 알립니다.
 var SensitiveDisclosureMissing = &analyzer.Rule{
 	Name:     "sensitive-disclosure-missing",
-	Doc:      analyzer.Text{Ko: "민감정보와 공개 게시를 언급하고 공개 가능성은 알리지 않은 처리방침을 찾습니다", En: "finds a policy with sensitive data and public posts that does not say what may become public"},
+	Doc:      analyzer.Text{Ko: "민감정보를 수집하고 게시글 등을 공개하면서 공개 가능성을 알리지 않은 처리방침을 찾습니다", En: "finds a policy with sensitive data and public posts that does not say what may become public"},
 	Duty:     "sensitive-disclosure",
 	Severity: analyzer.Warning,
 	Run: asked(facts.SensitiveDisclosure, clauseName{
 		name: analyzer.Text{Ko: "민감정보의 공개 가능성 및 비공개 선택 방법", En: "that sensitive data may become public and how to keep it private"},
 		help: analyzer.Text{
 			Ko: "공개되는 정보에 민감정보가 포함될 수 있다는 사실과 비공개를 선택하는 방법을 적습니다",
-			En: "say that what is published may hold sensitive data, and how to choose that it stays private"},
+			En: "say that what is published may hold sensitive data, and how to keep it private"},
 	}),
 }

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -71,20 +70,6 @@ func openings(lines []Line, out []Region) []opening {
 	return all
 }
 
-// isFirstArticle reports whether a line begins with the number of a first article: 제1조, 第1条.
-func isFirstArticle(l *Line) bool {
-	if l.mark.style != "article" {
-		return false
-	}
-	number := strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) || r == '조' || r == '条' || r == '條' {
-			return r
-		}
-		return -1
-	}, l.Block.Text[:l.mark.end])
-	return number == "1조" || number == "1条" || number == "1條"
-}
-
 // kindOfArticles tells by the first articles whether they are those of terms, where no title does.
 func kindOfArticles(lines []Line) Kind {
 	n := 0
@@ -105,9 +90,11 @@ const firstArticles = 25
 // mayTitle reports whether a line has the form of a document's title: short, no sentence, no link,
 // not numbered.
 func mayTitle(l *Line) bool {
-	return l.cell == nil && !l.Block.Has(policy.Linked) && !l.ended && l.size <= longHeading/2 &&
-		(l.mark.style == "" || strings.Contains("■□▣◆◇●▶", l.mark.style))
+	return l.isShort(longHeading/2) && !l.Block.Has(policy.Linked) && (l.mark.style == "" || strings.Contains(titleSigns, l.mark.style))
 }
+
+// titleSigns are bullets that stand before titles; smaller ones stand before items.
+const titleSigns = "■□▣◆◇●▶"
 
 // endsWith reports whether a line ends with a phrase, but for so many syllables or a bracket.
 func (l *Line) endsWith(id phrases.ID, but int) bool {
@@ -129,7 +116,7 @@ func isDocument(of Kind, lines []Line, out []Region) bool {
 		case of == Terms && l.has(titleWords().selfTerms):
 			n++
 		case of == ConsentForm && out[i] == Own && i > 0:
-			if n++; l.cell == nil && !l.ended && l.size <= longHeading && notOfConsent(l.clauses) {
+			if n++; l.isShort(longHeading) && notOfConsent(l.clauses) {
 				return false
 			}
 		}

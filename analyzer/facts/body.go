@@ -130,7 +130,7 @@ func linkLists(lines []Line, out []Region) {
 func rescue(lines []Line, out []Region) {
 	opened := make(map[Clause]bool)
 	for i := range lines {
-		if out[i] == Own && lines[i].cell == nil && !lines[i].ended && lines[i].size <= longHeading {
+		if out[i] == Own && lines[i].isShort(longHeading) {
 			for _, c := range lines[i].clauses {
 				opened[c] = true
 			}

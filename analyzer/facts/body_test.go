@@ -116,9 +116,9 @@ func TestRegions(t *testing.T) {
 		last := facts.Own
 		for i, r := range facts.Body.Of(p)[0] {
 			text := p.Policy.Pages[0].Blocks[i].Text
-			switch {
-			case r == facts.Own || r == facts.Title:
-			case r == last:
+			switch r {
+			case facts.Own, facts.Title:
+			case last:
 				out.WriteString(" / " + text)
 			default:
 				out.WriteString("\n" + r.String() + ": " + text)

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"iter"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +72,15 @@ func (c *counting) leaves(s *sequence, g slip) bool {
 			return false
 		}
 	}
-	return true
+	return !c.hasImage(g)
+}
+
+// hasImage reports whether an image without alternative text stands between two entries: it may show
+// what seems to be left out.
+func (c *counting) hasImage(g slip) bool {
+	from, to := c.doc.Span(c.lines[g.before.line].Block.Range).End, c.doc.Span(c.lines[g.entry.line].Block.Range).Start
+	next := sort.SearchInts(c.images, from)
+	return next < len(c.images) && c.images[next] < to
 }
 
 // repeats reports whether a slip gives a number again: the one before it, or an earlier one in the
@@ -137,13 +147,8 @@ func (c *counting) hides(g slip) bool {
 // hasNumber reports whether a number stands in a text as numbering does: no digit beside it, no unit
 // behind it.
 func hasNumber(text, n string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], n)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(n)
+	for i := range places(text, n) {
+		at := i + len(n)
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], "0"))
 		after, size := utf8.DecodeRuneInString(text[at:])
 		if unicode.IsDigit(before) || unicode.IsDigit(after) {
@@ -157,21 +162,30 @@ func hasNumber(text, n string) bool {
 		}
 		return true
 	}
+	return false
 }
 
 // hasSign reports whether a sign stands in a text, a letter only as numbering does.
 func hasSign(text, sign string, letter bool) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], sign)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(sign)
+	for i := range places(text, sign) {
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[at:])
+		after, _ := utf8.DecodeRuneInString(text[i+len(sign):])
 		if !letter || !unicode.IsLetter(before) && strings.ContainsRune(".),-", after) {
 			return true
+		}
+	}
+	return false
+}
+
+// places are where a string stands in a text, as offsets.
+func places(text, s string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			n := strings.Index(text[at:], s)
+			if n < 0 || !yield(at+n) {
+				return
+			}
+			at += n + len(s)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func (c *counting) ones() []NumberBreak {
 			out = c.report(out, g)
 		}
 	}
-	if s := c.sections1(); len(s) >= fewestOnes {
+	if s := c.allOnes(); len(s) >= fewestOnes {
 		out = c.report(out, slip{entry: s[1], before: s[0], want: 2})
 	}
 	return out
@@ -64,9 +64,9 @@ func (c *counting) ones() []NumberBreak {
 // fewestOnes is how many sections numbered 1 are no lists of one item each.
 const fewestOnes = 4
 
-// sections1 are the outermost numbered headings of a page, where all of them are numbered 1 in one
+// allOnes are the outermost numbered headings of a page, where all of them are numbered 1 in one
 // form and no other heading stands among them.
-func (c *counting) sections1() []entry {
+func (c *counting) allOnes() []entry {
 	var out []entry
 	depth := c.depth()
 	for _, s := range c.all {

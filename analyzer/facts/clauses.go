@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -111,6 +112,9 @@ var clauseWords = sync.OnceValue(func() []words {
 	}
 	return out
 })
+
+// wordsOf are the phrases of a clause.
+func wordsOf(c Clause) words { return clauseWords()[slices.Index(AllClauses[:], c)] }
 
 // words are the phrases of one clause.
 type words struct {

@@ -28,6 +28,21 @@ func row(first, second, a, b string) string {
 // said are ways to speak of each of the ten clauses, and what a reader makes of them: present,
 // denied, empty (a heading with nothing under it), mention (its words without its content), absent.
 var said = map[facts.Clause][][2]string{
+	facts.Portability: {
+		{"present", "<h2>개인정보 전송요구권</h2><p>앱에서 신청하십시오.</p>"},
+		{"denied", lines("회사는 개인정보 전송요구 대상이 아닙니다.")},
+	},
+	facts.DomesticAgent: {
+		{"present", "<h2>국내대리인</h2><p>성명: 한모란, 전화: 02-0000-0000</p>"},
+		{"denied", lines("회사는 국내대리인 지정 대상이 아닙니다.")},
+		{"present", lines("국내대리인은 주식회사 가나입니다.")},
+	},
+	facts.OverseasCollection: {
+		{"present", "<h2>국외에서 개인정보를 직접 수집하여 처리하는 국가</h2><p>싱가포르</p>"},
+		{"present", "<h2>해외에서의 개인정보 직접 수집</h2><p>싱가포르의 서버에서 받습니다.</p>"},
+		{"present", "<h2>국외에서 개인정보를 수집하여 처리하는 경우</h2><p>싱가포르</p>"},
+		{"absent", "<h2>개인정보의 국외 이전</h2><p>싱가포르의 Nimbus에 보관을 맡깁니다.</p>"},
+	},
 	facts.Purpose: {
 		{"present", "<h2>개인정보의 처리 목적</h2><p>회원 식별과 상품 배송</p>"},
 		{"present", lines("제1조(수집·이용 목적) 회원 식별과 상품 배송")},
@@ -246,7 +261,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("You may update or delete your account in Settings.")},
 		{"absent", lines("직원의 열람 권한을 변경·삭제하는 절차를 둡니다.")},
 		{"absent", "<h2>회사의 권리</h2><p>가나</p>"},
-		{"absent", lines("예약은 앱에서 확인하고 변경할 수 있습니다.")},
+		{"mention", lines("예약은 앱에서 확인하고 변경할 수 있습니다.")},
 		{"mention", lines("제35조(개인정보의 열람), 제36조(개인정보의 정정·삭제)에 따른 요구에 대한 처분으로 권익을 침해받은 자는 행정심판을 청구할 수 있습니다.")},
 		{"absent", lines("담당자의 준수 여부를 확인하여 문제가 발견될 경우 즉시 수정하고 바로잡을 수 있도록 노력합니다.")},
 		{"absent", lines("동의 철회 시까지 보유할 수 있습니다.")},
@@ -435,9 +450,6 @@ var said = map[facts.Clause][][2]string{
 	facts.Pseudonymous: {
 		{"present", lines("통계를 위해 가명처리하여 이용합니다.")},
 	},
-	facts.DomesticAgent: {
-		{"present", lines("국내대리인은 주식회사 가나입니다.")},
-	},
 }
 
 func TestClauses(t *testing.T) {
@@ -470,14 +482,14 @@ func TestTraps(t *testing.T) {
 		{"table of recipients without a heading", lines("회사는 다음과 같이 제공합니다.") + recipients, general, none},
 		{"list of recipients", "<h2>제3자 제공</h2>" + lines("제공받는 자: 가온물류", "이용 목적: 상품 발송", "제공 항목: 성명, 주소", "보유 기간: 30일"), general, none},
 		{"table of processors", "<h2>처리업무의 위탁</h2><table><thead><tr><th>수탁자<th>이용 목적<th>처리 항목<th>보유 기간<tbody><tr><td>나래페이<td>결제<td>카드 번호<td>계약 종료 시까지</table>", general, none},
-		{"sentence about a recipient", "<h2>제3자 제공</h2><p>제공받은 자는 제공받은 날부터 1년간 보유합니다.</p>", general, none},
+		{"sentence about a recipient", "<h2>제3자 제공</h2><p>제공받은 자는 제공받은 날부터 1년간 보유합니다.</p>", general, "purpose absent, items absent, retention mention"},
 		{"table of transfers", "<h2>개인정보의 국외 이전</h2><table><thead><tr><th>이전받는 자<th>이전 국가<th>이용 목적<th>보유 기간<tbody><tr><td>Nimbus<td>미국<td>보관<td>1년</table>", general, none},
 		{"cookies", "<h2>쿠키의 운용</h2><p>쿠키는 장바구니를 유지할 목적으로 사용하고, 보유 기간: 1일</p>", general, none},
-		{"cameras", "<h2>영상정보처리기기의 설치와 운영</h2><p>도난을 막을 목적으로 촬영하여 30일간 보관합니다.</p>", general, none},
+		{"cameras", "<h2>영상정보처리기기의 설치와 운영</h2><p>도난을 막을 목적으로 촬영하여 30일간 보관합니다.</p>", general, "purpose absent, items absent, retention mention"},
 		{"a policy's own beside that of recipients", "<h2>보유 기간</h2><p>1년</p><h2>제3자 제공</h2>" + recipients, []facts.Clause{facts.Retention, facts.ThirdParty}, "retention present, third-party present"},
 		{"text in the words of its heading", lines("처리 목적", "회원 식별", "처리 항목", "성명", "개인정보의 안전성 확보조치에 관한 사항", "관리적 조치, 기술적 조치, 물리적 조치", "가명정보 처리에 관한 사항", "연구에 씁니다."), []facts.Clause{facts.Safety}, "safety present"},
-		{"what a guardian is asked for", "<h2>만 14세 미만 아동</h2><p>동의를 받기 위해 보호자의 성명과 연락처를 수집하고, 동의하지 않으면 5일 뒤 삭제합니다.</p>", general, none},
-		{"criteria of a further use", "<h2>추가적인 이용·제공</h2><p>암호화 기법을 적용하는지, 안전성 확보를 위하여 무엇을 하는지 봅니다.</p>", []facts.Clause{facts.Safety}, "safety absent"},
+		{"what a guardian is asked for", "<h2>만 14세 미만 아동</h2><p>동의를 받기 위해 보호자의 성명과 연락처를 수집하고, 동의하지 않으면 5일 뒤 삭제합니다.</p>", general, "purpose absent, items mention, retention mention"},
+		{"criteria of a further use", "<h2>추가적인 이용·제공</h2><p>암호화 기법을 적용하는지, 안전성 확보를 위하여 무엇을 하는지 봅니다.</p>", []facts.Clause{facts.Safety}, "safety mention"},
 		{"rights in the consent of children", lines("만 14세 미만 아동의 가입은 받지 않습니다."), []facts.Clause{facts.Rights, facts.Children}, "rights absent, children present"},
 		{"recipients only by law", "<h2>제3자 제공</h2><p>법령에 따르는 경우를 제외하고 개인정보를 제3자에게 제공하지 않습니다.</p>", []facts.Clause{facts.ThirdParty}, "third-party denied"},
 		{"entrustment of the future", "<h2>위탁</h2><p>위탁하지 않습니다. 앞으로 위탁하는 경우에는 미리 알립니다.</p>", []facts.Clause{facts.Entrustment}, "entrustment denied"},

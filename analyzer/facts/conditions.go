@@ -70,7 +70,7 @@ func (r *reader) condition(w showing) (policy.Range, bool) {
 	if len(listed) == 0 {
 		return policy.Range{}, false
 	}
-	titles := r.cellsWith(itemWords().header)
+	titles := r.cellsWith(wordsOf(Items).header)
 	for _, o := range listed {
 		if r.body[o.line] == Own && r.enumerated(o) && !r.denies(o) && r.amongItems(o, titles) {
 			return o.at, true
@@ -102,7 +102,7 @@ func (r *reader) denies(o occurrence) bool {
 		}
 	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
-		if m, ok := r.lines[r.headings[i].Line].find(negativeWords()); ok && m.End <= r.headings[i].Range.End {
+		if _, ok := r.lines[r.headings[i].Line].findIn(negativeWords(), r.headings[i].Range); ok {
 			return true
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) enumerated(o occurrence) bool {
 	before := strings.TrimRight(text[o.unit.Range.Start:o.at.Start], " ")
 	for _, separator := range [...]string{",", "、", "·", "/", "및", "과", "와"} {
 		if strings.HasSuffix(before, separator) {
-			return o.unit.has(itemWords().content)
+			return o.unit.has(wordsOf(Items).content)
 		}
 	}
 	return false
@@ -143,7 +143,7 @@ func (r *reader) amongItems(o occurrence, titles map[*policy.Cell]bool) bool {
 			}
 		}
 	}
-	if o.unit.has(itemWords().content) {
+	if o.unit.has(wordsOf(Items).content) {
 		return !r.belongs(o.line, Items)
 	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
@@ -164,16 +164,6 @@ func (r *reader) cellsWith(id phrases.ID) map[*policy.Cell]bool {
 	}
 	return out
 }
-
-// itemWords are the phrases of the clause on items.
-var itemWords = sync.OnceValue(func() words {
-	for _, w := range clauseWords() {
-		if w.clause == Items {
-			return w
-		}
-	}
-	return words{}
-})
 
 // hasPageFor reports whether the menu or the footer of the site leads to a page of its own about a
 // clause.

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -17,7 +18,7 @@ func contents(lines []Line, out []Region) {
 	last := make(map[uint64]int)
 	for i := range lines {
 		b := lines[i].Block
-		if out[i] != Own || lines[i].cell != nil || lines[i].size > longHeading || lines[i].ended {
+		if out[i] != Own || !lines[i].isShort(longHeading) {
 			continue
 		}
 		key := headingKey(b.Text[lines[i].mark.end:])
@@ -65,11 +66,37 @@ func hasText(lines []Line, i int) bool {
 // goesOnAlike reports whether two lines are followed by the same one, as where a page shows a text
 // twice.
 func goesOnAlike(lines []Line, i, k int) bool {
-	return k+1 < len(lines) && headingKey(lines[i+1].Block.Text) == headingKey(lines[k+1].Block.Text)
+	return k+1 < len(lines) && sameLetters(lines[i+1].Block.Text, lines[k+1].Block.Text)
+}
+
+// sameLetters reports whether two texts have the same headingKey; it reads no further than they agree,
+// since many lines may be set beside one long line.
+func sameLetters(a, b string) bool {
+	for {
+		r, n := nextLetter(a)
+		s, m := nextLetter(b)
+		if r != s {
+			return false
+		}
+		if n == 0 {
+			return true
+		}
+		a, b = a[n:], b[m:]
+	}
+}
+
+// nextLetter is the first letter of a text in lower case, and where the text goes on; 0 where there is none.
+func nextLetter(s string) (r rune, end int) {
+	for i, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r), i + utf8.RuneLen(r)
+		}
+	}
+	return 0, 0
 }
 
 // isText reports whether a line is more than the name of something.
-func isText(l *Line) bool { return l.ended || l.size > longHeading || l.cell != nil }
+func isText(l *Line) bool { return !l.isShort(longHeading) }
 
 // labels marks a bar of labels, as the guideline shows them over a policy: the first lines that name
 // clauses, four or more with no text between them, most of which are opened again below.
@@ -106,7 +133,7 @@ func labels(lines []Line, out []Region) {
 
 // isLabel reports whether a line of the body is no more than the name of a clause.
 func isLabel(l *Line, region Region) bool {
-	return region == Own && len(l.clauses) > 0 && l.cell == nil && l.size <= longHeading/2 && !l.ended && size(l.behindClauses()) <= longEnding
+	return region == Own && len(l.clauses) > 0 && l.isShort(longHeading/2) && size(l.behindClauses()) <= longEnding
 }
 
 // longEnding is how much stands behind the words of a clause in its name: 에 관한 사항.

@@ -51,12 +51,11 @@ func (r *reader) issuer(l *Line, start, end int) (Issuer, bool) {
 	if start >= end {
 		return Issuer{}, false
 	}
-	start, end, ok := trimName(l.Block.Text, start, end)
+	start, end, ok := trimName(l.Block.Text, start, min(end, windowBehind(l.Block.Text, start)))
 	if !ok {
 		return Issuer{}, false
 	}
-	at := l.Block.Range.Start
-	return Issuer{Name: l.Block.Text[start:end], Page: r.page, Range: policy.Range{Start: at + start, End: at + end}}, true
+	return Issuer{Name: l.Block.Text[start:end], Page: r.page, Range: l.part(start, end)}, true
 }
 
 // defined finds who gets the name by which the policy goes on to call its issuer: 가온들(이하 '회사').
@@ -157,19 +156,31 @@ func (r *reader) subject() (Issuer, bool) {
 
 // opensPage reports whether a line stands right under the first heading of a clause, or under the
 // first few. A part of a policy published alone, which is about others, has no other preamble.
-func (r *reader) opensPage(line int) bool {
-	last := -1
-	for i := range r.headings {
-		h := &r.headings[i]
+func (r *reader) opensPage(line int) bool { return r.opening.under <= line && line < r.opening.end }
+
+// firstClauses are the first headings of a page that open clauses, and the lines right under them.
+type firstClauses struct {
+	first      int // the line of the first; -1 for none
+	under, end int // from the last of those that follow each other at once, up to the next or a few lines
+}
+
+func firstClausesOf(headings []Heading) firstClauses {
+	const few = 4
+	out := firstClauses{first: -1, under: -1, end: -1}
+	for i := range headings {
+		h := &headings[i]
 		switch {
 		case len(h.Clauses) == 0:
-		case last >= 0 && h.Line > last+1:
-			return last <= line && line < min(h.Line, last+4)
-		default:
-			last = h.Line
+			continue
+		case out.first < 0:
+			out.first = h.Line
+		case h.Line > out.under+1:
+			out.end = min(h.Line, out.end)
+			return out
 		}
+		out.under, out.end = h.Line, h.Line+few
 	}
-	return last >= 0 && last <= line && line <= last+3
+	return out
 }
 
 func mostOften(list []Issuer, count map[string]int) (best Issuer, n int) {
@@ -269,7 +280,7 @@ func cutTopic(word string) (name string, ok bool) {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(name)
-		if (p == "은" || p == "는") && isHangul(last) && (closed(last) != (p == "은") || last == '하' || last == '되') {
+		if (p == "은" || p == "는") && isHangul(last) && (endsClosed(last) != (p == "은") || last == '하' || last == '되') {
 			return "", false
 		}
 		return name, true
@@ -277,15 +288,18 @@ func cutTopic(word string) (name string, ok bool) {
 	return "", false
 }
 
-// closed reports whether a syllable ends with a consonant.
-func closed(r rune) bool { return (r-0xAC00)%28 != 0 }
+// endsClosed reports whether a syllable of Hangul ends with a consonant.
+func endsClosed(r rune) bool { return (r-0xAC00)%28 != 0 }
+
+// longSubject is how many bytes an English sentence has at the most before its verb, the name included.
+const longSubject = 80
 
 // latinSubject is the name with which an English sentence begins: what stands before its verb.
 func (r *reader) latinSubject(l *Line, u *Unit, from int) (Issuer, bool) {
 	m, ok := u.find(controllerWords().states)
 	text := l.Block.Text
 	verb := m.Start - l.Block.Range.Start
-	if !ok || verb <= from || text[verb] >= utf8.RuneSelf || !isLatin(rune(text[verb])) || verb-from > 80 {
+	if !ok || verb <= from || text[verb] >= utf8.RuneSelf || !isLatin(rune(text[verb])) || verb-from > longSubject {
 		return Issuer{}, false
 	}
 	start, stop := nameBefore(text, verb)

@@ -20,13 +20,7 @@ var nameWords = sync.OnceValue(func() namePhrases {
 })
 
 // nameID is the number of a phrase about names that the data must have.
-func nameID(name string) phrases.ID {
-	id := phrases.Names().Lookup(name)
-	if id == 0 {
-		panic("no phrase " + name)
-	}
-	return id
-}
+func nameID(name string) phrases.ID { return mustHave(phrases.Names(), name) }
 
 // nameUnit is a text that may be a name, with the phrases about names met in it.
 func nameUnit(s string) Unit {
@@ -46,16 +40,21 @@ func nameBefore(text string, end int) (start, stop int) {
 	return from + start, from + stop
 }
 
-// window is how far before a place a name is looked for, in bytes.
+// window is how far before or behind a place a name is looked for, in bytes.
 const window = 300
 
-// windowBefore is where it begins.
-func windowBefore(text string, end int) int {
-	from := max(0, end-window)
-	for from < end && !utf8.RuneStart(text[from]) {
-		from++
+// windowBehind is where the window behind a place ends.
+func windowBehind(text string, start int) int { return nextRune(text, min(len(text), start+window)) }
+
+// windowBefore is where the window before a place begins.
+func windowBefore(text string, end int) int { return nextRune(text, max(0, end-window)) }
+
+// nextRune is where the first character at or behind a place begins.
+func nextRune(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
 	}
-	return from
+	return at
 }
 
 // nameAtEnd is the name with which a text ends.
@@ -76,7 +75,7 @@ func nameAtEnd(text string) (start, stop int) {
 		if !ok {
 			continue
 		}
-		if i := strings.LastIndex(inner, p[0]); i >= 0 && len(inner)-i < 120 {
+		if i := strings.LastIndex(inner, p[0]); i >= 0 && len(inner)-i < longQuoted {
 			return i + len(p[0]), len(inner)
 		}
 	}
@@ -91,12 +90,13 @@ func nameAtEnd(text string) (start, stop int) {
 	return wordsBefore(s), len(s)
 }
 
+// longQuoted is how many bytes a name between signs has at the most; farther apart, two signs are no pair.
+const longQuoted = 120
+
 // beforeAffiliates is where a name ends behind which a company speaks for others, too.
 func beforeAffiliates(s string) int {
-	from := max(0, len(s)-80)
-	for from < len(s) && !utf8.RuneStart(s[from]) {
-		from++
-	}
+	const near = 80 // bytes
+	from := nextRune(s, max(0, len(s)-near))
 	u := nameUnit(s[from:])
 	if m, ok := u.find(nameWords().affiliates); ok && m.Start > 0 {
 		return from + len(strings.TrimRight(s[from:from+m.Start], " ,"))
@@ -114,10 +114,13 @@ func openingOf(s string) int {
 	return -1
 }
 
+// mostWords is of how many words a name is made at the most: those of English ones are short.
+const mostWords = 7
+
 // wordsBefore goes back over the words that may belong to one name and returns where they begin.
 func wordsBefore(s string) int {
 	start := len(s)
-	for n := 0; n < 7 && start > 0; n++ {
+	for n := 0; n < mostWords && start > 0; n++ {
 		from := strings.LastIndexByte(s[:start], ' ') + 1
 		if size(s[from:]) > longName || n > 0 && endsOther(s[from:start]) {
 			break

@@ -38,8 +38,8 @@ func (r *reader) isAboutOthers(line int) bool {
 // valueEnd is where the value of a label ends that stands at start: at a sign, a second label, or a
 // bracket.
 func valueEnd(l *Line, start int) int {
-	end := len(l.Block.Text)
-	if m, ok := l.find(controllerWords().represented); ok && m.Start-l.Block.Range.Start > start {
+	end := windowBehind(l.Block.Text, start)
+	if m, ok := l.findIn(controllerWords().represented, l.part(start+1, end)); ok {
 		end = m.Start - l.Block.Range.Start
 	}
 	value := l.Block.Text[start:end]
@@ -51,6 +51,9 @@ func valueEnd(l *Line, start int) int {
 	return start + len(value)
 }
 
+// mostTitles is how many lines that name the policy are looked at for its issuer.
+const mostTitles = 8
+
 // inTitle finds the issuer in the line that names the policy: 가온들 개인정보 처리방침.
 func (r *reader) inTitle() (Issuer, bool) {
 	seen := 0
@@ -59,7 +62,7 @@ func (r *reader) inTitle() (Issuer, bool) {
 		if r.body[o.line] != Own || l.cell != nil || l.ended && l.Block.Kind != policy.Heading || l.size > longHeading || len(l.clauses) > 0 || !r.before(o.line) {
 			continue
 		}
-		if seen++; seen > 8 {
+		if seen++; seen > mostTitles {
 			break
 		}
 		if c, ok := r.besideTitle(l, titleWords().policy); ok {
@@ -81,7 +84,7 @@ func (r *reader) besideTitle(l *Line, title phrases.ID) (Issuer, bool) {
 			}
 		}
 	}
-	for from := l.mark.end; from < start; {
+	for from := max(l.mark.end, windowBefore(text, start)); from < start; {
 		part := from
 		if i := lastSeparator(text[from:start]); i >= 0 {
 			part = from + i // 홈 > 가온들 개인정보 처리방침
@@ -141,8 +144,9 @@ func (r *reader) runner() (Issuer, bool) {
 // runs is the name before a verb that says that somebody runs something: the nearest word with the
 // particle of a subject or a place.
 func (r *reader) runs(l *Line, verb int) (Issuer, bool) {
-	text := l.Block.Text
-	for at := verb; at > 0 && size(text[at:verb]) < 2*longName; {
+	text := l.Block.Text[windowBefore(l.Block.Text, verb):verb]
+	cut := verb - len(text)
+	for at := len(text); at > 0 && size(text[at:]) < 2*longName; {
 		word := strings.TrimRight(text[:at], " ")
 		at = strings.LastIndexByte(word, ' ') + 1
 		for _, p := range [...]string{"에서", "이", "가"} {
@@ -150,13 +154,10 @@ func (r *reader) runs(l *Line, verb int) (Issuer, bool) {
 			if !ok || len(name) <= at {
 				continue
 			}
-			start, stop := nameBefore(text, len(name))
+			start, stop := nameBefore(l.Block.Text, cut+len(name))
 			if c, ok := r.issuer(l, start, stop); ok {
 				return c, true
 			}
-		}
-		if at == 0 {
-			break
 		}
 	}
 	return Issuer{}, false
@@ -180,7 +181,7 @@ func (r *reader) referred() (Issuer, bool) {
 // latinName is how far a text begins with words in capitals.
 func latinName(s string) int {
 	end := 0
-	for end < len(s) {
+	for s = s[:windowBehind(s, 0)]; end < len(s); {
 		rest := strings.TrimLeft(s[end:], " ")
 		word, _, _ := strings.Cut(rest, " ")
 		first, _ := utf8.DecodeRuneInString(word)
@@ -234,7 +235,7 @@ func (r *reader) footer() (Issuer, bool) {
 	for _, o := range r.index.of(controllerWords().represented) {
 		l := &r.lines[o.line]
 		end := o.at.Start - l.Block.Range.Start
-		if l.cell != nil || r.isAboutOthers(o.line) || end == 0 || size(l.Block.Text[:end]) > longName {
+		if l.cell != nil || r.isAboutOthers(o.line) || end == 0 || isLonger(l.Block.Text[:end], longName) {
 			continue
 		}
 		if s := strings.TrimSpace(l.Block.Text[:end]); formAtStart(s) == 0 && formAtEnd(s) == 0 {
@@ -244,11 +245,13 @@ func (r *reader) footer() (Issuer, bool) {
 			return c, true
 		}
 	}
+	last := -1
 	for _, o := range r.index.of(controllerWords().copyright) {
 		l := &r.lines[o.line]
-		if l.cell != nil {
+		if l.cell != nil || o.line == last {
 			continue
 		}
+		last = o.line
 		if c, ok := r.copyrighted(l); ok {
 			return c, true
 		}

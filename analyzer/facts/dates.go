@@ -66,10 +66,12 @@ func chosen(p *analyzer.Pass) DateAt {
 				label = l.has(dateWords().effective) && l.size <= longHeading/2
 				continue
 			}
+			if !label && !l.has(dateWords().effective) {
+				continue
+			}
 			for _, f := range date.Find(l.Block.Text) {
-				if (label || l.has(dateWords().effective)) && !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
-					at := l.Block.Range.Start
-					out = DateAt{Date: f.Date, Page: r.page, Range: policy.Range{Start: at + f.Start, End: at + f.End}}
+				if !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
+					out = DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End)}
 				}
 			}
 		}
@@ -100,7 +102,7 @@ func (r *reader) givesDay(l *Line) bool {
 		return false
 	}
 	if isFilledByServer(r.doc, l.Block.Range) {
-		return serverSays(r.doc, l.Block.Range) == ""
+		return r.serverSays(l.Block.Range) == ""
 	}
 	label, value, ok := strings.Cut(l.Block.Text, ":")
 	return ok && m.Start-l.Block.Range.Start <= l.mark.end && m.End-l.Block.Range.Start <= len(label)+1 &&

@@ -53,11 +53,16 @@ const nearVersions = 3
 // dates of other versions may be among them.
 func (r *reader) stated(found []dated, role phrases.ID) []dated {
 	var out []dated
+	among := amongOthers(found)
+	line, under := -1, false // a line may hold many dates
 	for i, d := range found {
 		if d.role != role || r.body[d.line] != Own || d.at.Doubtful {
 			continue
 		}
-		if r.isOfVersions(found, i) {
+		if d.line != line {
+			line, under = d.line, r.underVersions(d.line)
+		}
+		if among[i] || under {
 			return nil
 		}
 		if len(out) == 0 || out[len(out)-1].at.Date != d.at.Date {
@@ -67,17 +72,33 @@ func (r *reader) stated(found []dated, role phrases.ID) []dated {
 	return out
 }
 
-// isOfVersions reports whether a date stands among others of its kind, or under words that tell of
-// other versions.
-func (r *reader) isOfVersions(found []dated, i int) bool {
-	d := found[i]
-	w := dateWords()
-	for j, o := range found {
-		if j != i && o.at.Date != d.at.Date && abs(o.line-d.line) <= nearVersions && o.role != w.announced && d.role != w.announced {
-			return true
+// amongOthers says of each date but those of announcement whether another day is given near it.
+func amongOthers(found []dated) []bool {
+	out := make([]bool, len(found))
+	for _, backwards := range [...]bool{false, true} {
+		last, other := -1, -1 // the date before this one, and the nearest of another day
+		for i := range found {
+			if backwards {
+				i = len(found) - 1 - i
+			}
+			d := &found[i]
+			if d.role == dateWords().announced {
+				continue
+			}
+			if last >= 0 && found[last].at.Date != d.at.Date {
+				other = last
+			}
+			last = i
+			out[i] = out[i] || other >= 0 && max(d.line-found[other].line, found[other].line-d.line) <= nearVersions
 		}
 	}
-	for j := max(0, d.line-nearVersions); j <= d.line; j++ {
+	return out
+}
+
+// underVersions reports whether a line stands under words that tell of other versions, or holds them.
+func (r *reader) underVersions(line int) bool {
+	w := dateWords()
+	for j := max(0, line-nearVersions); j <= line; j++ {
 		l := &r.lines[j]
 		if l.has(w.older) || l.has(w.enacted) || l.has(w.revised) || l.has(historyWords()) {
 			return true
@@ -87,5 +108,3 @@ func (r *reader) isOfVersions(found []dated, i int) bool {
 }
 
 var historyWords = sync.OnceValue(func() phrases.ID { return phrase("date.history") })
-
-func abs(n int) int { return max(n, -n) }

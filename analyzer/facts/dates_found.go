@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -52,8 +51,7 @@ func (r *reader) dates() []dated {
 		}
 		for _, f := range date.Find(l.Block.Text) {
 			if role := r.roleOf(i, f); role != 0 {
-				at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
-				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: at, Doubtful: f.Doubtful}})
+				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End), Doubtful: f.Doubtful}})
 			}
 		}
 	}
@@ -63,7 +61,6 @@ func (r *reader) dates() []dated {
 // roleOf is what a date in a line is for, or 0.
 func (r *reader) roleOf(line int, f date.Found) phrases.ID {
 	l := &r.lines[line]
-	at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
 	isOpen := isOpenRange(l.Block.Text[f.End:])
 	if r.body[line] == Older {
 		if isOpen && !strings.HasSuffix(strings.TrimRight(l.Block.Text[:f.Start], " "), "~") {
@@ -71,7 +68,7 @@ func (r *reader) roleOf(line int, f date.Found) phrases.ID {
 		}
 		return 0
 	}
-	role := roleIn(l, at)
+	role := roleIn(l, l.part(f.Start, f.End))
 	if role == 0 && line > 0 {
 		role = roleOfLabel(&r.lines[line-1], l)
 	}
@@ -120,8 +117,8 @@ func (l *Line) mayDate() bool {
 func roleIn(l *Line, at policy.Range) phrases.ID {
 	w := dateWords()
 	var role phrases.ID
-	near := 1 << 30
-	for i := range l.Units {
+	near := farthestRole + 1
+	for i := l.unitAt(at.Start - farthestRole); i < len(l.Units) && l.Units[i].Range.Start <= at.End+farthestRole; i++ {
 		for _, m := range l.Units[i].Matches {
 			switch m.Phrase {
 			case w.effective, w.announced, w.revised, w.changed, w.enacted, w.older:
@@ -135,16 +132,16 @@ func roleIn(l *Line, at policy.Range) phrases.ID {
 			if !l.Units[i].Range.Contains(at) {
 				distance += 100
 			}
-			if distance < near || distance == near && m.Phrase == w.effective {
+			if distance < near || distance == near && role != 0 && m.Phrase == w.effective {
 				role, near = m.Phrase, distance
 			}
 		}
 	}
-	if near > 200 {
-		return 0
-	}
 	return role
 }
+
+// farthestRole is how far from a date, in bytes, the words stand at the most that say what it is for.
+const farthestRole = 200
 
 // roleOfHeader is the role that the header of its cell gives a date.
 func (r *reader) roleOfHeader(l *Line) phrases.ID {
@@ -170,7 +167,7 @@ func isLabelEnd(s string) bool {
 // roleOfLabel is the role that the line before gives a date that stands alone in its line.
 func roleOfLabel(label, l *Line) phrases.ID {
 	w := dateWords()
-	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
+	if hasMore(label.Block.Text, 20) || hasMore(l.Block.Text, 40) {
 		return 0
 	}
 	for _, role := range [...]phrases.ID{w.announced, w.revised, w.changed, w.enacted, w.effective} {

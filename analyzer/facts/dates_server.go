@@ -18,10 +18,10 @@ func isFilledByServer(doc *policy.Document, at policy.Range) bool {
 // serverDate is the effective date of a line into which a server writes a variable of PHP that the
 // page itself sets: $day = '2024년 3월 1일'.
 func (r *reader) serverDate(l *Line) (dated, bool) {
-	if !r.served || !l.has(dateWords().effective) {
+	if len(r.values) == 0 || !l.has(dateWords().effective) {
 		return dated{}, false
 	}
-	found := date.Find(serverSays(r.doc, l.Block.Range))
+	found := date.Find(r.serverSays(l.Block.Range))
 	if len(found) == 0 {
 		return dated{}, false
 	}
@@ -29,32 +29,40 @@ func (r *reader) serverDate(l *Line) (dated, bool) {
 }
 
 // serverSays is the text that a page of PHP gives the variable it writes in a place, or "".
-func serverSays(doc *policy.Document, at policy.Range) string {
-	span := doc.Span(at)
-	text := doc.File.Text
-	for _, code := range strings.Split(text[span.Start:span.End], "<?")[1:] {
-		n := strings.IndexByte(code, '$')
-		if n < 0 {
-			continue
-		}
-		name := code[n : n+1+nameLength(code[n+1:])]
-		for rest := text; ; {
-			i := strings.Index(rest, name)
-			if i < 0 {
-				break
-			}
-			rest = strings.TrimLeft(rest[i+len(name):], " \t")
-			value, ok := strings.CutPrefix(rest, "=")
-			value = strings.TrimLeft(value, " \t")
-			if !ok || value == "" || value[0] != '\'' && value[0] != '"' {
-				continue
-			}
-			if end := strings.IndexByte(value[1:], value[0]); end >= 0 {
-				return value[1 : 1+end]
+func (r *reader) serverSays(at policy.Range) string {
+	span := r.doc.Span(at)
+	for _, code := range strings.Split(r.doc.File.Text[span.Start:span.End], "<?")[1:] {
+		if n := strings.IndexByte(code, '$'); n >= 0 {
+			if value, ok := r.values[code[n+1:n+1+nameLength(code[n+1:])]]; ok {
+				return value
 			}
 		}
 	}
 	return ""
+}
+
+// variables are, by name, the texts that a page of PHP first gives its variables: $day = '2024년 3월 1일'.
+func variables(text string) map[string]string {
+	out := make(map[string]string)
+	for {
+		n := strings.IndexByte(text, '$')
+		if n < 0 {
+			return out
+		}
+		text = text[n+1:]
+		name := text[:nameLength(text)]
+		text = strings.TrimLeft(text[len(name):], " \t")
+		value, ok := strings.CutPrefix(text, "=")
+		value = strings.TrimLeft(value, " \t")
+		if !ok || value == "" || value[0] != '\'' && value[0] != '"' {
+			continue
+		}
+		if end := strings.IndexByte(value[1:], value[0]); end >= 0 {
+			if _, met := out[name]; !met {
+				out[name] = value[1 : 1+end]
+			}
+		}
+	}
 }
 
 // nameLength is the length of the name of a variable with which s begins.

@@ -42,13 +42,7 @@ func (r *reader) detailed() *reader {
 func firstDetail() phrases.ID { return phrases.ID(phrases.Default().Len()) }
 
 // detail is the number of a phrase of details that the data must have.
-func detail(name string) phrases.ID {
-	id := optionalDetail(name)
-	if id == 0 {
-		panic("no phrase " + name) // met by every test of the fact
-	}
-	return id
-}
+func detail(name string) phrases.ID { return firstDetail() + mustHave(phrases.Details(), name) }
 
 // optionalDetail is the number of a phrase of details, 0 where the data has none.
 func optionalDetail(name string) phrases.ID {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -49,6 +50,7 @@ type ElementFinding struct {
 	Places []PlaceIn // titles and labels first; at most maxPlaces; empty where nothing is stated
 }
 
+// maxPlaces are enough to show where an element stands.
 const maxPlaces = 20
 
 // Elements is what the policy states of each clause that has elements and is present.
@@ -83,7 +85,7 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 
 // join is what two pages say together: the list may stand on one of them alone.
 func join(a, b ElementFinding) ElementFinding {
-	places := append(a.Places, b.Places...)
+	places := slices.Concat(a.Places, b.Places)
 	return ElementFinding{max(a.Stated, b.Stated), places[:min(len(places), maxPlaces)]}
 }
 

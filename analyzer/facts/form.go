@@ -24,6 +24,11 @@ func size(s string) int {
 	return n / 2
 }
 
+// isLonger reports whether a text is longer than n by [size], and reads no more of it than that takes.
+func isLonger(s string, n int) bool {
+	return len(s) > utf8.UTFMax*(n+1) || size(s) > n
+}
+
 // isSentence reports whether a line ends as a sentence does.
 func isSentence(s string) bool {
 	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == ')' || s[len(s)-1] == ']') {
@@ -62,6 +67,9 @@ func hasDigits(s string, n int) bool {
 	}
 	return n <= 0
 }
+
+// hasMore reports whether a text has more than n characters.
+func hasMore(s string, n int) bool { return head(s, n) < len(s) }
 
 // head is the length in bytes of the first n characters.
 func head(s string, n int) int {

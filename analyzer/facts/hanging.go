@@ -28,7 +28,8 @@ var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 
 func (r *reader) hanging() []Hanging {
 	var out []Hanging
-	pictured := r.isPictured()
+	links := r.linker()
+	first, last := r.spanOfClauses()
 	for _, res := range r.doc.Resources {
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
@@ -37,11 +38,11 @@ func (r *reader) hanging() []Hanging {
 				out = append(out, h)
 			}
 		case policy.Image:
-			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || pictured && res.Text == "" {
+			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || mayHoldText(res) && first < res.Span.Start && res.Span.Start < last {
 				out = append(out, h)
 			}
 		case policy.Link:
-			if h.Clauses = r.linked(res); len(h.Clauses) > 0 {
+			if h.Clauses = links.clauses(res); len(h.Clauses) > 0 {
 				out = append(out, h)
 			}
 		}
@@ -49,21 +50,34 @@ func (r *reader) hanging() []Hanging {
 	return out
 }
 
-// isPictured reports whether the headings of a page may be images without alternative text: it has
-// several of these and hardly any heading in words.
-func (r *reader) isPictured() bool {
-	headings, images := 0, 0
+// smallest is how many pixels the longer side of an image has at least that holds a section as text.
+const smallest = 100
+
+// mayHoldText reports whether an image may show text that is written nowhere: it has no alternative
+// text, and is no icon.
+func mayHoldText(res policy.Resource) bool {
+	return res.Text == "" && (res.Side == 0 || res.Side >= smallest)
+}
+
+// spanOfClauses is where in the source the policy's own text begins and ends: from the line that names
+// it, or its first section, to its last line.
+func (r *reader) spanOfClauses() (first, last int) {
+	first = len(r.doc.File.Text)
+	if i := r.named(); i >= 0 {
+		first = r.doc.Span(r.headings[i].Range).Start
+	}
 	for i := range r.headings {
-		if h := &r.headings[i]; len(h.Clauses) > 0 && !h.label && !h.Glued {
-			headings++
+		if len(r.headings[i].Clauses) > 0 {
+			first = min(first, r.doc.Span(r.headings[i].Range).Start)
+			break
 		}
 	}
-	for _, res := range r.doc.Resources {
-		if res.Kind == policy.Image && res.Text == "" {
-			images++
+	for i := len(r.lines) - 1; i >= 0; i-- {
+		if r.body[i] == Own {
+			return first, r.doc.Span(r.lines[i].Block.Range).End
 		}
 	}
-	return headings < 3 && images >= 4
+	return first, 0
 }
 
 // isTracker reports whether a frame shows nothing: the fallback of a tag manager.
@@ -83,23 +97,61 @@ func (r *reader) emptyOver(s policy.Span) []Clause {
 	return r.headings[i-1].Clauses
 }
 
-// linked are the clauses named by the line of the body in which a link to another page stands.
-func (r *reader) linked(res policy.Resource) []Clause {
+// A linker tells in which lines links stand, and what these name.
+type linker struct {
+	*reader
+	ends  []int // by line: where it ends in the source
+	line  int   // the last one asked for, in which many links may stand
+	names []named
+}
+
+// named are words of a line that name a clause.
+type named struct {
+	clause Clause
+	words  string
+}
+
+func (r *reader) linker() *linker {
+	t := &linker{reader: r, ends: make([]int, len(r.lines)), line: -1}
+	for i := range r.lines {
+		t.ends[i] = r.doc.Span(r.lines[i].Block.Range).End
+	}
+	return t
+}
+
+// clauses are those named by the line of the body in which a link to another page stands.
+func (t *linker) clauses(res policy.Resource) []Clause {
 	if strings.HasPrefix(res.URL, "#") || strings.HasPrefix(res.URL, "javascript:") || strings.HasPrefix(res.URL, "mailto:") || res.Text == "" {
 		return nil
 	}
 	// Lines stand in the order of the source but for what a parser moved out of tables.
-	i := sort.Search(len(r.lines), func(i int) bool { return r.doc.Span(r.lines[i].Block.Range).End > res.Span.Start })
-	if i == len(r.lines) || r.body[i] != Own {
+	i := sort.Search(len(t.ends), func(i int) bool { return t.ends[i] > res.Span.Start })
+	if i == len(t.ends) || t.body[i] != Own || len(t.lines[i].clauses) == 0 {
 		return nil
 	}
-	l := &r.lines[i]
-	heading := rolesOfPhrases().heading
+	if i != t.line {
+		t.line, t.names = i, t.namedIn(&t.lines[i])
+	}
 	var out []Clause
-	for j := range l.Units {
-		for _, m := range l.Units[j].Matches {
-			if c := heading[m.Phrase]; c != "" && !within(out, c) && strings.Contains(res.Text, r.doc.TextOf(policy.Range{Start: m.Start, End: m.End})) {
-				out = append(out, c)
+	for _, n := range t.names {
+		if !within(out, n.clause) && strings.Contains(res.Text, n.words) {
+			out = append(out, n.clause)
+		}
+	}
+	return out
+}
+
+// namedIn are the names of clauses in a line, each once.
+func (r *reader) namedIn(l *Line) []named {
+	heading := rolesOfPhrases().heading
+	met := make(map[named]bool)
+	var out []named
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			n := named{heading[m.Phrase], r.doc.Visible[m.Start:m.End]}
+			if n.clause != "" && !met[n] {
+				met[n] = true
+				out = append(out, n)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(l, m)
-	case h.labelled(l, m), h.led(l, m):
+	case b.Lead > 0 && h.led(l, m), h.labelled(l, m), h.led(l, m):
 		return h, true
 	case length > longHeading && !(b.Has(policy.Bold) && length <= 3*longHeading/2) || len(l.Units) > 1 || l.ended:
 		return h, h.glued(l, m)
@@ -142,6 +142,9 @@ func (l *Line) namesTo(start, end int) bool {
 // goes on with what the heading is about.
 func (h *Heading) led(l *Line, m mark) bool {
 	text, end := l.Block.Text, l.Block.Lead
+	if end == 0 && l.Block.Has(policy.Bold) {
+		return false // all of it is the heading
+	}
 	if end == 0 && m.style != "" && m.style != "①" {
 		if n := l.opening(m.end); n > 0 && l.size > size(text[:m.end+n])+8 && !joins(text[m.end+n:]) {
 			end = m.end + n
@@ -184,23 +187,42 @@ func (h *Heading) ends(l *Line, end int) bool {
 	return len(clauses) > 0
 }
 
-// opening is how far, behind its mark, a line begins with the heading words of a clause, set off
-// from the text by a space; -1 where it does not.
+// opening is how far, behind its mark, a line begins with the heading words of clauses, set off from
+// the text by a space; -1 where it does not, or where nothing follows them.
 func (l *Line) opening(mark int) int {
+	text := l.Block.Text
+	end := l.headingFrom(mark, mark)
+	for end > 0 {
+		next := l.headingFrom(end, mark) // a heading may name several clauses
+		if next <= end {
+			break
+		}
+		end = next
+	}
+	if end <= mark || !strings.HasPrefix(text[end:], " ") {
+		return -1
+	}
+	return end - mark
+}
+
+// headingFrom is where the heading words end that begin near an offset of a line, whose mark ends
+// where it does; -1 where there are none.
+func (l *Line) headingFrom(from, mark int) int {
 	at, text := l.Block.Range.Start, l.Block.Text
 	heading := rolesOfPhrases().heading
-	for i := range l.Units {
+	out, longest := -1, mark+3*longHeading/2
+	for i := 0; i < len(l.Units) && l.Units[i].Range.Start-at <= longest; i++ {
 		for _, m := range l.Units[i].Matches {
 			start, end := m.Start-at, m.End-at
-			if heading[m.Phrase] == "" || end <= mark || end > mark+3*longHeading/2 || size(text[mark:max(mark, start)]) > 6 {
+			if heading[m.Phrase] == "" || end <= from || end > longest || start > from && size(text[from:start]) > 6 {
 				continue
 			}
-			if strings.HasPrefix(text[end:], " ") {
-				return end - mark
+			if end == len(text) || text[end] == ' ' || from > mark {
+				out = max(out, end)
 			}
 		}
 	}
-	return -1
+	return out
 }
 
 // opens are the clauses that a heading in the line opens.

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"encoding/json"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ const (
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
-		out[i] = r.kind(addressed(decisions.Of(p)[i]))
+		out[i] = r.kind(decisions.Of(p)[i])
 	}
 	return out
 })
@@ -44,9 +45,10 @@ var titleWords = sync.OnceValue(func() titles {
 })
 
 // kind weighs what a page calls itself against how many clauses of a policy it has.
-func (r *reader) kind(clauses map[Clause]bool) Kind {
+func (r *reader) kind(findings []Finding) Kind {
 	t := titleWords()
 	title := r.title()
+	clauses := addressed(findings, title)
 	is := func(id phrases.ID) bool { return title != nil && title.has(id) }
 	core := 0
 	for _, c := range AllClauses[:7] {
@@ -55,6 +57,8 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		}
 	}
 	switch {
+	case r.doc.Format == policy.Text && json.Valid([]byte(r.doc.File.Text)):
+		return Other
 	case is(t.notice) && core <= 3, is(t.policy) && core <= 1 && r.shows(Comparison):
 		return Other
 	case is(t.terms) && !is(t.policy) && core < 6, r.count(t.selfTerms) >= 5 && r.count(t.selfTerms) > 3*r.count(t.selfPolicy):
@@ -71,11 +75,21 @@ func (r *reader) kind(clauses map[Clause]bool) Kind {
 		return PolicyKind
 	case core <= 2 && (clauses[ThirdParty] || clauses[Entrustment] || clauses[OverseasTransfer]) && r.lists():
 		return Subpage
-	case is(t.policy) || core >= 3:
+	case is(t.policy) && (core == 1 && !clauses[Officer] || clauses[ThirdParty] || len(clauses) >= 3 || r.opened() >= 2), core >= 3:
 		return PolicyKind
 	}
 	return Other
 }
+
+// TitlesPolicy tells of each page whether it is titled a policy, whatever it is.
+var TitlesPolicy = analyzer.NewFact("titles policy", func(p *analyzer.Pass) []bool {
+	out := make([]bool, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		title, t := r.title(), titleWords()
+		out[i] = title != nil && title.has(t.policy) && !title.has(t.notice)
+	}
+	return out
+})
 
 // count is how many lines of the body have a phrase.
 func (r *reader) count(id phrases.ID) int {
@@ -88,11 +102,11 @@ func (r *reader) count(id phrases.ID) int {
 	return n
 }
 
-// addressed are the clauses that are present or denied.
-func addressed(findings []Finding) map[Clause]bool {
+// addressed are the clauses that are present or denied, by other words than those of the title.
+func addressed(findings []Finding, title *Line) map[Clause]bool {
 	out := make(map[Clause]bool)
 	for i, f := range findings {
-		if f.Status != Absent {
+		if f.Status != Absent && (title == nil || !title.Block.Range.Contains(f.Range)) {
 			out[AllClauses[i]] = true
 		}
 	}
@@ -128,10 +142,8 @@ func (r *reader) title() *Line {
 
 // before reports whether a line stands before every heading of a clause, or is the first.
 func (r *reader) before(line int) bool {
-	for i := range r.headings {
-		if len(r.headings[i].Clauses) > 0 {
-			return line <= r.headings[i].Line
-		}
+	if r.opening.first >= 0 {
+		return line <= r.opening.first
 	}
 	return line < nearTop
 }
@@ -147,6 +159,17 @@ func (r *reader) lists() bool {
 		}
 	}
 	return false
+}
+
+// opened counts the clauses that headings of the page open, with text under them or not.
+func (r *reader) opened() int {
+	seen := make(map[Clause]bool)
+	for i := range r.headings {
+		for _, c := range r.headings[i].Clauses {
+			seen[c] = true
+		}
+	}
+	return len(seen)
 }
 
 // shows reports whether a part of the page belongs to a region.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,6 +26,9 @@ var numerals = [...]struct {
 	{"일", 1}, {"한 ", 1}, {"한", 1}, {"두 ", 2}, {"두", 2}, {"one ", 1}, {"a ", 1}, {"two ", 2}, {"three ", 3}, {"seven ", 7}, {"ten ", 10},
 	{"fourteen ", 14}, {"fifteen ", 15}, {"thirty ", 30}, {"sixty ", 60}, {"一", 1}, {"二", 2}, {"七", 7}, {"十", 10}, {"三十", 30},
 }
+
+// tooLong is no number of days, weeks or months before which anybody gives notice.
+const tooLong = 400
 
 // lengths reads the lengths of time in a sentence: 7일, 일주일, 한 달, seven (7) days. The day of a
 // date is none. Of a range it is the shorter.
@@ -60,7 +62,7 @@ func digitLength(text string, i int) (length, bool) {
 	}
 	rest := i + n
 	if to := strings.TrimLeft(text[rest:], "일 "); strings.HasPrefix(to, "~") || strings.HasPrefix(to, "-") {
-		if at := len(text) - len(to) + 1; value < 400 {
+		if at := len(text) - len(to) + 1; value < tooLong {
 			if _, m := digitsAt(text[at:]); m > 0 {
 				rest = at + m
 			}
@@ -68,7 +70,7 @@ func digitLength(text string, i int) (length, bool) {
 	}
 	behind := strings.TrimLeft(text[rest:], " )）-")
 	end, days := unitAt(text, len(text)-len(behind))
-	return length{i, end, value * days}, end > 0 && value < 400
+	return length{i, end, value * days}, end > 0 && value < tooLong
 }
 
 // wordLength reads a length in words at i.
@@ -104,21 +106,17 @@ func unitAt(text string, at int) (end, days int) {
 
 // digitsAt reads digits, wide ones too, and returns how many bytes they take.
 func digitsAt(s string) (value, n int) {
-	var b strings.Builder
 	for _, r := range s {
-		switch {
-		case '0' <= r && r <= '9':
-			b.WriteRune(r)
-			n++
-		case '０' <= r && r <= '９':
-			b.WriteRune(r - '０' + '0')
-			n += utf8.RuneLen(r)
-		default:
-			value, _ = strconv.Atoi(b.String())
-			return value, n
+		if '０' <= r && r <= '９' {
+			r += '0' - '０'
+			n += len("０") - 1
 		}
+		if r < '0' || '9' < r {
+			break
+		}
+		n++
+		value = min(10*value+int(r-'0'), tooLong)
 	}
-	value, _ = strconv.Atoi(b.String())
 	return value, n
 }
 

@@ -1,10 +1,6 @@
 package facts
 
-import (
-	"strings"
-
-	"github.com/pipalint/pipalint/analyzer/policy"
-)
+import "strings"
 
 // What stands in lists without any word that labels it is told by its form.
 
@@ -31,10 +27,9 @@ func (s *scope) paired(task bool) ElementFinding {
 			continue
 		}
 		out.Stated = StatedAll
-		at := policy.Range{Start: l.Block.Range.Start + l.mark.end, End: l.Block.Range.Start + l.mark.end + n}
+		at := l.part(l.mark.end, l.mark.end+n)
 		if task {
-			rest := text[n+1:]
-			at = policy.Range{Start: l.Block.Range.End - len(strings.TrimLeft(rest, " ")), End: l.Block.Range.End}
+			at.Start, at.End = l.Block.Range.End-len(strings.TrimLeft(text[n+1:], " ")), l.Block.Range.End
 		}
 		out.Places = append(out.Places, PlaceIn{s.r.page, at})
 	}
@@ -59,7 +54,7 @@ func (s *scope) named() ElementFinding {
 			continue // 전화 02-0000-0000
 		}
 		if v := &r.lines[value]; hasValue(v.Block.Text) && v.size < longHeading {
-			return ElementFinding{StatedAll, []PlaceIn{{r.page, policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(text)}}}}
+			return ElementFinding{StatedAll, []PlaceIn{{r.page, l.part(0, len(text))}}}
 		}
 	}
 	return ElementFinding{}

@@ -74,7 +74,7 @@ func markOf(text string) mark {
 		return numbered(text, size, "Ⅰ")
 	}
 	if r == '(' {
-		if n := strings.IndexByte(text, ')'); n > 1 && n <= 4 && markOf(text[1:n]+".").style != "" {
+		if n := strings.IndexByte(text[:min(len(text), 5)], ')'); n > 1 && markOf(text[1:n]+".").style != "" {
 			return behind(text, n+1, "(1)")
 		}
 	}
@@ -207,5 +207,5 @@ func digits(s string) int {
 
 // isCounter reports whether a syllable counts items in Korean or Japanese lists: 가. 나. あ. い.
 func isCounter(r rune) bool {
-	return strings.ContainsRune("가나다라마바사아자차카타파하あいうえおかきくけこさしすせそ", r)
+	return strings.ContainsRune(series[0], r) || strings.ContainsRune(series[1], r)
 }

@@ -18,7 +18,7 @@ type number struct {
 // largest is the largest number of an item: longer ones are years and amounts.
 const largest = 99
 
-// series are the letters and signs that count by their place.
+// series are the letters and signs that count by their place; those of Korean and Japanese first.
 var series = [...]string{"가나다라마바사아자차카타파하", "あいうえおかきくけこさしすせそ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz",
 	"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"}
 
@@ -45,6 +45,21 @@ func numberOf(text string, m mark) (number, bool) {
 		n.form = m.style
 	}
 	return n, 0 < n.first && n.first <= n.last && n.last <= largest
+}
+
+// isFirst reports whether a line bears the first number of its kind: 제1조, 1., 가., ①; not 2.1.
+func isFirst(l *Line) bool {
+	n, ok := numberOf(l.Block.Text, l.mark)
+	return ok && n.last == 1 && n.sub == 0 && !strings.Contains(n.form, " ")
+}
+
+// isFirstArticle reports whether a line bears the number of a first article: 제1조, 第1条.
+func isFirstArticle(l *Line) bool {
+	if l.mark.style != "article" || !isFirst(l) {
+		return false
+	}
+	n, _ := numberOf(l.Block.Text, l.mark)
+	return strings.HasSuffix(n.form, "조") || strings.HasSuffix(n.form, "条") || strings.HasSuffix(n.form, "條")
 }
 
 // articleNumber reads 제3조의2, [제 9-11 조], 第3条, Article 4. The form holds the letters of the
@@ -108,7 +123,7 @@ func goesOnInDigits(s string) bool {
 	return d > 0 && (d > 2 || !unicode.IsLetter(next))
 }
 
-// romanNumber reads II. and A. A single I, V or X is Roman.
+// romanNumber reads II. and A. A single I, V or X is Roman, but see [number.asLetter].
 func romanNumber(text string) number {
 	const digits = "ivx"
 	n := number{form: "A"}
@@ -128,6 +143,17 @@ func romanNumber(text string) number {
 	}
 	n.last, n.form = n.first, string('I'|text[0]&0x20)
 	return n
+}
+
+// asLetter reads a single I, V or X, which numberOf takes for Roman, as the letter behind H, U or W.
+func (n number) asLetter(text string) (number, bool) {
+	if n.end-n.start != 1 || strings.IndexByte("ivx", text[n.start]|0x20) < 0 {
+		return n, false
+	}
+	letter := signNumber(text[n.start:n.end])
+	n.first, n.last = letter.first, letter.last
+	n.form = strings.Replace(n.form, string('I'|text[n.start]&0x20), letter.form, 1)
+	return n, true
 }
 
 // signNumber reads a sign or letter that counts by its place in its series, which is its form.
@@ -150,7 +176,7 @@ func (n number) write(text string, m mark, value int) string {
 	sign := n.sign(text, value)
 	rest := mark[n.end:]
 	if n.sub > 0 {
-		rest = rest[:strings.Index(rest, "의")]
+		rest, _, _ = strings.Cut(rest, "의")
 	}
 	if sign == "" {
 		return ""

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -19,7 +21,7 @@ type NumberBreak struct {
 var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBreak {
 	var out []NumberBreak
 	for _, r := range readers.Of(p) {
-		c := counting{reader: r}
+		c := counting{reader: r, images: r.images()}
 		c.count()
 		out = append(out, c.breaks()...)
 		out = append(out, c.printedTwice()...)
@@ -31,8 +33,21 @@ var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBre
 // counting follows the sequences of a page line by line.
 type counting struct {
 	*reader
-	open []*sequence // the outermost first
-	all  []*sequence
+	images []int       // where those stand in the source that may show a number
+	open   []*sequence // the outermost first
+	all    []*sequence
+}
+
+// images are where images that may hold text begin in the source, in order.
+func (r *reader) images() []int {
+	var out []int
+	for _, res := range r.doc.Resources {
+		if res.Kind == policy.Image && mayHoldText(res) {
+			out = append(out, res.Span.Start)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (c *counting) count() {
@@ -54,9 +69,26 @@ func (c *counting) count() {
 		}
 		var ok bool
 		if e.number, ok = numberOf(l.Block.Text, l.mark); ok {
+			c.choose(&e)
 			c.add(c.form(e), e)
 		}
 	}
+}
+
+// choose reads I, V and X as letters where an open sequence of letters goes on with them, and none of
+// Roman numbers does.
+func (c *counting) choose(e *entry) {
+	letter := *e
+	var ok bool
+	if letter.number, ok = e.number.asLetter(c.lines[e.line].Block.Text); ok && !c.continues(*e) && c.continues(letter) {
+		*e = letter
+	}
+}
+
+// continues reports whether an open sequence goes on with an entry.
+func (c *counting) continues(e entry) bool {
+	form := c.form(e)
+	return slices.ContainsFunc(c.open, func(s *sequence) bool { return s.form == form && s.follows(e.number) })
 }
 
 // deepest is how far lists stand in one another, and mostSlips after how many a sequence is none.
@@ -157,7 +189,7 @@ func (c *counting) stray(inner int, e entry) {
 		s.slips = s.slips[:len(s.slips)-1]
 		s.push(e)
 		s.shift = beyond
-	case c.reads(s, e):
+	case c.comesAgain(s, e):
 	default:
 		want := s.last + 1
 		s.slip(e)
@@ -179,8 +211,8 @@ func (c *counting) startsTwice(inner, n int) bool {
 	return headingKey(a) != headingKey(b) && sameLanguage(a, b)
 }
 
-// reads reports whether an entry is the one before it printed again, or translated.
-func (c *counting) reads(s *sequence, e entry) bool {
+// comesAgain reports whether an entry is the one before it printed again, or translated.
+func (c *counting) comesAgain(s *sequence, e entry) bool {
 	before := s.entries[len(s.entries)-1]
 	if before.number.last != e.number.first {
 		return false

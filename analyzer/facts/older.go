@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -18,7 +17,7 @@ func older(lines []Line, out []Region) {
 		if out[i] != Own {
 			continue
 		}
-		short := l.cell == nil && l.size <= longHeading/2 && !l.ended
+		short := l.isShort(longHeading / 2)
 		if older, ok := l.find(olderWords()); ok && short {
 			under = true
 			if m, ok := l.find(dateWords().effective); ok && m.Start < older.Start && len(date.Find(l.Block.Text)) > 0 {
@@ -136,21 +135,6 @@ func beginsAgain(lines []Line, first, then []section) bool {
 		return false
 	}
 	return isFull(lines, first, then) && repeats(first, then, func(s section) []Clause { return s.clauses })
-}
-
-// isFirst reports whether a line bears the first number of its kind: 제1조, 1., 가., ①.
-func isFirst(l *Line) bool {
-	number := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("0123456789가①ⅠI", r) {
-			return r
-		}
-		return -1
-	}, l.Block.Text[:l.mark.end])
-	switch number {
-	case "1", "01", "가", "①", "Ⅰ", "I":
-		return true
-	}
-	return false
 }
 
 // sameTitle reports whether what stands over the section of a line, from start on, is titled as what

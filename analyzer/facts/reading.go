@@ -3,7 +3,6 @@ package facts
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -21,9 +20,11 @@ type reader struct {
 	index    index
 	others   map[*policy.Table]bool // the tables whose headers name recipients
 	filled   map[*policy.Cell]bool  // the header cells with text under or beside them
-	served   bool                   // the page holds code of PHP
 	denying  map[*policy.Cell]bool  // the cells that say no
 	plain    map[string]int         // by style: how many headings without a form of their own have text
+	nextText []int                  // by line: the first from there on that holds text of the body
+	values   map[string]string      // by name: the texts that code of PHP on the page gives its variables
+	opening  firstClauses
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -43,7 +44,11 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.index = newIndex(r.lines, phrases.Default().Len())
 		r.others = r.tablesOfOthers()
 		r.filled = filled(doc.Tables)
-		r.served = strings.Contains(doc.File.Text, "<?")
+		if strings.Contains(doc.File.Text, "<?") {
+			r.values = variables(doc.File.Text)
+		}
+		r.nextText = r.nextTexts()
+		r.opening = firstClausesOf(r.headings)
 		r.plain = r.plainHeadings()
 		r.denying = r.cellsWith(negativeWords())
 		out[i] = r
@@ -101,8 +106,23 @@ func (r *reader) near(w words) Finding {
 		near.Range = m
 	} else if m, ok := r.listed(w); ok {
 		near.Range = m
+	} else if m, ok := r.elsewhere(w); ok {
+		near.Range = m
 	}
 	return near
+}
+
+// elsewhere looks for a sentence with the content of a general clause in sections about others, where
+// it may be about them or not.
+func (r *reader) elsewhere(w words) (policy.Range, bool) {
+	for _, id := range [...]phrases.ID{w.content, w.mention} {
+		for _, o := range r.index.of(id) {
+			if isGeneral(w.clause) && r.body[o.line] == Own && (id == w.mention || r.lines[o.line].ended) && !r.inListOfOthers(o.line, w.clause) && !r.opensNothing(o.line) {
+				return o.at, true
+			}
+		}
+	}
+	return policy.Range{}, false
 }
 
 // isTitle reports whether a heading is one by its form: not an entry of a list, nor a short line whose
@@ -154,7 +174,7 @@ func (r *reader) listed(w words) (policy.Range, bool) {
 				return o.at, true
 			}
 		case Own:
-			if before := l.Block.Text[l.mark.end:max(l.mark.end, o.at.Start-l.Block.Range.Start)]; l.cell == nil && size(before) <= 4 && !(isGeneral(w.clause) && r.belongs(o.line, w.clause)) {
+			if before := l.Block.Text[l.mark.end:max(l.mark.end, o.at.Start-l.Block.Range.Start)]; l.cell == nil && !isLonger(before, 4) && !(isGeneral(w.clause) && r.belongs(o.line, w.clause)) {
 				return o.at, true
 			}
 		}
@@ -229,19 +249,26 @@ func (r *reader) belongs(line int, c Clause) bool {
 
 // empty reports whether nothing follows a heading before the next one at its level or above.
 func (r *reader) empty(h *Heading) bool {
-	if h.Glued {
-		return false
+	return !h.Glued && r.nextText[h.Line+1] >= h.End
+}
+
+// nextTexts are, for each line and for the end, the first line from there on with text of the body:
+// no name of an image, no slot, no instruction of a template. Headings are asked for theirs often.
+func (r *reader) nextTexts() []int {
+	out := make([]int, len(r.lines)+1)
+	instructed := make(map[int]bool)
+	for _, o := range r.index.of(slotWords().instruction) {
+		instructed[o.line] = true
 	}
-	for i := h.Line + 1; i < h.End && i < len(r.lines); i++ {
-		b := r.lines[i].Block
-		if r.body[i] != Own || b.Kind == policy.Alt {
-			continue
+	next := len(r.lines)
+	out[next] = next
+	for i := next - 1; i >= 0; i-- {
+		if b := r.lines[i].Block; r.body[i] == Own && b.Kind != policy.Alt && !instructed[i] && !isSlot(b.Text) {
+			next = i
 		}
-		if !isSlot(b.Text) && !r.lines[i].has(slotWords().instruction) {
-			return false
-		}
+		out[i] = next
 	}
-	return true
+	return out
 }
 
 // plainHeadings counts the headings that nothing but their words tell, and that have text.
@@ -280,7 +307,7 @@ func isHeader(c *policy.Cell) bool {
 // beside it.
 func labelsRow(c *policy.Cell) bool {
 	next := c.Column + c.ColumnSpan
-	if c.Column > 0 || next >= c.Table.Columns() || utf8.RuneCountInString(c.Text) > longHeading/3 {
+	if c.Column > 0 || next >= c.Table.Columns() || hasMore(c.Text, longHeading/3) {
 		return false
 	}
 	beside := c.Table.Grid[c.Row][next]

@@ -93,15 +93,6 @@ func (s *scope) until(o occurrence) int {
 	return end
 }
 
-func wordsOf(c Clause) words {
-	for _, w := range clauseWords() {
-		if w.clause == c {
-			return w
-		}
-	}
-	return words{}
-}
-
 // holds reports whether a place speaks for the clause.
 func (s *scope) holds(o occurrence) bool {
 	if c := s.r.lines[o.line].cell; c != nil && (s.lists[c.Table] || s.foreign(c.Table)) {

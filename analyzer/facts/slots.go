@@ -25,7 +25,8 @@ var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	for _, r := range readers.Of(p) {
 		find := finders(r)
 		for i := range r.lines {
-			if r.body[i] == Menu || r.body[i] == Contents {
+			switch r.body[i] {
+			case Menu, Contents, Older, Comparison, Beside:
 				continue
 			}
 			at := r.lines[i].Block.Range.Start
@@ -139,6 +140,9 @@ func unfilledDates(l *Line, add func(start, end int)) {
 	}
 }
 
+// longSlot is how many bytes a slot in brackets has at the most.
+const longSlot = 61
+
 // brackets finds names of slots in brackets.
 func brackets(l *Line, add func(start, end int)) {
 	s := l.Block.Text
@@ -154,8 +158,8 @@ func brackets(l *Line, add func(start, end int)) {
 		default:
 			continue
 		}
-		n := strings.IndexByte(s[i:], closing)
-		if n < 0 || n > 60 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
+		n := strings.IndexByte(s[i:min(len(s), i+longSlot)], closing)
+		if n < 0 || i > 0 && s[i-1] == '$' || strings.HasPrefix(s[i:], "{{") {
 			continue
 		}
 		inner := s[i+1 : i+n]

@@ -57,7 +57,7 @@ var Unknown = analyzer.NewFact("unknown", func(p *analyzer.Pass) UnknownParts {
 // clause: numbered as they are, short, and with text of its own under it.
 func (r *reader) isLikeHeading(line int) bool {
 	l := &r.lines[line]
-	if r.body[line] != Own || l.mark.style == "" || l.cell != nil || l.ended || l.size > longHeading/2 || line+1 >= len(r.lines) {
+	if r.body[line] != Own || l.mark.style == "" || !l.isShort(longHeading/2) || line+1 >= len(r.lines) {
 		return false
 	}
 	if i := r.sections[line]; i >= 0 && r.headings[i].Line == line {

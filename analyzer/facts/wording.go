@@ -3,6 +3,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -115,6 +116,15 @@ func ends(text string, i, end int) bool {
 	return !unicode.IsLower(next) && next != ','
 }
 
+// isShort reports whether a line is no sentence, outside of tables, and at most so long by [size], as
+// titles and labels are.
+func (l *Line) isShort(longest int) bool { return l.cell == nil && !l.ended && l.size <= longest }
+
+// part is a part of the line's text as a range of the page.
+func (l *Line) part(start, end int) policy.Range {
+	return policy.Range{Start: l.Block.Range.Start + start, End: l.Block.Range.Start + end}
+}
+
 // find is the first match of a phrase in the line.
 func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
 	for i := range l.Units {
@@ -123,6 +133,23 @@ func (l *Line) find(id phrases.ID) (phrases.Match, bool) {
 		}
 	}
 	return phrases.Match{}, false
+}
+
+// findIn is the first match of a phrase that lies in a part of the line.
+func (l *Line) findIn(id phrases.ID, r policy.Range) (phrases.Match, bool) {
+	for i := l.unitAt(r.Start); i < len(l.Units) && l.Units[i].Range.Start < r.End; i++ {
+		for _, m := range l.Units[i].Matches {
+			if m.Phrase == id && r.Start <= m.Start && m.End <= r.End {
+				return m, true
+			}
+		}
+	}
+	return phrases.Match{}, false
+}
+
+// unitAt is the first unit that reaches beyond a place.
+func (l *Line) unitAt(at int) int {
+	return sort.Search(len(l.Units), func(i int) bool { return l.Units[i].Range.End > at })
 }
 
 func (l *Line) has(id phrases.ID) bool { _, ok := l.find(id); return ok }
@@ -142,8 +169,11 @@ func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
 func (u *Unit) has(id phrases.ID) bool { _, ok := u.find(id); return ok }
 
 // phrase is the number of a phrase that the data must have.
-func phrase(name string) phrases.ID {
-	id := phrases.Default().Lookup(name)
+func phrase(name string) phrases.ID { return mustHave(phrases.Default(), name) }
+
+// mustHave is the number of a phrase in a set that must have it.
+func mustHave(set *phrases.Set, name string) phrases.ID {
+	id := set.Lookup(name)
 	if id == 0 {
 		panic("no phrase " + name) // met by every test of the fact
 	}

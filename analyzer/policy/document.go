@@ -37,6 +37,8 @@ type Document struct {
 	Faults    []Fault
 
 	pieces []Piece
+	ends   []int // by piece: the furthest end in the source of it and all before it
+	starts []int // by piece: the nearest start in the source of it and all behind it
 }
 
 // Format is the form in which a page was written.
@@ -80,6 +82,7 @@ type Resource struct {
 	URL  string // as written, entities decoded; "" for an inline script
 	Text string // the link's visible text, or the inline script
 	Rel  string // rel of a link element, method of a form
+	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
 }
 
@@ -101,7 +104,19 @@ const (
 
 // SetPieces gives the document its map back to the source, in ascending order of At. Only the
 // scraper calls it.
-func (d *Document) SetPieces(pieces []Piece) { d.pieces = pieces }
+func (d *Document) SetPieces(pieces []Piece) {
+	d.pieces, d.ends, d.starts = pieces, make([]int, len(pieces)), make([]int, len(pieces))
+	end := 0
+	for i, p := range pieces {
+		end = max(end, p.Source.End)
+		d.ends[i] = end
+	}
+	start := len(d.File.Text)
+	for i := len(pieces) - 1; i >= 0; i-- {
+		start = min(start, pieces[i].Source.Start)
+		d.starts[i] = start
+	}
+}
 
 // Pieces is the map from visible text to the source, in ascending order.
 func (d *Document) Pieces() []Piece { return d.pieces }
@@ -137,11 +152,13 @@ func (d *Document) Span(r Range) Span {
 // Place is the place in the file from which r came.
 func (d *Document) Place(r Range) Place { return Place{File: d.File, Span: d.Span(r)} }
 
-// Ranges are the parts of the visible text that came from within s, in order.
+// Ranges are the parts of the visible text that came from within s, in order. A page has many
+// pieces, which stand in the order of the source but for what a parser moved; so the search goes
+// from the first that may have come from there to the last.
 func (d *Document) Ranges(s Span) []Range {
 	var out []Range
-	for _, p := range d.pieces {
-		r, ok := p.within(s)
+	for i := sort.SearchInts(d.ends, s.Start); i < len(d.pieces) && d.starts[i] <= s.End; i++ {
+		r, ok := d.pieces[i].within(s)
 		if !ok {
 			continue
 		}

@@ -111,6 +111,30 @@ func TestRangesAndQuote(t *testing.T) {
 	}
 }
 
+// TestRangesOfMovedText finds what came from a span where a parser moved text: out of a table, before it.
+func TestRangesOfMovedText(t *testing.T) {
+	const source = "ab<table>cd<tr><td>ef</table>gh"
+	d := &Document{File: NewFile("policy.html", source, "utf-8", nil), Visible: "abcdefgh"}
+	d.SetPieces([]Piece{{0, 2, Span{0, 2}}, {2, 2, Span{19, 21}}, {4, 2, Span{9, 11}}, {6, 2, Span{29, 31}}})
+	for start := range len(source) {
+		for end := start + 1; end <= len(source); end++ {
+			var want []Range
+			for _, p := range d.Pieces() {
+				if r, ok := p.within(Span{start, end}); ok {
+					if n := len(want); n > 0 && want[n-1].End == r.Start {
+						want[n-1].End = r.End
+					} else {
+						want = append(want, r)
+					}
+				}
+			}
+			if got := d.Ranges(Span{start, end}); !slices.Equal(got, want) {
+				t.Errorf("from %q came %v, want %v", source[start:end], got, want)
+			}
+		}
+	}
+}
+
 // TestSpanHoldsItsRange checks, for every stretch of visible text, that its span gives it back.
 func TestSpanHoldsItsRange(t *testing.T) {
 	d := sample()

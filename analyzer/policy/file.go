@@ -29,6 +29,7 @@ type File struct {
 	Encoding string // WHATWG name of the encoding it was stored in, such as "utf-8" or "euc-kr"
 
 	lines   []int        // offset of the start of each line
+	columns []int        // code points before every stride bytes of the text; nil where no line is that long
 	offsets []Checkpoint // how to get back to stored bytes; empty where they are the same
 }
 
@@ -41,21 +42,65 @@ type Checkpoint struct{ Text, Stored, Width int }
 // offset 0; none means that the text is stored as it is.
 func NewFile(name, text, encoding string, offsets []Checkpoint) *File {
 	f := &File{Name: name, Text: text, Encoding: encoding, offsets: offsets, lines: []int{0}}
+	longest := 0
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 {
-			return f
+			longest = max(longest, len(text)-i)
+			break
 		}
+		longest = max(longest, n)
 		i += n + 1
 		f.lines = append(f.lines, i)
 	}
+	if longest >= longLine {
+		f.columns = countColumns(text)
+	}
+	return f
+}
+
+// A page may be one line of megabytes: where one is long, columns are counted from the last of the
+// places that stand so many bytes apart.
+const (
+	longLine = 4096
+	stride   = 256
+)
+
+func countColumns(text string) []int {
+	out := make([]int, 1, len(text)/stride+1)
+	n := 0
+	for i := 0; i+stride <= len(text); i += stride {
+		n += characters(text[i : i+stride])
+		out = append(out, n)
+	}
+	return out
+}
+
+// characters counts the code points that begin in a part of a text, which may be cut within one.
+func characters(part string) int {
+	n := 0
+	for i := range len(part) {
+		if utf8.RuneStart(part[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Position turns an offset in the decoded text into a line and a column.
 func (f *File) Position(offset int) Position {
 	offset = max(0, min(offset, len(f.Text)))
 	line := sort.SearchInts(f.lines, offset+1) - 1
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
+	return Position{Line: line + 1, Column: f.between(f.lines[line], offset) + 1}
+}
+
+// between counts the code points from one offset to another.
+func (f *File) between(start, end int) int {
+	if end-start < stride || f.columns == nil {
+		return utf8.RuneCountInString(f.Text[start:end])
+	}
+	from, to := start/stride, end/stride
+	return f.columns[to] + characters(f.Text[to*stride:end]) - f.columns[from] - characters(f.Text[from*stride:start])
 }
 
 // Line is the text of a line, counted from 1, without its line break, and the offset of its start.

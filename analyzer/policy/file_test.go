@@ -36,6 +36,20 @@ func TestPosition(t *testing.T) {
 	}
 }
 
+// TestPositionOfLongLines counts as columns what is counted from the start of the line, wherever in a
+// line that is cut in characters an offset stands.
+func TestPositionOfLongLines(t *testing.T) {
+	text := "가\n" + strings.Repeat("a가🔒é", 3*longLine/10) + "\n" + strings.Repeat("나", longLine)
+	f := NewFile("policy.html", text, "utf-8", nil)
+	for i := range text {
+		start := strings.LastIndexByte(text[:i], '\n') + 1
+		want := Position{1 + strings.Count(text[:i], "\n"), 1 + utf8.RuneCountInString(text[start:i])}
+		if got := f.Position(i); got != want {
+			t.Fatalf("Position(%d) = %v, want %v", i, got, want)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string

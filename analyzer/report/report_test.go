@@ -79,7 +79,7 @@ page.html:2:14: 오류: 보유 기간이 "영구"입니다 (retention-endless)
                  ^~~~
   근거: 개인정보 보호법 제30조제1항제2호
   고치려면: 기간을 적으십시오
-  관련 위치: page.html:1:5: 제목
+  관련 위치: page.html:1:5: 제목: 처리방침
 
 지적 사항 2건: 오류 1건, 참고 1건 (읽은 문서 1건, 읽지 못한 입력 1건)
 `
@@ -89,7 +89,7 @@ page.html:2:14: 오류: 보유 기간이 "영구"입니다 (retention-endless)
 	en := written(t, "text", sample(), Options{Lang: "en"})
 	for _, want := range []string{
 		"page.html:1:5: info: is this the title? (title-short, question)\n",
-		"page.html:2:14: error: ", "  basis: 개인", "  help: state a period\n", "  see also: page.html:1:5: the title\n",
+		"page.html:2:14: error: ", "  basis: 개인", "  help: state a period\n", "  see also: page.html:1:5: the title: 처리방침\n",
 		"\n2 findings: 1 error, 1 info in 1 document; 1 input could not be read\n",
 	} {
 		if !strings.Contains(en, want) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fatih/color"
+	"github.com/mattn/go-runewidth"
 
 	"github.com/pipalint/pipalint/analyzer"
 )
@@ -67,10 +68,17 @@ func (p *printer) finding(f Finding) {
 		p.note(helpLabel, help)
 	}
 	for _, r := range f.Related {
-		p.note(relatedLabel, at(r.At)+": "+p.say(r.Message))
+		note := at(r.At) + ": " + p.say(r.Message)
+		if r.At.Quote != "" {
+			note += ": " + runewidth.Truncate(r.At.Quote, longestQuote, "…")
+		}
+		p.note(relatedLabel, note)
 	}
 	p.line("")
 }
+
+// longestQuote is how many columns of what stands at a related place are shown.
+const longestQuote = 50
 
 // note is a line that explains the finding above it.
 func (p *printer) note(label analyzer.Text, s string) {

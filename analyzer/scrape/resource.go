@@ -1,6 +1,7 @@
 package scrape
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,6 +34,7 @@ func (w *walker) resource(n *html.Node) {
 		}
 	case atom.Img:
 		r.Kind, r.URL, r.Text = policy.Image, attr(n, "src"), attr(n, "alt")
+		r.Side = max(pixels(attr(n, "width")), pixels(attr(n, "height")))
 		if isPixel(n) {
 			r.Kind = policy.Pixel
 		}
@@ -57,6 +59,15 @@ func (w *walker) resource(n *html.Node) {
 }
 
 // isPixel reports whether an image is there to be fetched, not to be seen.
+// pixels reads the length of a side: 300, 300px; 0 for other units.
+func pixels(s string) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(s), "px"))
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
 func isPixel(n *html.Node) bool {
 	tiny := func(s string) bool { s = strings.TrimSuffix(s, "px"); return s == "0" || s == "1" }
 	return tiny(attr(n, "width")) && tiny(attr(n, "height")) || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")

@@ -1,0 +1,91 @@
+package facts_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/inspect"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+)
+
+// longPages are pages on which something stands very often, in many lines or in one: what begins the
+// page, and what comes again.
+var longPages = [...][3]string{
+	{"images under a heading", "<h2>개인정보의 처리 목적</h2>", "<img src=a.png alt='그림'>"},
+	{"links in a line", "<p>처리 목적", " <a href='/%d'>보유 기간</a> 안내"},
+	{"dates in a line", "<p>", "시행일 2024년 3월 1일 "},
+	{"dates in lines", "", "<p>시행일: 2024년 3월 1일<p>글<p>글<p>글"},
+	{"names in a line", "<p>", "상호: 늘솔가람 대표자: 한모란 (이하 '회사') © 늘솔가람 "},
+	{"names without a space", "<p>", "늘솔가람에서운영하는누리집"},
+	{"denials in a heading's line", "<p>1. 제3자 제공: ", "쿠키를 제공하지 않습니다. "},
+	{"words in a cell", "<table><tr><td>", "개인정보 항목 보유 기간 수탁자 "},
+	{"brackets", "<p>", "[[[[[[[[[[[[[[[[[[[["},
+	{"variables of a server", "<?php $other = '1' ?>", "<p>시행일: <?= $day%d ?> 까지</p>"},
+	{"headings in one line of source", "", "<h2>처리 위탁</h2><p>글입니다."},
+	{"empty headings", "", "<h2>처리 위탁 (이하 '회사')</h2>"},
+	{"one number", "", "<p>1. 이름"},
+	{"numbers twice", "", "<p>1. 이름<p>2. 주소<p>2. 주소"},
+	{"numbers left out", "", "<p>1. 가<p>3. 나<p>2. 다<p>5. 라<p>3. 마"},
+	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
+}
+
+// longPage is a page with so many of what comes again.
+func longPage(t testing.TB, begin, again string, n int) *policy.Document {
+	t.Helper()
+	var page strings.Builder
+	page.WriteString("<!DOCTYPE html><meta charset=utf-8>" + begin)
+	for i := range n {
+		page.WriteString(strings.ReplaceAll(again, "%d", fmt.Sprint(i)))
+	}
+	doc, err := scrape.Parse("policy.html", []byte(page.String()), scrape.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// inspected asks a page for all facts.
+func inspected(doc *policy.Document) *analyzer.Pass {
+	p := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, date.Date{Year: 2026, Month: 1, Day: 2})
+	inspect.Document(p, 0)
+	facts.Numbering.Of(p)
+	facts.Conditions.Of(p)
+	return p
+}
+
+// TestLongPages reads long pages, which went on for minutes where what is done for one thing went over
+// the whole line or page.
+func TestLongPages(t *testing.T) {
+	for _, tt := range longPages {
+		t.Run(tt[0], func(t *testing.T) {
+			doc := longPage(t, tt[1], tt[2], 10_000)
+			verifyFindings(t, tt[0], inspected(doc))
+		})
+	}
+}
+
+// BenchmarkLongPages measures how many times as long a page takes of twice the length: x-half is 2 where
+// the time is linear, 4 where it is quadratic.
+func BenchmarkLongPages(b *testing.B) {
+	for _, tt := range longPages {
+		b.Run(tt[0], func(b *testing.B) {
+			half, whole := longPage(b, tt[1], tt[2], 2_000), longPage(b, tt[1], tt[2], 4_000)
+			var short, long time.Duration
+			for b.Loop() {
+				start := time.Now()
+				inspected(whole)
+				long += time.Since(start)
+				start = time.Now()
+				inspected(half)
+				short += time.Since(start)
+			}
+			b.ReportMetric(float64(long)/float64(short), "x-half")
+		})
+	}
+}
