@@ -31,6 +31,7 @@ var said = map[facts.Clause][][2]string{
 	facts.Portability: {
 		{"present", "<h2>개인정보 전송요구권</h2><p>앱에서 신청하십시오.</p>"},
 		{"denied", lines("회사는 개인정보 전송요구 대상이 아닙니다.")},
+		{"present", lines("개인정보의 열람·전송·정정을 요구하실 수 있습니다.")},
 	},
 	facts.DomesticAgent: {
 		{"present", "<h2>국내대리인</h2><p>성명: 한모란, 전화: 02-0000-0000</p>"},
@@ -91,6 +92,8 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("Your email address is used only to reply to you.")},
 		{"present", "<h2>情報の使いみち</h2><p>配送</p>"},
 		{"absent", lines("쿠키는 방문자 수를 세는 용도로 씁니다.")},
+		{"present", "<h2>무엇을 위해 받나요</h2><p>예약 확인</p>"},
+		{"present", "<h2>Collection and use</h2><p>To confirm bookings.</p>"},
 	},
 	facts.Items: {
 		{"present", "<h2>처리하는 개인정보의 항목</h2><p>성명, 주소</p>"},
@@ -155,6 +158,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", "<h2>個人情報の項目</h2><p>氏名</p>"},
 		{"present", lines("氏名、メールアドレスを収集します。")},
 		{"absent", "<h2>국외로 이전되는 개인정보 항목</h2><p>이름</p>"},
+		{"present", "<h2>Data we handle</h2><p>Name</p>"},
 	},
 	facts.Retention: {
 		{"present", "<h2>처리 및 보유 기간</h2><p>1년</p>"},
@@ -197,6 +201,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("개인정보는 이용 목적이 없어지면 지웁니다.")},
 		{"present", lines("학기가 끝나면 모두 폐기합니다.")},
 		{"present", lines("We delete your data when you close your account.")},
+		{"present", "<h2>얼마 동안 이용하나요</h2><p>3년</p>"},
 	},
 	facts.Destruction: {
 		{"present", "<h2>파기 절차 및 방법</h2><p>담당자가 확인하여 처리합니다.</p>"},
@@ -275,6 +280,8 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("You can ask us to delete your data.")},
 		{"present", lines("個人情報の削除を求めることができます。")},
 		{"absent", "<h2>저작권 및 권리</h2><p>가나</p>"},
+		{"present", lines("設定でいつでも直したり、消すことができます。")},
+		{"present", lines("登録した内容を直す、消すことができます。")},
 	},
 	facts.Officer: {
 		{"present", "<h2>개인정보 보호책임자</h2><p>성명: 한모란</p>"},
@@ -349,6 +356,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("접근 권한을 나누어 주고 있습니다.")},
 		{"present", lines("종이 서류는 잠가 둡니다.")},
 		{"present", lines("출입통제 장치를 두었습니다.")},
+		{"present", lines("총무만 접속하도록 권한을 제한합니다.")},
 	},
 	facts.ThirdParty: {
 		{"present", "<h2>개인정보의 제3자 제공</h2><p>가온물류에 주소를 줍니다.</p>"},
@@ -378,6 +386,7 @@ var said = map[facts.Clause][][2]string{
 		{"present", "<h2>정보를 나누는 곳</h2><p>보험사</p>"},
 		{"denied", lines("다른 기관에 알려 주지 않습니다.")},
 		{"present", "<h2>第三者への開示</h2><p>保険会社</p>"},
+		{"denied", lines("第三者に渡すことはありません。")},
 	},
 	facts.Entrustment: {
 		{"present", "<h2>개인정보 처리업무의 위탁</h2><p>가온물류: 배송</p>"},
@@ -399,6 +408,8 @@ var said = map[facts.Clause][][2]string{
 		{"denied", lines("개인정보 처리를 다른 업체에 맡기지 않습니다.")},
 		{"absent", lines("법정대리인이 신청을 대신합니다.")},
 		{"absent", lines("홈페이지 공지로 개별 통지를 대신합니다.")},
+		{"present", "<h2>누가 대신 보내나요?</h2><p>문자: 가온문자</p>"},
+		{"present", "<h2>어느 회사에 맡기나요?</h2><p>문자: 가온문자</p>"},
 	},
 	facts.EffectiveDate: {
 		{"present", lines("시행일: 2025년 3월 1일")},
@@ -431,6 +442,8 @@ var said = map[facts.Clause][][2]string{
 		{"present", lines("개정 시 7일 전에 이메일로 통지합니다.")},
 		{"present", "<h2>改定</h2><p>掲載</p>"},
 		{"present", lines("本方針を変更する場合はサイトに掲載します。")},
+		{"present", lines("내용을 바꿀 때에는 누리집에 먼저 알린다.")},
+		{"absent", lines("정관을 개정하면 총회에서 공고한다.")},
 	},
 	facts.VideoDevices: {
 		{"present", lines("출입구에 CCTV 3대가 있습니다.")},
@@ -488,6 +501,8 @@ func TestTraps(t *testing.T) {
 		{"cameras", "<h2>영상정보처리기기의 설치와 운영</h2><p>도난을 막을 목적으로 촬영하여 30일간 보관합니다.</p>", general, "purpose absent, items absent, retention mention"},
 		{"a policy's own beside that of recipients", "<h2>보유 기간</h2><p>1년</p><h2>제3자 제공</h2>" + recipients, []facts.Clause{facts.Retention, facts.ThirdParty}, "retention present, third-party present"},
 		{"text in the words of its heading", lines("처리 목적", "회원 식별", "처리 항목", "성명", "개인정보의 안전성 확보조치에 관한 사항", "관리적 조치, 기술적 조치, 물리적 조치", "가명정보 처리에 관한 사항", "연구에 씁니다."), []facts.Clause{facts.Safety}, "safety present"},
+		{"long Roman number", "<h3>XVIII. 가명정보의 처리</h3><p>연구에 씁니다.</p>", []facts.Clause{facts.Pseudonymous}, "pseudonymous present"},
+		{"long number of an article", "<h3>제12조. 개인정보 보호책임자</h3><p>한모란</p>", []facts.Clause{facts.Officer}, "officer present"},
 		{"what a guardian is asked for", "<h2>만 14세 미만 아동</h2><p>동의를 받기 위해 보호자의 성명과 연락처를 수집하고, 동의하지 않으면 5일 뒤 삭제합니다.</p>", general, "purpose absent, items mention, retention mention"},
 		{"criteria of a further use", "<h2>추가적인 이용·제공</h2><p>암호화 기법을 적용하는지, 안전성 확보를 위하여 무엇을 하는지 봅니다.</p>", []facts.Clause{facts.Safety}, "safety mention"},
 		{"rights in the consent of children", lines("만 14세 미만 아동의 가입은 받지 않습니다."), []facts.Clause{facts.Rights, facts.Children}, "rights absent, children present"},
