@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -36,12 +38,22 @@ func outline(lines []Line, body []Region) []Heading {
 		if body[i] != Own {
 			continue
 		}
-		if h, ok := headingOf(&lines[i]); ok {
+		if h, ok := headingOf(&lines[i]); ok && !goesOn(h, out) {
 			out = append(out, h)
 		}
 	}
 	nest(out, len(lines))
 	return out
+}
+
+// goesOn reports whether a line that nothing but its words makes a heading speaks of the same clauses
+// as such a heading right above it: then it is the text under that one.
+func goesOn(h Heading, above []Heading) bool {
+	if h.Style != "" || len(above) == 0 {
+		return false
+	}
+	a := &above[len(above)-1]
+	return a.Style == "" && a.Line == h.Line-1 && !a.Glued && slices.Equal(a.Clauses, h.Clauses)
 }
 
 // nest gives each heading its depth and the end of its section: a style met before closes all that

@@ -225,7 +225,8 @@ func isOthers(list []Clause) bool {
 		switch c {
 		case Purpose, Items, Retention, Safety:
 			return false
-		case ThirdParty, Entrustment, OverseasTransfer, AutoCollection, BehaviouralAds, VideoDevices, Pseudonymous:
+		case ThirdParty, Entrustment, OverseasTransfer, AutoCollection, BehaviouralAds, VideoDevices, Pseudonymous,
+			AdditionalUse, AutomatedDecision, SensitiveDisclosure, Children:
 			others = true
 		}
 	}

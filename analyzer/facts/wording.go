@@ -106,8 +106,8 @@ func ends(text string, i, end int) bool {
 	}
 	before := text[:i]
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	if n := utf8.RuneCountInString(word); n <= 1 || n <= 3 && len(word) == len(before) {
-		return false // numbering: 가. II. 일곱.
+	if n := utf8.RuneCountInString(word); n <= 1 || len(word) == len(before) && (n <= 3 || n <= 6 && isNumber(word)) {
+		return false // numbering: 가. II. 일곱. XVIII. 제12조.
 	}
 	last, _ := utf8.DecodeLastRuneInString(word)
 	if unicode.IsDigit(last) {
@@ -118,6 +118,11 @@ func ends(text string, i, end int) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(text[min(end+1, len(text)):])
 	return !unicode.IsLower(next) && next != ','
+}
+
+// isNumber tells the longer numbers before a full stop: XVIII, 제12조.
+func isNumber(word string) bool {
+	return strings.Trim(word, "IVXivx") == "" || strings.HasPrefix(word, "제") && strings.ContainsAny(word, "0123456789")
 }
 
 // isShort reports whether a line is no sentence, outside of tables, and at most so long by [size], as
