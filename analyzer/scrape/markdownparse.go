@@ -35,7 +35,7 @@ func parseMarkdown(src []byte) (root ast.Node, err error) {
 	}
 	bound(src)
 	p := parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithBlockParsers(blockParsers()...),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(parser.NewLinkParser(), 200),
@@ -51,6 +51,33 @@ func parseMarkdown(src []byte) (root ast.Node, err error) {
 		),
 	)
 	return p.Parse(text.NewReader(src)), nil
+}
+
+// blockParsers are those of CommonMark, but for lists that begin with a year.
+func blockParsers() []util.PrioritizedValue {
+	all := parser.DefaultBlockParsers()
+	for i := range all {
+		if all[i].Value == parser.NewListParser() {
+			all[i].Value = listParser{parser.NewListParser()}
+		}
+	}
+	return all
+}
+
+// listParser begins no list at a number of three digits or more: 2023. 12. 1. is a date.
+type listParser struct{ parser.BlockParser }
+
+func (l listParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	line = bytes.TrimLeft(line, " \t")
+	n := 0
+	for n < len(line) && '0' <= line[n] && line[n] <= '9' {
+		n++
+	}
+	if n >= 3 {
+		return nil, parser.NoChildren
+	}
+	return l.BlockParser.Open(parent, reader, pc)
 }
 
 // deepLine is the first line, from 1, that begins with too many marks of lists and quotations, or
