@@ -218,7 +218,7 @@ func (l *Line) headingFrom(from, mark int) int {
 	for i := 0; i < len(l.Units) && l.Units[i].Range.Start-at <= longest; i++ {
 		for _, m := range l.Units[i].Matches {
 			start, end := m.Start-at, m.End-at
-			if heading[m.Phrase] == "" || end <= from || end > longest || start > from && size(text[from:start]) > 6 {
+			if heading[m.Phrase] == "" || end <= from || end > longest || start > from && isApart(text[from:start]) {
 				continue
 			}
 			if end == len(text) || text[end] == ' ' || from > mark {
@@ -227,6 +227,14 @@ func (l *Line) headingFrom(from, mark int) int {
 		}
 	}
 	return out
+}
+
+// isApart reports whether what stands between the words of two clauses is too much for one heading.
+func isApart(between string) bool {
+	if joins(between) {
+		return isLonger(between, 12)
+	}
+	return isLonger(between, 6)
 }
 
 // opens are the clauses that a heading in the line opens.
@@ -254,7 +262,7 @@ func clausesOf(l *Line, r policy.Range) []Clause {
 // joins reports whether a text goes on with a second name: 및 위탁.
 func joins(s string) bool {
 	s = strings.TrimLeft(s, " ")
-	for _, word := range [...]string{"및", "과 ", "와 ", "·", "ㆍ", ",", "/", "또는", "and ", "or ", "、", "及び", "("} {
+	for _, word := range [...]string{"및", "과 ", "와 ", "·", "ㆍ", "•", "∙", "・", ",", "/", "또는", "and ", "or ", "、", "及び", "("} {
 		if strings.HasPrefix(s, word) {
 			return true
 		}
