@@ -13,13 +13,17 @@ import (
 )
 
 // decode turns the bytes of a file into text. contentType is the HTTP Content-Type header, or "".
-// The spans are stretches of the text, in order, whose stored bytes the encoding does not know and
-// which are shown as U+FFFD; a U+FFFD that the file itself holds is none of them.
+// The faults are stretches of the text, in order, whose stored bytes the encoding does not know and
+// which are shown as U+FFFD, or which another encoding does; a U+FFFD that the file itself holds is
+// none of them.
 //
-// Evidence counts in this order: byte order mark, header, declaration in the page, the bytes
-// themselves. What is declared is believed only as far as the bytes bear it out.
-func decode(name string, raw []byte, contentType string, format policy.Format) (*policy.File, []policy.Span) {
+// Evidence counts in this order: byte order mark, zeros as only UTF-16 has them, header, declaration
+// in the page, the bytes themselves. What is declared is believed only as far as the bytes bear it out.
+func decode(name string, raw []byte, contentType string, format policy.Format) (*policy.File, []fault) {
 	marked, skip := byteOrderMark(raw)
+	if skip == 0 && bytes.IndexByte(raw, 0) >= 0 {
+		marked = unmarkedUTF16(raw)
+	}
 	body := raw[skip:]
 	valid := utf8.Valid(body)
 	cs := marked
@@ -39,7 +43,11 @@ func decode(name string, raw []byte, contentType string, format policy.Format) (
 		out.utf16(body, cs.name == nameUTF16BE)
 	case cs.name == nameUTF8:
 		out.utf8(body)
+	case cs.name == nameEUCKR:
+		out.makeMarks(body)
+		out.eucKR(body, cs)
 	default:
+		out.makeMarks(body)
 		out.legacy(body, cs)
 	}
 	return policy.NewFile(name, out.text.String(), cs.name, out.marks), out.faults
