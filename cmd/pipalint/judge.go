@@ -76,7 +76,8 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 // down no other, and is not taken for a clean one.
 func recovered(err *error) {
 	if r := recover(); r != nil {
-		*err = failed(codeUnreadable, fmt.Sprintf("internal error: %v", r))
+		met := fmt.Sprintf(": %v", r)
+		*err = readError{code: codeUnreadable, detail: both(textInternal.Ko+met, textInternal.En+met)}
 	}
 }
 
