@@ -108,6 +108,9 @@ const (
 
 // choose finds the encoding of bytes that are plain ASCII or are not valid UTF-8.
 func choose(body []byte, marked charset, contentType string, format policy.Format) charset {
+	if c, ok := escaped(body); ok {
+		return c
+	}
 	guess, best := guess(body)
 	if marked.name == nameUTF8 && believable(candidates()[0], body, best) {
 		return marked
@@ -118,6 +121,14 @@ func choose(body []byte, marked charset, contentType string, format policy.Forma
 		}
 	}
 	return guess
+}
+
+// escaped is ISO-2022-JP, if a sequence that begins kanji gives it away.
+func escaped(body []byte) (charset, bool) {
+	if !bytes.Contains(body, []byte("\x1b$B")) && !bytes.Contains(body, []byte("\x1b$@")) || !isASCII(body) {
+		return charset{}, false
+	}
+	return labelled("iso-2022-jp")
 }
 
 // guess is the encoding that the bytes look like most, and how much. Bytes that look like nothing

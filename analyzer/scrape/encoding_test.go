@@ -74,6 +74,7 @@ func TestDecodeChoosesEncoding(t *testing.T) {
 		{"EUC-JP, undeclared", stored(t, japanese.EUCJP, japaneseText), "", "euc-jp", japaneseText},
 		{"EUC-JP declared UTF-8", meta("utf-8") + stored(t, japanese.EUCJP, japaneseText), "", "euc-jp", meta("utf-8") + japaneseText},
 		{"ISO-2022-JP declared", meta("iso-2022-jp") + stored(t, japanese.ISO2022JP, japaneseText), "", "iso-2022-jp", meta("iso-2022-jp") + japaneseText},
+		{"ISO-2022-JP, declared UTF-8", meta("utf-8") + stored(t, japanese.ISO2022JP, japaneseText) + ".", "", "iso-2022-jp", meta("utf-8") + japaneseText + "."},
 		{"Latin declared", meta("iso-8859-1") + "Caf\xe9 Z\xfcrich", "", "windows-1252", meta("iso-8859-1") + "Café Zürich"},
 		{"GBK declared", meta("gb2312") + stored(t, simplifiedchinese.GBK, "个人信息保护政策"), "", "gbk", meta("gb2312") + "个人信息保护政策"},
 		{"Big5, pair of code points", meta("big5") + stored(t, traditionalchinese.Big5, "個人資料保護政策") + "\x88\x62.", "", "big5", meta("big5") + "個人資料保護政策\u00ca\u0304."},

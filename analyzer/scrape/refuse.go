@@ -25,10 +25,13 @@ func readable(raw []byte) error {
 			return fmt.Errorf("%w: %s, which is not read yet", ErrBinary, s.name)
 		}
 	}
-	if bytes.HasPrefix(raw, []byte("\xFF\xFE\x00\x00")) {
-		return fmt.Errorf("%w: UTF-32", ErrEncoding)
-	}
 	head := raw[:min(len(raw), headBytes)]
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xFF\xFE\x00\x00")):
+		return fmt.Errorf("%w: UTF-32", ErrEncoding)
+	case bytes.Contains(head, []byte("\x1b$)C")):
+		return fmt.Errorf("%w: ISO-2022-KR", ErrEncoding)
+	}
 	n := bytes.Count(head, []byte{0})
 	if n*100 <= len(head) {
 		return nil

@@ -34,6 +34,7 @@ func TestParseRefusesBytes(t *testing.T) {
 		{"numbers of two bytes", strings.Repeat("\x01\x00\x10\x00a\x00\x05\x00", 50), ErrBinary},
 		{"control characters", strings.Repeat("\x01\x02abcd\x1Befgh", 50), ErrBinary},
 		{"UTF-32", "\xFF\xFE\x00\x00<\x00\x00\x00", ErrEncoding},
+		{"ISO-2022-KR", "\x1b$)C<p>\x0e0!3*\x0f", ErrEncoding},
 		{"UTF-8 without its first bytes", "<p>" + strings.Repeat("\x9C\x80 \xBC\x9F ", 100), ErrEncoding},
 		{"nested without end", strings.Repeat("<div>", 600) + koreanText, ErrNesting},
 
