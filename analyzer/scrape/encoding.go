@@ -132,7 +132,7 @@ func escaped(body []byte) (charset, bool) {
 }
 
 // guess is the encoding that the bytes look like most, and how much. Bytes that look like nothing
-// are a broken UTF-8 file.
+// are a broken UTF-8 file; those that look like Japanese and more like UTF-8 and EUC-KR in turn are that.
 func guess(body []byte) (charset, float64) {
 	all := candidates()
 	likely := all[0]
@@ -140,6 +140,11 @@ func guess(body []byte) (charset, float64) {
 	for _, c := range all[1:] {
 		if l := likelihood(body, c.next); l > best {
 			likely, best = c, l
+		}
+	}
+	if likely.name != nameUTF8 && likely.name != nameEUCKR && likelihood(body, nextMixed) > best+trust {
+		if likely = all[0]; likelihood(body, nextUTF8) < likelihood(body, nextEUCKR) {
+			likely = all[1]
 		}
 	}
 	if best <= 0 {

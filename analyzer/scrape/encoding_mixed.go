@@ -103,24 +103,36 @@ func pieceEnd(b []byte, parts string) int {
 // isEUCKRPiece reports whether a piece that is no valid UTF-8 is Korean in EUC-KR: nothing in it
 // contradicts that, and there are at least two syllables. One alone may be half a character of UTF-8.
 func isEUCKRPiece(piece []byte) bool {
-	syllables, size, sum := 0, 0, 0
+	syllables, strangers := 0, 0
 	for b := piece[asciiPrefix(piece):]; len(b) > 0; b = b[asciiPrefix(b):] {
 		width, worth := nextEUCKR(b)
-		if worth == illegal {
+		switch worth {
+		case illegal:
 			return false
-		}
-		if worth == common {
+		case common:
 			syllables++
+		default:
+			strangers++
 		}
-		size += width
-		sum += width * worth
 		b = b[width:]
 	}
-	return syllables >= 2 && sum*2 >= size*common && !utf8.Valid(piece)
+	return syllables >= 2 && syllables >= strangers && !utf8.Valid(piece)
 }
 
-// isUTF8Piece reports whether a piece of a file in EUC-KR is UTF-8: valid, at least two characters of
-// three bytes, and nothing that one would write in EUC-KR.
+// isUTF8Piece reports whether a piece of a file in EUC-KR is UTF-8: valid, and either nothing that
+// can be EUC-KR or more than one character that nobody would write in it.
 func isUTF8Piece(piece []byte) bool {
-	return utf8.Valid(piece) && len(piece)-utf8.RuneCount(piece) >= 4 && likelihood(piece, nextEUCKR) < 0
+	if !utf8.Valid(piece) {
+		return false
+	}
+	longer := len(piece) - utf8.RuneCount(piece) // two for a syllable
+	return longer >= 4 && likelihood(piece, nextEUCKR) < 0 || longer >= 2 && damage(piece, korean.EUCKR) > 0
+}
+
+// nextMixed reads UTF-8 and EUC-KR in turn.
+func nextMixed(b []byte) (width, worth int) {
+	if _, width := utf8.DecodeRune(b); width >= 3 {
+		return width, common
+	}
+	return nextEUCKR(b)
 }

@@ -222,6 +222,7 @@ func TestDecodeMixed(t *testing.T) {
 		{"between two tags of a line", next + next + "<b>" + stored(t, korean.EUCKR, "이용") + "</b>" + next, "utf-8", next + next + "<b>이용</b>" + next, []string{"이용"}, nil},
 		{"a word", next + "회원 " + stored(t, korean.EUCKR, "정보") + " 관리", "utf-8", next + "회원 정보 관리", []string{"정보"}, nil},
 		{"a word of one syllable is no proof", next + "회원 " + stored(t, korean.EUCKR, "등") + " 관리", "utf-8", next + "회원 \uFFFD\uFFFD 관리", nil, []string{"\uFFFD\uFFFD"}},
+		{"a sign alone in a line of UTF-8", kr + kr + "②\n" + kr, "euc-kr", line + line + "②\n" + line, []string{"②"}, nil},
 		{"a broken character", next + "회\xEC\x9B 관리", "utf-8", next + "회\uFFFD\uFFFD 관리", nil, []string{"\uFFFD\uFFFD"}},
 		{"a name in Latin", next + "Caf\xE9 Z\xFCrich", "utf-8", next + "Caf\uFFFD Z\uFFFDrich", nil, []string{"\uFFFD", "\uFFFD"}},
 		{"EUC-KR that is valid UTF-8", kr + stored(t, korean.EUCKR, "처 책"), "euc-kr", line + "처 책", nil, nil},

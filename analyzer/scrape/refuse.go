@@ -67,7 +67,7 @@ func legible(text string, faults []fault) error {
 	switch {
 	case controls*20 > all:
 		return fmt.Errorf("%w: %d of its first %d characters are control characters", ErrBinary, controls, all)
-	case unknown*10 > all && unknown*2 > foreign:
+	case unknown*10 > all && unknown*3 > foreign*2: // a character that is lost leaves two or three
 		return fmt.Errorf("%w: %d of its first %d characters", ErrEncoding, unknown, all)
 	}
 	return nil
