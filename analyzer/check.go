@@ -15,7 +15,8 @@ type Check struct {
 	Day   date.Date
 }
 
-// Run judges one policy. The findings come in the order of its pages and of their places in them.
+// Run judges one policy. The findings come in the order of its pages and of where they begin in
+// them; what begins at the same place in that of severity, errors first, then of the rules' names.
 // Any number of policies may be judged at the same time.
 func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p, c.Day)) }
 
@@ -38,8 +39,9 @@ func (c *Check) RunPass(pass *Pass) []Diagnostic {
 		return cmp.Or(
 			cmp.Compare(order[a.Place.File], order[b.Place.File]),
 			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
-			cmp.Compare(a.Place.Span.End, b.Place.Span.End),
-			cmp.Compare(a.Rule.Name, b.Rule.Name))
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(a.Rule.Name, b.Rule.Name),
+			cmp.Compare(a.Place.Span.End, b.Place.Span.End))
 	})
 	return out
 }

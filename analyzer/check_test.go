@@ -106,6 +106,25 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestOrderAtOnePlace tells errors first, whatever the rules are called and wherever findings end.
+func TestOrderAtOnePlace(t *testing.T) {
+	at := func(name string, severity analyzer.Severity, end int) *analyzer.Rule {
+		return &analyzer.Rule{Name: name, Severity: severity, Run: func(p *analyzer.Pass) {
+			p.Report(analyzer.Diagnostic{Place: policy.Place{File: p.Policy.Pages[0].File, Span: policy.Span{Start: 3, End: end}}})
+		}}
+	}
+	c := analyzer.Check{Day: day, Rules: []*analyzer.Rule{
+		at("a", analyzer.Info, 4), at("b", analyzer.Warning, 5), at("y", analyzer.Error, 4), at("x", analyzer.Error, 9), at("c", analyzer.Warning, 4),
+	}}
+	got := ""
+	for _, d := range c.Run(emptyPolicy("a.html")) {
+		got += d.Rule.Name
+	}
+	if got != "xybca" {
+		t.Errorf("got %q", got)
+	}
+}
+
 // TestEqualPlaces keeps the order in which a rule reports what stands at one place.
 func TestEqualPlaces(t *testing.T) {
 	r := &analyzer.Rule{Name: "twice", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {

@@ -23,7 +23,9 @@ type LossKind string
 const (
 	LostCharacter LossKind = "character"   // U+FFFD stands in their place
 	LostDot       LossKind = "dot"         // a question mark stands where a middle dot was
+	LostLetters   LossKind = "letters"     // question marks stand where words were
 	WrongEncoding LossKind = "re-encoding" // they were read in one encoding and stored in another
+	MixedEncoding LossKind = "mixed"       // they are stored in another encoding than the rest of the file
 )
 
 // Garbled are the places where characters were lost.
@@ -39,6 +41,7 @@ var Garbled = analyzer.NewFact("garbled", func(p *analyzer.Pass) []Loss {
 				out = append(out, Loss{i, policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end}, kind})
 			})
 		}
+		out = append(out, mixed(i, doc)...)
 	}
 	return out
 })
@@ -53,7 +56,7 @@ func hasTraces(s string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.IndexByte(s, latinLead) >= 0 && strings.ContainsAny(s, misreadLeads)
 }
 
 func losses(s string, add func(start, end int, kind LossKind)) {
@@ -67,7 +70,9 @@ func losses(s string, add func(start, end int, kind LossKind)) {
 				end += len("\uFFFD")
 			}
 		case r == '?':
-			if lostDot(s, i) {
+			if n := lostLetters(s, i); n > 0 {
+				kind, end = LostLetters, i+n
+			} else if lostDot(s, i) {
 				kind = LostDot
 			}
 		case r > unicode.MaxASCII:
@@ -98,7 +103,65 @@ func misread(s string) int {
 			return len(m)
 		}
 	}
+	if isMisreadSyllable(s) {
+		word := s[:wordEnd(s)]
+		for i := 2; i < len(word); i++ {
+			if word[i] == latinLead && isMisreadSyllable(word[i:]) {
+				return i
+			}
+		}
+	}
 	return 0
+}
+
+// misreadLeads are the Latin letters for which the first byte of a syllable is taken, and latinLead
+// is the first byte of each.
+const (
+	misreadLeads = "êëìíã"
+	latinLead    = 0xC3
+)
+
+// isMisreadSyllable reports whether s begins with what is left of a syllable of Hangul or kana in
+// UTF-8 that was taken for Latin: ê, ë, ì, í or ã before a sign that follows no letter. One alone may
+// be a letter before a quotation mark.
+func isMisreadSyllable(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune(misreadLeads, r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	return 0xA1 <= next && next <= 0xBF || strings.ContainsRune("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", next)
+}
+
+// lostLetters is the length of a row of words that are question marks from one end to the other, or
+// 0. It takes two words side by side and four marks: one word may be a blank or a cry.
+func lostLetters(s string, i int) int {
+	if i > 0 && s[i-1] != ' ' && s[i-1] != '(' {
+		return 0
+	}
+	marks, words, end := 0, 0, i
+	for at := i; at < len(s) && s[at] == '?'; {
+		for at < len(s) && s[at] == '?' {
+			marks++
+			at++
+		}
+		words++
+		end = at
+		for at < len(s) && strings.IndexByte(",:)", s[at]) >= 0 {
+			at++
+		}
+		if at == len(s) || s[at] != ' ' {
+			break
+		}
+		at++
+		if at < len(s) && s[at] == '(' {
+			at++
+		}
+	}
+	if words < 2 || marks < 4 {
+		return 0
+	}
+	return end - i
 }
 
 // lostDot reports whether the question mark at i joins two words in Hangul, as a middle dot does,

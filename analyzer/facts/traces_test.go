@@ -6,8 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/korean"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
 )
 
 func TestSlots(t *testing.T) {
@@ -74,6 +79,20 @@ func TestGarbled(t *testing.T) {
 		{"a dot between spaces", "수집 ? 이용 목적", []string{"dot: 수집 ? 이용"}},
 		{"stored in a wrong encoding", "개인占쏙옙보의 항목", []string{"re-encoding: 개인占쏙옙보의"}},
 		{"read in a wrong encoding", "Ã«Â°Â© 항목", []string{"re-encoding: Ã«Â°Â©"}},
+		{"two words", "회원 ?? ??", []string{"letters: ?? ??"}},
+		{"a whole line", "????? ?? ?? ??? ??, ???? (?? ??).", []string{"letters: ????? ?? ?? ??? ??, ???? (?? ??)."}},
+		{"labels", "??: ??, ??????", []string{"letters: ??: ??, ??????"}},
+		{"a number among them", "?? ??? 5?? ?????.", []string{"letters: ?? ???"}},
+		{"read as Latin", "ê°\u009cì\u009d¸ì\u00a0\u0095ë³´ì\u009d\u0098 ì²\u0098ë¦¬", []string{"re-encoding: ê°ì¸ì", "re-encoding: ì²ë¦¬"}},
+		{"read as Latin, of Windows", "ê°œì¸ì •ë³´ì˜ ë³´í˜¸", []string{"re-encoding: ê°œì¸ì", "re-encoding: •ë³´ì˜", "re-encoding: ë³´í˜¸"}},
+		{"kana read as Latin", "ã\u0081\u0093ã‚Œã«ã¤ã„ã¦", []string{"re-encoding: ãã‚Œã«ã¤ã„ã¦"}},
+		{"a cry", "정말??? 왜??? 그런가요 ???", nil},
+		{"a blank", "담당자: ????", nil},
+		{"a date to be filled in", "????-??-??, ????. ??. ??.", nil},
+		{"one mark each", "? ?", nil},
+		{"marks in an address", "https://moran.example.com/??a=?? ?b", nil},
+		{"letters before quotation marks", "“allí” «aquí» ‘così’ «forê»", nil},
+		{"Portuguese", "informação não é você", nil},
 		{"a question", "무엇을 수집하나요? 성명을 수집합니다.", nil},
 		{"a question without a space", "동의하십니까?예", nil},
 		{"a question in the rules of speech", "왜 필요한가?개인정보", nil},
@@ -87,6 +106,46 @@ func TestGarbled(t *testing.T) {
 			var got []string
 			for _, l := range facts.Garbled.Of(p) {
 				got = append(got, fmt.Sprintf("%s: %s", l.Kind, quoteAt(p, l.Range)))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestGarbledMixed reads pages of which a part is stored in EUC-KR.
+func TestGarbledMixed(t *testing.T) {
+	kr := func(s string) string {
+		stored, err := korean.EUCKR.NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return stored
+	}
+	for _, tt := range []struct {
+		name, page string
+		want       []string
+	}{
+		{"a paragraph", short + "<p>" + kr("한강 책방은 쿠키를 씁니다.") + "</p>" + short, []string{"한강"}},
+		{"two that are one part", short + "<p>1. " + kr("쿠키의 이용") + "</p><p>" + kr("거부할 수 있습니다.") + "</p>", []string{"쿠키의"}},
+		{"two parts", short + "<p>" + kr("쿠키") + "</p>" + short + "<p>" + kr("광고") + "</p>", []string{"쿠키", "광고"}},
+		{"part of a line", short + "<p>이용자는 <b>" + kr("언제든지") + "</b> 거부합니다.</p>", []string{"언제든지"}},
+		{"a comment", short + "<!-- " + kr("쿠키를 씁니다.") + " -->", nil},
+		{"a page in EUC-KR", kr("<p>" + strings.Repeat("한강 책방은 쿠키를 씁니다. ", 40) + "</p>"), nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, err := scrape.Parse("a.html", []byte(tt.page), scrape.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, date.Date{})
+			var got []string
+			for _, l := range facts.Garbled.Of(p) {
+				if l.Kind != facts.MixedEncoding {
+					t.Errorf("%s is %s", quoteAt(p, l.Range), l.Kind)
+				}
+				got = append(got, quoteAt(p, l.Range))
 			}
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("got %q, want %q", got, tt.want)

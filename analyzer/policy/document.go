@@ -71,6 +71,7 @@ type FaultKind string
 // The kinds of fault.
 const (
 	FaultBytes FaultKind = "bytes" // bytes that the encoding does not know; shown as U+FFFD
+	FaultMixed FaultKind = "mixed" // bytes of another encoding than the rest of the file; shown as what they stand for
 )
 
 // SrcDoc is the URL of a frame whose content stands in an attribute, as the HTML standard calls it.

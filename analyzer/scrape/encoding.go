@@ -13,13 +13,17 @@ import (
 )
 
 // decode turns the bytes of a file into text. contentType is the HTTP Content-Type header, or "".
-// The spans are stretches of the text, in order, whose stored bytes the encoding does not know and
-// which are shown as U+FFFD; a U+FFFD that the file itself holds is none of them.
+// The faults are stretches of the text, in order, whose stored bytes the encoding does not know and
+// which are shown as U+FFFD, or which another encoding does; a U+FFFD that the file itself holds is
+// none of them.
 //
-// Evidence counts in this order: byte order mark, header, declaration in the page, the bytes
-// themselves. What is declared is believed only as far as the bytes bear it out.
-func decode(name string, raw []byte, contentType string, format policy.Format) (*policy.File, []policy.Span) {
+// Evidence counts in this order: byte order mark, zeros as only UTF-16 has them, header, declaration
+// in the page, the bytes themselves. What is declared is believed only as far as the bytes bear it out.
+func decode(name string, raw []byte, contentType string, format policy.Format) (*policy.File, []fault) {
 	marked, skip := byteOrderMark(raw)
+	if skip == 0 && bytes.IndexByte(raw, 0) >= 0 {
+		marked = unmarkedUTF16(raw)
+	}
 	body := raw[skip:]
 	valid := utf8.Valid(body)
 	cs := marked
@@ -39,7 +43,11 @@ func decode(name string, raw []byte, contentType string, format policy.Format) (
 		out.utf16(body, cs.name == nameUTF16BE)
 	case cs.name == nameUTF8:
 		out.utf8(body)
+	case cs.name == nameEUCKR:
+		out.makeMarks(body)
+		out.eucKR(body, cs)
 	default:
+		out.makeMarks(body)
 		out.legacy(body, cs)
 	}
 	return policy.NewFile(name, out.text.String(), cs.name, out.marks), out.faults
@@ -100,6 +108,9 @@ const (
 
 // choose finds the encoding of bytes that are plain ASCII or are not valid UTF-8.
 func choose(body []byte, marked charset, contentType string, format policy.Format) charset {
+	if c, ok := escaped(body); ok {
+		return c
+	}
 	guess, best := guess(body)
 	if marked.name == nameUTF8 && believable(candidates()[0], body, best) {
 		return marked
@@ -112,8 +123,16 @@ func choose(body []byte, marked charset, contentType string, format policy.Forma
 	return guess
 }
 
+// escaped is ISO-2022-JP, if a sequence that begins kanji gives it away.
+func escaped(body []byte) (charset, bool) {
+	if !bytes.Contains(body, []byte("\x1b$B")) && !bytes.Contains(body, []byte("\x1b$@")) || !isASCII(body) {
+		return charset{}, false
+	}
+	return labelled("iso-2022-jp")
+}
+
 // guess is the encoding that the bytes look like most, and how much. Bytes that look like nothing
-// are a broken UTF-8 file.
+// are a broken UTF-8 file; those that look like Japanese and more like UTF-8 and EUC-KR in turn are that.
 func guess(body []byte) (charset, float64) {
 	all := candidates()
 	likely := all[0]
@@ -121,6 +140,11 @@ func guess(body []byte) (charset, float64) {
 	for _, c := range all[1:] {
 		if l := likelihood(body, c.next); l > best {
 			likely, best = c, l
+		}
+	}
+	if likely.name != nameUTF8 && likely.name != nameEUCKR && likelihood(body, nextMixed) > best+trust {
+		if likely = all[0]; likelihood(body, nextUTF8) < likelihood(body, nextEUCKR) {
+			likely = all[1]
 		}
 	}
 	if best <= 0 {

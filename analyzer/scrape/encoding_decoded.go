@@ -23,13 +23,19 @@ const replacement = "\uFFFD"
 type decoded struct {
 	text   strings.Builder
 	marks  []policy.Checkpoint
-	faults []policy.Span
+	faults []fault
 
 	stored int // offset of the next byte to read, in the file
 	due    int // offset that the last checkpoint expects for it
 	count  int // characters since the last checkpoint
 
 	buf [stretch * utf8.UTFMax]byte // for what a decoder makes
+}
+
+// A fault is a stretch of the text that was not stored as it should be.
+type fault struct {
+	policy.Span
+	kind policy.FaultKind
 }
 
 func newDecoded(size, skip int) *decoded {
@@ -67,15 +73,15 @@ func (d *decoded) write(text []byte, n, width int) {
 func (d *decoded) fault(width int) {
 	start := d.text.Len()
 	d.write([]byte(replacement), 1, width)
-	if n := len(d.faults); n > 0 && d.faults[n-1].End == start {
+	if n := len(d.faults); n > 0 && d.faults[n-1].End == start && d.faults[n-1].kind == policy.FaultBytes {
 		d.faults[n-1].End = d.text.Len()
 		return
 	}
-	d.faults = append(d.faults, policy.Span{Start: start, End: d.text.Len()})
+	d.faults = append(d.faults, fault{policy.Span{Start: start, End: d.text.Len()}, policy.FaultBytes})
 }
 
-// utf8 reads UTF-8 that is not valid throughout.
-func (d *decoded) utf8(body []byte) {
+// brokenUTF8 reads UTF-8 that is not valid throughout.
+func (d *decoded) brokenUTF8(body []byte) {
 	for len(body) > 0 {
 		n := 0
 		for n < len(body) {
@@ -125,10 +131,14 @@ func (d *decoded) utf16(body []byte, bigEndian bool) {
 	}
 }
 
+// makeMarks makes room for the map of an encoding of two bytes for each character.
+func (d *decoded) makeMarks(body []byte) {
+	d.marks = make([]policy.Checkpoint, 0, len(body)/8) // about two for each Korean word
+}
+
 // legacy reads an encoding of golang.org/x/text.
 func (d *decoded) legacy(body []byte, cs charset) {
 	dec := cs.enc.NewDecoder()
-	d.marks = make([]policy.Checkpoint, 0, len(body)/8) // about two for each Korean word
 	for len(body) > 0 {
 		if n := asciiPrefix(body); n > 0 && cs.name != "iso-2022-jp" { // where ASCII bytes are kanji
 			d.write(body[:n], 0, 0)

@@ -17,6 +17,7 @@ func FuzzDecode(f *testing.F) {
 		koreanText, stored(f, korean.EUCKR, koreanText), stored(f, japanese.ShiftJIS, japaneseText),
 		stored(f, japanese.EUCJP, japaneseText), "\xEF\xBB\xBF가\xFF나", "\xFF\xFEa\x00\x00\xD8", "\xFE\xFF\xD8\x00",
 		"<meta charset=euc-kr>\xB0\xA1\xB0", "<!-- <meta charset=big5> -->\x88\x62", "<?xml encoding='gb18030'?>\x81\x30\x81\x30",
+		koreanText + stored(f, korean.EUCKR, koreanText), "<p>가나</p>\xB0\xA1\xB3\xAA <p>\xFF가</p>\xB0\xA1\xB3\xAA", "a\x00\x00\xB3\n\x00",
 		"<meta charset=iso-2022-jp>\x1b$B$\"\x1b(B", "<%@ page pageEncoding=\"MS949\" %>\x8Cc", "<meta http-equiv=content-type content=\"",
 	} {
 		f.Add([]byte(seed), "")
@@ -36,17 +37,17 @@ func FuzzDecode(f *testing.F) {
 			}
 			last = s.Start
 		}
-		end := 0
-		for i, s := range faults {
-			if s.Start < end || i > 0 && s.Start == end || s.Len() <= 0 || s.End > len(file.Text) {
+		end, kind := 0, policy.FaultKind("")
+		for _, s := range faults {
+			if s.Start < end || s.Start == end && s.kind == kind || s.Len() <= 0 || s.End > len(file.Text) {
 				t.Fatalf("fault %v after %d of %d", s, end, len(file.Text))
 			}
+			end, kind = s.End, s.kind
 			for _, r := range file.Text[s.Start:s.End] {
-				if r != utf8.RuneError {
+				if kind == policy.FaultBytes && r != utf8.RuneError {
 					t.Fatalf("fault %v covers %q", s, file.Text[s.Start:s.End])
 				}
 			}
-			end = s.End
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package scrape
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -73,9 +74,15 @@ func TestDecodeChoosesEncoding(t *testing.T) {
 		{"EUC-JP, undeclared", stored(t, japanese.EUCJP, japaneseText), "", "euc-jp", japaneseText},
 		{"EUC-JP declared UTF-8", meta("utf-8") + stored(t, japanese.EUCJP, japaneseText), "", "euc-jp", meta("utf-8") + japaneseText},
 		{"ISO-2022-JP declared", meta("iso-2022-jp") + stored(t, japanese.ISO2022JP, japaneseText), "", "iso-2022-jp", meta("iso-2022-jp") + japaneseText},
+		{"ISO-2022-JP, declared UTF-8", meta("utf-8") + stored(t, japanese.ISO2022JP, japaneseText) + ".", "", "iso-2022-jp", meta("utf-8") + japaneseText + "."},
 		{"Latin declared", meta("iso-8859-1") + "Caf\xe9 Z\xfcrich", "", "windows-1252", meta("iso-8859-1") + "Café Zürich"},
 		{"GBK declared", meta("gb2312") + stored(t, simplifiedchinese.GBK, "个人信息保护政策"), "", "gbk", meta("gb2312") + "个人信息保护政策"},
 		{"Big5, pair of code points", meta("big5") + stored(t, traditionalchinese.Big5, "個人資料保護政策") + "\x88\x62.", "", "big5", meta("big5") + "個人資料保護政策\u00ca\u0304."},
+		{"Latin of Windows declared", meta("windows-1252") + "the shop\x92s caf\xe9", "", "windows-1252", meta("windows-1252") + "the shop’s café"},
+		{"GB18030 declared", meta("gb18030") + stored(t, simplifiedchinese.GB18030, "个人信息保护政策"), "", "gb18030", meta("gb18030") + "个人信息保护政策"},
+		{"UTF-16LE, no mark", stored(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), meta("utf-8")+koreanText), "", "utf-16le", meta("utf-8") + koreanText},
+		{"UTF-16BE, no mark, no markup", stored(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), koreanText+"대가 저가\n"), "", "utf-16be", koreanText + "대가 저가\n"},
+		{"UTF-8 with a zero", koreanText + "\x00", "", "utf-8", koreanText + "\x00"},
 		{"Latin, undeclared", "caf\xe9 noir", "", "utf-8", "caf\uFFFD noir"},
 		{"replacement declared", meta("iso-2022-kr") + englishText, "", "utf-8", meta("iso-2022-kr") + englishText},
 	} {
@@ -188,12 +195,58 @@ func TestDecodeFaults(t *testing.T) {
 				t.Fatalf("got %v, want %v", faults, test.faults)
 			}
 			for i, s := range faults {
-				if s != test.faults[i] || f.Raw(s) != test.raws[i] {
-					t.Errorf("got %v of %v, want %v of %v", s, f.Raw(s), test.faults[i], test.raws[i])
+				if s.Span != test.faults[i] || f.Raw(s.Span) != test.raws[i] {
+					t.Errorf("got %v of %v, want %v of %v", s, f.Raw(s.Span), test.faults[i], test.raws[i])
 				}
 			}
 			if n := strings.Count(f.Text, "\uFFFD"); n != test.replacings {
 				t.Errorf("got %d U+FFFD, want %d", n, test.replacings)
+			}
+		})
+	}
+}
+
+// TestDecodeMixed checks files whose parts are stored in two encodings.
+func TestDecodeMixed(t *testing.T) {
+	line, next := koreanText, "정보주체는 열람을 요구할 수 있습니다.\n"
+	kr := stored(t, korean.EUCKR, line)
+	for _, test := range []struct {
+		name, raw, encoding, text string
+		mixed, lost               []string // what stands at the faults
+	}{
+		{"a line of EUC-KR", next + kr + next, "utf-8", next + line + next, []string{line[:len(line)-1]}, nil},
+		{"a line of UTF-8", kr + next + kr, "euc-kr", line + next + line, []string{next[:len(next)-1]}, nil},
+		{"half and half", next + next + kr, "utf-8", next + next + line, []string{line[:len(line)-1]}, nil},
+		{"half and half, the other way", kr + next + next, "utf-8", line + next + next, []string{line[:len(line)-1]}, nil},
+		{"two lines of EUC-KR are one place", next + kr + kr + next + next, "utf-8", next + line + line + next + next, []string{line + line[:len(line)-1]}, nil},
+		{"between two tags of a line", next + next + "<b>" + stored(t, korean.EUCKR, "이용") + "</b>" + next, "utf-8", next + next + "<b>이용</b>" + next, []string{"이용"}, nil},
+		{"a word", next + "회원 " + stored(t, korean.EUCKR, "정보") + " 관리", "utf-8", next + "회원 정보 관리", []string{"정보"}, nil},
+		{"a word of one syllable is no proof", next + "회원 " + stored(t, korean.EUCKR, "등") + " 관리", "utf-8", next + "회원 \uFFFD\uFFFD 관리", nil, []string{"\uFFFD\uFFFD"}},
+		{"a sign alone in a line of UTF-8", kr + kr + "②\n" + kr, "euc-kr", line + line + "②\n" + line, []string{"②"}, nil},
+		{"a broken character", next + "회\xEC\x9B 관리", "utf-8", next + "회\uFFFD\uFFFD 관리", nil, []string{"\uFFFD\uFFFD"}},
+		{"a name in Latin", next + "Caf\xE9 Z\xFCrich", "utf-8", next + "Caf\uFFFD Z\uFFFDrich", nil, []string{"\uFFFD", "\uFFFD"}},
+		{"EUC-KR that is valid UTF-8", kr + stored(t, korean.EUCKR, "처 책"), "euc-kr", line + "처 책", nil, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			f, faults := decode("a.html", []byte(test.raw), "", policy.HTML)
+			if f.Encoding != test.encoding || f.Text != test.text {
+				t.Errorf("got %s %q, want %s %q", f.Encoding, f.Text, test.encoding, test.text)
+			}
+			var mixed, lost []string
+			for _, s := range faults {
+				text := f.Text[s.Start:s.End]
+				if s.kind == policy.FaultBytes {
+					lost = append(lost, text)
+					continue
+				}
+				mixed = append(mixed, text)
+				raw := test.raw[f.Raw(s.Span).Start:f.Raw(s.Span).End]
+				if back := stored(t, korean.EUCKR, text); raw != back && raw != text {
+					t.Errorf("%q leads to %q", text, raw)
+				}
+			}
+			if !slices.Equal(mixed, test.mixed) || !slices.Equal(lost, test.lost) {
+				t.Errorf("got mixed %q, lost %q, want %q, %q", mixed, lost, test.mixed, test.lost)
 			}
 		})
 	}

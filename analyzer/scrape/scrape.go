@@ -9,14 +9,17 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // Errors for bytes that hold no page; [Parse] wraps them with what was met.
 var (
-	ErrEmpty  = errors.New("empty")
-	ErrBinary = errors.New("binary")
+	ErrEmpty    = errors.New("empty")
+	ErrBinary   = errors.New("binary")
+	ErrEncoding = errors.New("unknown encoding")
+	ErrNesting  = errors.New("elements are nested too deeply") // deeper than package html follows
 )
 
 // Options say what is known about a page besides its bytes.
@@ -31,20 +34,20 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 	if err := readable(raw); err != nil {
 		return nil, err
 	}
-	file, unknown := decode(name, raw, o.ContentType, o.Format)
+	format := o.Format
+	if format == "" {
+		format = formatOf(name, o.ContentType, beginning(raw))
+	}
+	file, faults := decode(name, raw, o.ContentType, format)
 	if strings.TrimSpace(file.Text) == "" {
 		return nil, fmt.Errorf("%w: it holds white space only", ErrEmpty)
 	}
-	if n, of := noise(file.Text, unknown); n*10 > of {
-		return nil, fmt.Errorf("%w: %d of its first %d bytes are no text", ErrBinary, n, of)
-	}
-	format := o.Format
-	if format == "" {
-		format = formatOf(name, o.ContentType, file.Text)
+	if err := legible(file.Text, faults); err != nil {
+		return nil, err
 	}
 	doc := &policy.Document{File: file, Format: format}
-	for _, s := range unknown {
-		doc.Faults = append(doc.Faults, policy.Fault{Kind: policy.FaultBytes, Place: policy.Place{File: file, Span: s}})
+	for _, f := range faults {
+		doc.Faults = append(doc.Faults, policy.Fault{Kind: f.kind, Place: policy.Place{File: file, Span: f.Span}})
 	}
 	b := newBuilder(doc)
 	var err error
@@ -56,55 +59,32 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 	default:
 		err = readHTML(b)
 	}
-	if err != nil {
-		return nil, err
+	if err != nil { // nothing else makes package html fail on bytes in memory
+		return nil, fmt.Errorf("%w: %w", ErrNesting, err)
 	}
 	b.finish()
-	if doc.Visible == "" && len(doc.Resources) == 0 {
+	if !showsText(doc.Visible) && len(doc.Resources) == 0 {
 		return nil, fmt.Errorf("%w: it shows no text", ErrEmpty)
 	}
 	return doc, nil
 }
 
-// signatures are how files begin that are no text.
-var signatures = []struct{ start, name string }{
-	{"%PDF-", "PDF"}, {"PK\x03\x04", "a ZIP archive (DOCX, HWPX, XLSX)"}, {"\xD0\xCF\x11\xE0", "an OLE file (HWP, DOC, XLS)"},
-	{"\x89PNG", "PNG"}, {"\xFF\xD8\xFF", "JPEG"}, {"GIF8", "GIF"}, {"\x1F\x8B", "gzip"}, {"\x7FELF", "a program"},
-	{"HWP Document File", "HWP"}, {"{\\rtf", "RTF"},
+// showsText reports whether anything but space is left of a page.
+func showsText(visible string) bool {
+	return strings.ContainsFunc(visible, func(r rune) bool { return !isSpace(r) && !isUnseen(r) && !unicode.IsSpace(r) })
 }
 
-func readable(raw []byte) error {
-	if len(raw) == 0 {
-		return ErrEmpty
-	}
-	for _, s := range signatures {
-		if bytes.HasPrefix(raw, []byte(s.start)) {
-			return fmt.Errorf("%w: %s, which is not read yet", ErrBinary, s.name)
-		}
-	}
-	head := raw[:min(len(raw), 8192)]
-	utf16 := bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF})
-	if n := bytes.Count(head, []byte{0}); !utf16 && n*100 > len(head) {
-		return fmt.Errorf("%w: %d of its first %d bytes are zero", ErrBinary, n, len(head))
-	}
-	return nil
-}
+// headSize is how much of a page is looked at for its format.
+const headSize = 64 << 10
 
-// noise counts the bytes that no text has, control characters and what no encoding knows, among the
-// first of a file.
-func noise(text string, unknown []policy.Span) (n, of int) {
-	text = text[:min(len(text), 16<<10)]
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7f {
-			n++
-		}
+// beginning is the head of a page before its encoding is known. Markup is the same in all of them
+// but UTF-16.
+func beginning(raw []byte) string {
+	head := raw[:min(len(raw), headSize)]
+	if cs, _ := byteOrderMark(raw); cs.isUTF16() || unmarkedUTF16(raw).isUTF16() {
+		head = bytes.ReplaceAll(head, []byte{0}, nil)
 	}
-	for _, s := range unknown {
-		if s.Start < len(text) {
-			n += s.Len()
-		}
-	}
-	return n, len(text)
+	return string(head)
 }
 
 // formatOf tells the format by what the server said, by markup, by the name's ending.
@@ -121,7 +101,7 @@ func formatOf(name, contentType, text string) policy.Format {
 	case ".html", ".htm", ".xhtml", ".php", ".jsp", ".asp", ".aspx":
 		return policy.HTML
 	}
-	head := strings.ToLower(text[:min(len(text), 64<<10)])
+	head := strings.ToLower(text[:min(len(text), headSize)])
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "</p>", "<br", "<h1", "<h2", "<ul", "<meta "} {
 		if strings.Contains(head, tag) {
 			return policy.HTML

@@ -57,8 +57,8 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		c.say("이 심각도 이상의 지적이 있으면 종료 코드 1(기본값 warning)", "exit with 1 for findings of this severity or above (default warning)"))
 	enum(flags, &o.color, "color", []string{"auto", "always", never},
 		c.say("색 사용(기본값 auto: 터미널일 때)", "colour (default auto: in a terminal)"))
-	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 규칙(`RULE,…`)만 검사합니다", "check these rules only: `RULE,…`"))
-	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 규칙(`RULE,…`)을 빼고 검사합니다", "leave out these rules: `RULE,…`"))
+	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)만 검사합니다", "check these rules only: `RULE,...`"))
+	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)을 빼고 검사합니다", "leave out these rules: `RULE,...`"))
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, c.say("지적 사항만 출력합니다(요약과 진행 상황 생략)", "print findings only, no summary and no progress"))
 	c.todayFlag(flags, &o.today)
 }

@@ -27,7 +27,7 @@ const (
 var failureTexts = map[failureCode]analyzer.Text{
 	codeMissing:      both("파일이 없습니다", "no such file"),
 	codeEmpty:        both("비어 있거나 보이는 글이 없습니다", "it is empty or shows no text"),
-	codeBinary:       both("텍스트 문서가 아닙니다. PDF, 한글(HWP), 워드 등은 아직 읽지 못합니다", "it is no text document; PDF, HWP, Word and the like are not read yet"),
+	codeBinary:       both("텍스트 문서가 아닙니다. PDF, 한글(HWP), 워드 등은 아직 읽지 못합니다", "not a text document; PDF, HWP, Word and the like cannot be read yet"),
 	codeTooLarge:     both("너무 큽니다(최대 20MB)", "it is too large (at most 20 MB)"),
 	codeRefused:      both("서버가 응답을 거부했습니다", "the server refused"),
 	codeTimeout:      both("제한 시간 안에 응답이 없습니다", "no answer in time"),
@@ -36,29 +36,49 @@ var failureTexts = map[failureCode]analyzer.Text{
 	codeUnreadable:   both("읽지 못했습니다", "it could not be read"),
 }
 
+// Sentences for what a code does not say well enough.
+var (
+	textNoHost    = both("호스트를 찾을 수 없습니다", "there is no such host")
+	textLookup    = both("호스트의 주소를 알아내지 못했습니다", "the address of the host could not be looked up")
+	textScheme    = both("http와 https 주소만 읽을 수 있습니다", "only http and https addresses can be read")
+	textAddress   = both("올바른 웹 주소가 아닙니다", "not a valid web address")
+	textPipe      = both("파일이 아니라 파이프나 장치입니다", "not a file but a pipe or a device")
+	textEncoding  = both("문자 인코딩을 알아낼 수 없습니다", "its character encoding is not known")
+	textNesting   = both("HTML 요소가 너무 깊이 겹쳐 있어(512단계 초과) 읽지 못했습니다", "its HTML elements are nested too deeply to be read (more than 512)")
+	textInternal  = both("내부 오류", "internal error")
+	textRedirects = both("주소가 너무 여러 번 이동됨", "too many redirects")
+)
+
 // A readError is why an input could not be read.
 type readError struct {
 	code   failureCode
-	detail string // what was met, or ""
+	text   analyzer.Text // instead of the code's sentence, or empty
+	detail analyzer.Text // what was met, or empty
 }
 
-func failed(code failureCode, detail string) readError { return readError{code, detail} }
+// failed is the failure of a code, with what was met in words that are the same in every language.
+func failed(code failureCode, detail string) readError {
+	return readError{code: code, detail: both(detail, detail)}
+}
 
 func (e readError) Error() string { return e.message().En }
 
 func (e readError) message() analyzer.Text {
-	t := failureTexts[e.code]
-	if e.detail == "" {
+	t := e.text
+	if t == (analyzer.Text{}) {
+		t = failureTexts[e.code]
+	}
+	if e.detail == (analyzer.Text{}) {
 		return t
 	}
-	return both(fmt.Sprintf("%s (%s)", t.Ko, e.detail), fmt.Sprintf("%s (%s)", t.En, e.detail))
+	return both(fmt.Sprintf("%s (%s)", t.Ko, e.detail.Ko), fmt.Sprintf("%s (%s)", t.En, e.detail.En))
 }
 
 // failureOf is why an input could not be read.
 func failureOf(in input, err error) report.Failure {
 	e, ok := errors.AsType[readError](err)
 	if !ok {
-		e = failed(codeUnreadable, cause(err))
+		e = unreadable(err)
 	}
 	return e.of(in.name)
 }

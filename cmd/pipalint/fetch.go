@@ -35,7 +35,7 @@ func newClient() *http.Client {
 func (c *command) fetch(ctx context.Context, address string) (page, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil || req.URL.Host == "" {
-		return page{}, failed(codeUnreadable, c.say("올바른 웹 주소가 아님", "not a web address"))
+		return page{}, readError{code: codeUnreadable, text: textAddress}
 	}
 	req.Header.Set("User-Agent", "pipalint/"+version()+" (+https://github.com/pipalint/pipalint)")
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.9, */*;q=0.1")
@@ -78,13 +78,13 @@ func networkError(err error) error {
 		return failed(codeTimeout, "")
 	}
 	if e, ok := errors.AsType[*net.DNSError](err); ok {
-		return failed(codeNotFound, "DNS: "+e.Err)
+		if e.IsNotFound {
+			return readError{code: codeNotFound, text: textNoHost, detail: both(e.Name, e.Name)}
+		}
+		return readError{code: codeNotFound, text: textLookup, detail: both(e.Name, e.Name)}
 	}
-	switch {
-	case errors.Is(err, errRedirects):
-		return failed(codeRefused, errRedirects.Error())
-	case errors.Is(err, syscall.ECONNREFUSED):
-		return failed(codeRefused, syscall.ECONNREFUSED.Error())
+	if errors.Is(err, errRedirects) || errors.Is(err, syscall.ECONNREFUSED) {
+		return readError{code: codeRefused, detail: cause(err)}
 	}
-	return failed(codeUnreadable, cause(err))
+	return unreadable(err)
 }

@@ -103,10 +103,14 @@ func (c *command) exactly(names ...string) cobra.PositionalArgs {
 	}
 }
 
-// someInput refuses a call that names nothing to read.
+// someInput refuses a call that names nothing to read, or has an argument that names nothing, as an
+// empty variable of a shell.
 func (c *command) someInput(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return errors.New(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오", "name a file, an address or a directory to read"))
+	}
+	if slices.Contains(args, "") {
+		return errors.New(c.say("빈 인자가 있습니다. 읽을 파일, 주소 또는 디렉터리를 지정하십시오", "an argument is empty: name a file, an address or a directory to read"))
 	}
 	return nil
 }

@@ -65,6 +65,9 @@ func inputsOf(ctx context.Context, arg string) []input {
 	switch {
 	case err == nil && info.IsDir():
 		return directory(ctx, arg)
+	case err != nil && hasScheme(arg):
+		f := readError{code: codeUnreadable, text: textScheme}.of(arg)
+		return []input{{name: arg, failure: &f}}
 	case errors.Is(err, fs.ErrNotExist) && isPattern(arg):
 		return glob(arg)
 	}
@@ -100,6 +103,14 @@ func isURL(arg string) bool {
 		return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 	}
 	return u.Scheme == "http" || u.Scheme == "https"
+}
+
+// hasScheme reports whether an argument begins like an address of any kind, as ftp://.
+func hasScheme(arg string) bool {
+	scheme, _, ok := strings.Cut(arg, "://")
+	return ok && scheme != "" && !strings.ContainsFunc(scheme, func(r rune) bool {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("+-.", r))
+	})
 }
 
 func isPattern(arg string) bool { return strings.ContainsAny(arg, "*?[{") }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -64,6 +66,7 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 		}
 		j.findings = append(j.findings, report.Resolve(d, check.Day))
 	}
+	slices.SortStableFunc(j.findings, byPlace) // for what was made an info
 	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings)}
 	switch j.document.Kind {
 	case "terms", "consent-form", "other":
@@ -72,11 +75,21 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 	return j, nil
 }
 
+// byPlace orders the findings of a page as [analyzer.Check] does.
+func byPlace(a, b report.Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.At.Start.Line, b.At.Start.Line),
+		cmp.Compare(a.At.Start.Column, b.At.Start.Column),
+		cmp.Compare(b.Severity, a.Severity),
+		cmp.Compare(a.Rule, b.Rule))
+}
+
 // recovered turns a panic into an error, so that a page that the program cannot cope with takes
 // down no other, and is not taken for a clean one.
 func recovered(err *error) {
 	if r := recover(); r != nil {
-		*err = failed(codeUnreadable, fmt.Sprintf("internal error: %v", r))
+		met := fmt.Sprintf(": %v", r)
+		*err = readError{code: codeUnreadable, detail: both(textInternal.Ko+met, textInternal.En+met)}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/scrape"
@@ -33,8 +34,12 @@ func (c *command) document(ctx context.Context, in input) (*policy.Document, err
 		return nil, failed(codeEmpty, "")
 	case errors.Is(err, scrape.ErrBinary):
 		return nil, failed(codeBinary, "")
+	case errors.Is(err, scrape.ErrEncoding):
+		return nil, readError{code: codeUnreadable, text: textEncoding}
+	case errors.Is(err, scrape.ErrNesting):
+		return nil, readError{code: codeUnreadable, text: textNesting}
 	case err != nil:
-		return nil, failed(codeUnreadable, err.Error())
+		return nil, unreadable(err)
 	}
 	return doc, nil
 }
@@ -47,18 +52,34 @@ func (c *command) read(ctx context.Context, in input) (page, error) {
 	case fromURL:
 		return c.fetch(ctx, in.name)
 	}
-	f, err := os.Open(in.name)
+	return readFile(in.name)
+}
+
+// blocking are the kinds of file that may never end.
+const blocking = fs.ModeNamedPipe | fs.ModeSocket | fs.ModeDevice | fs.ModeCharDevice
+
+func readFile(name string) (page, error) {
+	if info, err := os.Stat(name); err == nil && info.Mode()&blocking != 0 && !isDescriptor(name) {
+		return page{}, readError{code: codeUnreadable, text: textPipe}
+	}
+	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return page{}, failed(codeMissing, "")
 	}
 	if err != nil {
-		return page{}, failed(codeUnreadable, cause(err))
+		return page{}, unreadable(err)
 	}
 	raw, err := readAll(f)
 	if closed := f.Close(); err == nil && closed != nil {
-		err = failed(codeUnreadable, cause(closed))
+		err = unreadable(closed)
 	}
-	return page{name: in.name, raw: raw}, err
+	return page{name: name, raw: raw}, err
+}
+
+// isDescriptor reports whether a name is that of a file which a shell opened for the program, as it
+// does for <(curl …).
+func isDescriptor(name string) bool {
+	return name == "/dev/stdin" || strings.HasPrefix(name, "/dev/fd/") || strings.HasPrefix(name, "/proc/self/fd/")
 }
 
 // readAll reads to the end, or as far as a page may reach.

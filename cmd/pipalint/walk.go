@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -31,7 +30,7 @@ func policyFiles(ctx context.Context, dir string) ([]string, []report.Failure) {
 	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			unread = append(unread, failed(codeUnreadable, cause(err)).of(path))
+			unread = append(unread, unreadable(err).of(path))
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
@@ -111,12 +110,4 @@ func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	}
 	cmd.Env = append(cmd.Env, "GIT_OPTIONAL_LOCKS=0")
 	return cmd.Output()
-}
-
-// cause is the innermost reason of an error: the path before it is shown already.
-func cause(err error) string {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err.Error()
-	}
-	return err.Error()
 }
