@@ -6,6 +6,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // A DateConflict is two dates that a policy gives for its version in force and that cannot both be
@@ -28,19 +29,6 @@ var DateConflicts = analyzer.NewFact("date conflicts", func(p *analyzer.Pass) []
 		announced := r.stated(found, dateWords().announced)
 		if len(effective) == 1 && len(announced) == 1 && effective[0].at.Date.Before(announced[0].at.Date) {
 			out = append(out, DateConflict{First: effective[0].at, Second: announced[0].at, Announced: true})
-		}
-	}
-	return out
-})
-
-// MisspeltDates are the dates of effect and announcement in which letters stand for digits.
-var MisspeltDates = analyzer.NewFact("misspelt dates", func(p *analyzer.Pass) []DateAt {
-	var out []DateAt
-	for i, found := range datesFound.Of(p) {
-		for _, d := range found {
-			if d.at.Doubtful && strings.ContainsAny(p.Policy.Pages[i].TextOf(d.at.Range), "OoIl") {
-				out = append(out, d.at)
-			}
 		}
 	}
 	return out
@@ -73,7 +61,7 @@ func (r *reader) isOfVersions(found []dated, i int) bool {
 	d := found[i]
 	w := dateWords()
 	for j, o := range found {
-		if j != i && o.at.Date != d.at.Date && abs(o.line-d.line) <= nearVersions && o.role != w.announced && d.role != w.announced {
+		if j != i && o.at.Date != d.at.Date && abs(o.line-d.line) <= nearVersions && o.role != w.announced && d.role != w.announced && !r.isLabelledTwice(found, d, o) {
 			return true
 		}
 	}
@@ -84,6 +72,40 @@ func (r *reader) isOfVersions(found []dated, i int) bool {
 		}
 	}
 	return false
+}
+
+// mostLabelled is how many dates a page gives at the most that has no list of versions.
+const mostLabelled = 6
+
+// isLabelledTwice reports whether two dates are the only ones of effect and stand one below the other
+// behind the same label, in plain lines: a list of versions has more, or is one by its form.
+func (r *reader) isLabelledTwice(found []dated, d, o dated) bool {
+	if len(found) > mostLabelled {
+		return false
+	}
+	for _, other := range found {
+		if other.role == d.role && other.line != d.line && other.line != o.line {
+			return false
+		}
+	}
+	label := r.labelOf(d)
+	return label != "" && label == r.labelOf(o) && abs(d.line-o.line) == 1
+}
+
+// labelOf is what stands before a date that fills the rest of a plain line, without white space; ""
+// where the line is an item of a list, a link or a sentence.
+func (r *reader) labelOf(d dated) string {
+	l := &r.lines[d.line]
+	if d.role != dateWords().effective || l.cell != nil || l.Block.Kind == policy.Item || l.mark.end > 0 || l.Block.Has(policy.Linked) {
+		return ""
+	}
+	at := l.Block.Range.Start
+	label := strings.ReplaceAll(l.Block.Text[:d.at.Range.Start-at], " ", "")
+	label, sign := strings.CutSuffix(strings.ReplaceAll(label, "：", ":"), ":")
+	if !sign || hasLetters(l.Block.Text[d.at.Range.End-at:]) {
+		return ""
+	}
+	return label
 }
 
 var historyWords = sync.OnceValue(func() phrases.ID { return phrase("date.history") })
