@@ -74,7 +74,7 @@ func (r *reader) speaksOfChange(o occurrence) bool {
 		return true
 	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
-		if len(r.headings[i].Clauses) > 0 {
+		if len(r.headings[i].Clauses) > 0 && r.headings[i].Line != o.line {
 			return within(r.headings[i].Clauses, Changes) || within(r.headings[i].Clauses, EffectiveDate) && o.unit.has(w.change)
 		}
 	}
