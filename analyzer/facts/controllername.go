@@ -179,6 +179,7 @@ func trimName(text string, start, end int) (int, int, bool) {
 			}
 			end -= n
 		}
+		end = start + beforeOutside(text[start:end])
 		a, b := stripForms(text[start:end])
 		start, end = start+a, start+b
 		if start >= end {
@@ -190,6 +191,19 @@ func trimName(text string, start, end int) (int, int, bool) {
 		}
 	}
 	return start, end, start < end && isName(text[start:end])
+}
+
+// beforeOutside is where a name ends behind whose closing sign a particle stands, and nothing else:
+// 가온들'는 of ['가온들'는].
+func beforeOutside(s string) int {
+	name, ok := cutTopic(s)
+	if !ok {
+		return len(s)
+	}
+	if last, n := utf8.DecodeLastRuneInString(name); strings.ContainsRune("'\"’”>」』)", last) && n < len(name) {
+		return len(name)
+	}
+	return len(s)
 }
 
 // trimWords cuts words that stand around a name, unless they are all of it.
