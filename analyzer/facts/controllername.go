@@ -13,10 +13,10 @@ import (
 // longName is the longest name of an issuer, by [size].
 const longName = 30
 
-type namePhrases struct{ none, around, behind, maker, affiliates phrases.ID }
+type namePhrases struct{ none, around, behind, maker, affiliates, kind phrases.ID }
 
 var nameWords = sync.OnceValue(func() namePhrases {
-	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates")}
+	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates"), nameID("name.kind")}
 })
 
 // nameID is the number of a phrase about names that the data must have.
