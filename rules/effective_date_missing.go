@@ -25,7 +25,9 @@ var EffectiveDateMissing = &analyzer.Rule{
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		changed := facts.LastChange.Of(p)
-		if f := facts.Clauses.Of(p)[facts.EffectiveDate]; changed.Date.IsZero() || f.Status != facts.Absent || f.EmptyHeading || !isWhole(p) || processesNothing(p) {
+		f := facts.Clauses.Of(p)[facts.EffectiveDate]
+		tells := !changed.Date.IsZero() && facts.Kinds.Of(p)[changed.Page] == facts.PolicyKind
+		if !tells || f.Status != facts.Absent || f.EmptyHeading || processesNothing(p) {
 			missing(facts.EffectiveDate, effectiveDate)(p)
 			return
 		}

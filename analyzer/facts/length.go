@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // length is a stretch of a text that gives a length of time.
@@ -95,9 +97,14 @@ func wordLength(text string, i int) (length, bool) {
 
 // unitAt reads a unit of time, and returns where it ends.
 func unitAt(text string, at int) (end, days int) {
+	decomposed := strings.HasPrefix(text[at:], "\xE1") // Hangul letter by letter
 	for _, u := range unitsOfTime {
-		if hasPrefixFold(text[at:], u.name) {
-			return at + len(u.name), u.days
+		name := u.name
+		if decomposed {
+			name = norm.NFD.String(name)
+		}
+		if hasPrefixFold(text[at:], name) {
+			return at + len(name), u.days
 		}
 	}
 	return 0, 0
