@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -12,22 +13,48 @@ import (
 type sharing struct {
 	l        *Line
 	found    []date.Found
-	labelled []bool // by date: words stand before it as its label
+	words    []roleWord // in order
+	labelled []bool     // by date: words stand before it as its label
+}
+
+// roleWord is a word that says what a date is for, and the unit in which it stands.
+type roleWord struct {
+	phrases.Match
+	unit  policy.Range
+	order int // in which it was found: of 변경공고일 the announcement comes before the change
+}
+
+// farWord is how far from a date, in bytes, a word for it stands at the most, and longWord how long
+// one is at the most.
+const farWord, longWord = 200, 300
+
+// near are the words that may be those of date k.
+func (s sharing) near(k int) []roleWord {
+	base := s.l.Block.Range.Start
+	from := sort.Search(len(s.words), func(i int) bool { return s.words[i].Start >= base+s.found[k].Start-farWord-longWord })
+	to := sort.Search(len(s.words), func(i int) bool { return s.words[i].Start > base+s.found[k].End+farWord })
+	return s.words[from:max(from, to)]
 }
 
 // newSharing goes through the dates in order: a line that begins with a label goes on with labels,
 // and one that begins with a date goes on with words behind dates.
 func newSharing(l *Line, found []date.Found) sharing {
 	s := sharing{l: l, found: found}
-	if len(found) < 2 {
+	if len(found) == 0 {
 		return s
 	}
+	for i := range l.Units {
+		for _, m := range l.Units[i].Matches {
+			if isRole(m.Phrase) || m.Phrase == dateWords().older {
+				s.words = append(s.words, roleWord{m, l.Units[i].Range, len(s.words)})
+			}
+		}
+	}
+	sort.SliceStable(s.words, func(i, j int) bool { return s.words[i].Start < s.words[j].Start })
 	s.labelled = make([]bool, len(found))
 	for k := range found {
-		for i := range l.Units {
-			for _, m := range l.Units[i].Matches {
-				s.labelled[k] = s.labelled[k] || isRole(m.Phrase) && s.isLabelOf(m, k) && !s.isBehind(m, k-1)
-			}
+		for _, m := range s.near(k) {
+			s.labelled[k] = s.labelled[k] || isRole(m.Phrase) && s.isLabelOf(m.Match, k) && !s.isBehind(m.Match, k-1)
 		}
 	}
 	return s
@@ -36,28 +63,26 @@ func newSharing(l *Line, found []date.Found) sharing {
 // role is the role that the words of a line give one of its dates: a label right before it
 // (시행일: …), else those nearest to it (…부터 시행), unless they belong to the date before or behind.
 func (s sharing) role(k int) phrases.ID {
-	w, l := dateWords(), s.l
+	l := s.l
 	at := policy.Range{Start: l.Block.Range.Start + s.found[k].Start, End: l.Block.Range.Start + s.found[k].End}
-	var role phrases.ID
-	near := 1 << 30
-	for i := range l.Units {
-		for _, m := range l.Units[i].Matches {
-			if !isRole(m.Phrase) && m.Phrase != w.older || s.isAnother(m, k) {
-				continue
-			}
-			distance := max(at.Start-m.End, m.Start-at.End, 0)
-			if m.End <= at.Start && isLabelEnd(l.Block.Text[m.End-l.Block.Range.Start:s.found[k].Start]) {
-				distance = 0
-			}
-			if !l.Units[i].Range.Contains(at) {
-				distance += 100
-			}
-			if distance < near || distance == near && m.Phrase == w.effective {
-				role, near = m.Phrase, distance
-			}
+	role, near, order := phrases.ID(0), 1<<30, 0
+	effective := dateWords().effective
+	for _, m := range s.near(k) {
+		if s.isAnother(m.Match, k) {
+			continue
+		}
+		distance := max(at.Start-m.End, m.Start-at.End, 0)
+		if m.End <= at.Start && isLabelEnd(l.Block.Text[m.End-l.Block.Range.Start:s.found[k].Start]) {
+			distance = 0
+		}
+		if !m.unit.Contains(at) {
+			distance += 100
+		}
+		if distance < near || distance == near && role != effective && (m.Phrase == effective || m.order < order) {
+			role, near, order = m.Phrase, distance, m.order
 		}
 	}
-	if near > 200 {
+	if near > farWord {
 		return 0
 	}
 	return role
