@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
@@ -21,10 +23,26 @@ var EffectiveDateMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "시행일이 없는 처리방침을 찾습니다", En: "finds a policy without a date of effect"},
 	Duty:     "effective-date",
 	Severity: analyzer.Warning,
-	Run: missing(facts.EffectiveDate, clauseName{
-		name: analyzer.Text{Ko: "시행일", En: "the date on which it takes effect"},
-		help: analyzer.Text{
-			Ko: "처리방침의 시행일을 연·월·일로 적습니다. 예: “이 처리방침은 2026년 1월 1일부터 시행합니다.”",
-			En: "give the date of effect with year, month and day"},
-	}),
+	Run: func(p *analyzer.Pass) {
+		changed := facts.LastChange.Of(p)
+		f := facts.Clauses.Of(p)[facts.EffectiveDate]
+		tells := !changed.Date.IsZero() && facts.Kinds.Of(p)[changed.Page] == facts.PolicyKind
+		if !tells || f.Status != facts.Absent || f.EmptyHeading || processesNothing(p) {
+			missing(facts.EffectiveDate, effectiveDate)(p)
+			return
+		}
+		d := analyzer.Diagnostic{Help: effectiveDate.help}
+		at(p, &d, changed.Page, changed.Range)
+		d.Message = analyzer.Text{
+			Ko: fmt.Sprintf("시행일이 없습니다. 최종 수정일·개정일은 시행일이 아닙니다: “%s”", d.Quote),
+			En: fmt.Sprintf("the policy does not state the date on which it takes effect, and a date of last change is none: “%s”", d.Quote)}
+		p.Report(d)
+	},
+}
+
+var effectiveDate = clauseName{
+	name: analyzer.Text{Ko: "시행일", En: "the date on which it takes effect"},
+	help: analyzer.Text{
+		Ko: "처리방침의 시행일을 연·월·일로 적습니다. 예: “이 처리방침은 2026년 1월 1일부터 시행합니다.”",
+		En: "give the date of effect with year, month and day"},
 }

@@ -17,9 +17,15 @@ type Found struct {
 // or half width and with spaces or asterisks between the parts. Days that no calendar has, a month
 // without a day, version and telephone numbers, addresses and numbers of notices are no dates.
 // text is valid UTF-8; the time taken is linear in its length.
-func Find(text string) []Found {
+func Find(text string) []Found { return scan(text).find(true) }
+
+// FindImpossible lists what has the form of a date and names a day that no calendar has, as
+// 2024년 2월 30일 does. Slots (2024년 00월 00일) and what is doubtful otherwise are none.
+func FindImpossible(text string) []Found { return scan(text).find(false) }
+
+// find lists the dates that the calendar has, or else those that it does not.
+func (s scan) find(possible bool) []Found {
 	var out []Found
-	s := scan(text)
 	for i := 0; i < len(s); {
 		f, ok := Found{}, false
 		switch {
@@ -30,16 +36,25 @@ func Find(text string) []Found {
 		case s[i] == eraLead1 || s[i] == eraLead2:
 			f, ok = s.fromEra(i)
 		}
-		switch {
-		case ok:
+		isDate := ok && inRange(f.Date)
+		if isDate || ok && !possible && f.isImpossible() {
 			f.End = s.afterWeekday(f.End)
-			out = append(out, f)
+			if isDate == possible {
+				out = append(out, f)
+			}
 			i = f.End
-		default:
-			i = s.next(i)
+			continue
 		}
+		i = s.next(i)
 	}
 	return out
+}
+
+// isImpossible reports whether a date of years that a policy can speak of is one that the calendar
+// does not have.
+func (f Found) isImpossible() bool {
+	d := f.Date
+	return !f.Doubtful && 1990 <= d.Year && d.Year <= 2099 && d.Month > 0 && d.Day > 0 && !d.IsValid()
 }
 
 // next is where, after offset i, another date may begin: after the rest of a number or a word.
@@ -129,7 +144,7 @@ func (s scan) monthAndDay(start, j int, d Date, doubtful bool) (Found, bool) {
 	}
 	d.Month, d.Day = month.value, day.value
 	doubtful = doubtful || month.real < month.count || day.real < day.count
-	return Found{d, start, j, doubtful}, inRange(d)
+	return Found{d, start, j, doubtful}, true
 }
 
 // withSeparators reads what follows the year of a date such as 2022. 6. 15.
@@ -155,7 +170,7 @@ func (s scan) withSeparators(i int, year number) (Found, bool) {
 	d := Date{fullYear(year), month.value, day.value}
 	f := Found{Date: d, Start: s.startOf(year), End: day.end}
 	f.Doubtful = year.count+month.count+day.count > year.real+month.real+day.real
-	if !inRange(d) || s.isNumberPart(i, day.end, sep) {
+	if s.isNumberPart(i, day.end, sep) {
 		return Found{}, false
 	}
 	if sep == '.' {
@@ -217,7 +232,7 @@ func (s scan) compact(i int, n number) (Found, bool) {
 	d := Date{n.value / 10000, n.value / 100 % 100, n.value % 100}
 	f := Found{Date: d, Start: i, End: n.end, Doubtful: true}
 	switch {
-	case n.real < n.count, !inRange(d), isLetter(before), isLetter(after):
+	case n.real < n.count, isLetter(before), isLetter(after):
 		return f, false
 	case isOneOf(before, "-_/.,#=&@+%제$₩№"), before == ':' && s.precededByASCII(i):
 		return f, false

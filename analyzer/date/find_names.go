@@ -66,7 +66,7 @@ func (s scan) fromMonthName(i int) (Found, bool) {
 		return Found{}, false
 	}
 	d := Date{year.value, month, day.value}
-	return Found{Date: d, Start: i, End: year.end}, inRange(d)
+	return Found{Date: d, Start: i, End: year.end}, true
 }
 
 // fromEnglishNumber reads 1 July 2026 or 2026 July 1 from its first number, at offset i.
@@ -95,7 +95,7 @@ func (s scan) fromEnglishNumber(i int, n number) (Found, bool) {
 		return Found{}, false
 	}
 	d := Date{year.value, month, n.value}
-	return Found{Date: d, Start: i, End: year.end}, inRange(d)
+	return Found{Date: d, Start: i, End: year.end}, true
 }
 
 // dayLast reads July 1 at offset j, for a date that began with the year at offset i.
@@ -112,7 +112,7 @@ func (s scan) dayLast(i, j, year int) (Found, bool) {
 		return Found{}, false // the day belongs to the year that follows
 	}
 	d := Date{year, month, day.value}
-	return Found{Date: d, Start: i, End: day.end}, inRange(d)
+	return Found{Date: d, Start: i, End: day.end}, true
 }
 
 // month reads the name of a month, with the dot of an abbreviation; 0 if there is none.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A findCase is a text, the dates in it as written, and the days they mean, "?" after the doubtful;
@@ -54,6 +56,49 @@ func TestFind(t *testing.T) {
 		{"2022․6․15", "2022․6․15", "2022-06-15"},
 	} {
 		checkFound(t, test.text, test.found, test.want)
+	}
+}
+
+// TestFindDecomposed reads syllables of Hangul that are written letter by letter (NFD).
+func TestFindDecomposed(t *testing.T) {
+	for _, text := range []string{
+		"시행일: 2024년 8월 14일", "2024년 8월 14일(수)부터", "2024년 8월 14일 (수요일) 시행", "2024년 8월 14부터 시행", "2024년도 8월 14일",
+		"22년 8월 14일", "2024년 8월 14일간", "2024년 8월 14명", "2024년 13월 1일", "버전 22.04.01", "2024-12-3호",
+	} {
+		decomposed := norm.NFD.String(text)
+		a, b := Find(text), Find(decomposed)
+		if len(a) != len(b) {
+			t.Errorf("%q: found %v, decomposed %v", text, a, b)
+			continue
+		}
+		for i := range a {
+			words := norm.NFC.String(decomposed[b[i].Start:b[i].End])
+			if a[i].Date != b[i].Date || a[i].Doubtful != b[i].Doubtful || words != text[a[i].Start:a[i].End] {
+				t.Errorf("%q: found %+v, decomposed %+v %q", text, a[i], b[i], words)
+			}
+		}
+	}
+}
+
+func TestFindImpossible(t *testing.T) {
+	for _, test := range [][2]string{
+		{"시행일: 2024년 2월 30일", "2024년 2월 30일"},
+		{"2023. 2. 29.(수) 시행", "2023. 2. 29.(수)"},
+		{"2024-13-01부터", "2024-13-01"},
+		{"2024年6月31日", "2024年6月31日"},
+		{"Effective April 31, 2024", "April 31, 2024"},
+		{"31 June 2025", "31 June 2025"},
+		{"2024년 2월 29일, 2024년 2월 30일", "2024년 2월 30일"},
+		{"2024년 2월 29일", ""}, {"2024년 00월 00일", ""}, {"2024. 0. 0.", ""}, {"1989년 2월 30일", ""}, {"20241345", ""}, {"2O24년 2월 30일", ""},
+		{"02-2024-13-45", ""}, {"22.13.45", ""}, {"2024년 13월", ""}, {"2024년 2월 30일간", ""},
+	} {
+		words := ""
+		for _, f := range FindImpossible(test[0]) {
+			words += test[0][f.Start:f.End]
+		}
+		if words != test[1] {
+			t.Errorf("%q: found %q, want %q", test[0], words, test[1])
+		}
 	}
 }
 

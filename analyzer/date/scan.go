@@ -19,12 +19,16 @@ const (
 // mostGap is the most characters that may stand between two parts of a date.
 const mostGap = 6
 
-// at is the character at offset i, full width folded to ASCII, and its length; 0 at the end.
+// at is the character at offset i, full width folded to ASCII and letters of Hangul put together to
+// a syllable, and its length; 0 at the end.
 func (s scan) at(i int) (rune, int) {
 	if i < 0 || i >= len(s) {
 		return 0, 0
 	}
 	r, n := utf8.DecodeRuneInString(string(s[i:]))
+	if isLeadLetter(r) {
+		return s.syllable(i, r, n)
+	}
 	return folded(r), n
 }
 
@@ -34,7 +38,40 @@ func (s scan) before(i int) (rune, int) {
 		return 0, 0
 	}
 	r, n := utf8.DecodeLastRuneInString(string(s[:i]))
+	if isLaterLetter(r) {
+		for start := max(0, i-3*letterSize); start < i-letterSize; start += letterSize {
+			if whole, size := s.at(start); size == i-start {
+				return whole, size
+			}
+		}
+	}
 	return folded(r), n
+}
+
+// Names of files from macOS, and texts made of them, write a syllable of Hangul as two or three
+// letters (NFD).
+const (
+	firstSyllable        = 0xAC00
+	lead, vowel, tail    = 0x1100, 0x1161, 0x11A7 // the first letters; the tail before the first
+	leads, vowels, tails = 19, 21, 28
+	letterSize           = 3 // bytes of each
+)
+
+func isLeadLetter(r rune) bool  { return lead <= r && r < lead+leads }
+func isLaterLetter(r rune) bool { return vowel <= r && r < tail+tails }
+
+// syllable puts together the letters at offset i, the first of which is r, n bytes long.
+func (s scan) syllable(i int, r rune, n int) (rune, int) {
+	v, size := utf8.DecodeRuneInString(string(s[i+n:]))
+	if v < vowel || v >= vowel+vowels {
+		return r, n
+	}
+	n += size
+	whole := firstSyllable + ((r-lead)*vowels+v-vowel)*tails
+	if t, size := utf8.DecodeRuneInString(string(s[i+n:])); t > tail && t < tail+tails {
+		return whole + t - tail, n + size
+	}
+	return whole, n
 }
 
 func folded(r rune) rune {
@@ -171,8 +208,8 @@ func (s scan) followsEra(i int) bool {
 
 // followsVersion reports whether the number at offset i is introduced as a version.
 func (s scan) followsVersion(i int) bool {
-	head := strings.TrimRight(string(s[max(0, i-16):i]), " ")
-	for _, word := range [...]string{"버전", "버젼", "version", "ver.", "ver", "v", "v."} {
+	head := strings.TrimRight(string(s[max(0, i-24):i]), " ")
+	for _, word := range [...]string{"버전", "버젼", "\u1107\u1165\u110c\u1165\u11ab", "version", "ver.", "ver", "v", "v."} {
 		if n := len(head) - len(word); n >= 0 && strings.EqualFold(head[n:], word) {
 			return true
 		}
@@ -201,16 +238,17 @@ func (s scan) afterWeekday(i int) int {
 
 // weekday is the offset after the name of a weekday at offset i.
 func (s scan) weekday(i int) (int, bool) {
-	rest := string(s[i:])
 	r, n := s.at(i)
 	switch {
 	case isOneOf(r, "월화수목금토일"):
-		if strings.HasPrefix(rest[n:], "요일") {
-			n += len("요일")
+		if second, m := s.at(i + n); second == '요' {
+			if third, k := s.at(i + n + m); third == '일' {
+				n += m + k
+			}
 		}
 		return i + n, true
 	case isOneOf(r, "月火水木金土日"):
-		if strings.HasPrefix(rest[n:], "曜日") {
+		if strings.HasPrefix(string(s[i+n:]), "曜日") {
 			n += len("曜日")
 		}
 		return i + n, true

@@ -96,23 +96,32 @@ func beforeAlias(text string, at int) int {
 	before := strings.TrimRight(text[:at], " ")
 	if n := strings.IndexAny(text[at:min(len(text), at+window)], ")）]"); n >= 0 {
 		_, width := utf8.DecodeRuneInString(text[at+n:])
-		if name, ok := cutTopic(before); ok && !startsParticle(text[at+n+width:]) {
-			return len(name)
+		if name, ok := cutTopic(before); ok {
+			if p := startsParticle(text[at+n+width:]); p == "" || isOpenParticle(p) {
+				return len(name)
+			}
 		}
 	}
 	return len(before)
 }
 
-// startsParticle reports whether a particle stands right behind a bracket: it is that of the name.
-func startsParticle(s string) bool {
+// startsParticle is the particle that stands right behind a bracket, as that of the name, or "".
+func startsParticle(s string) string {
 	word, _, _ := strings.Cut(strings.TrimLeft(s, "'\"’”>) "), " ")
 	for _, p := range [...]string{"은", "는", "이", "가", "의", "을", "를", "에", "에서", "과", "와", "로", "은(는)", "(은)는", "는(은)"} {
 		if strings.TrimRight(word, ",") == p {
-			return true
+			return p
 		}
 	}
-	return strings.HasPrefix(word, "は") || strings.HasPrefix(word, "が")
+	if strings.HasPrefix(word, "は") || strings.HasPrefix(word, "が") {
+		return word
+	}
+	return ""
 }
+
+// isOpenParticle tells the particles that stand behind a vowel alone. They cannot be those of a name
+// that ends with 은 or 는, which then is a particle itself: 가온들은(이하 '회사')는.
+func isOpenParticle(p string) bool { return p == "는" || p == "가" || p == "를" || p == "와" }
 
 // subject finds who is the subject of the sentences that say how data is treated: of those in the
 // preamble, or else in the first section, the one that is so most often, the first of equals.

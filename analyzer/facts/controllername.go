@@ -13,10 +13,10 @@ import (
 // longName is the longest name of an issuer, by [size].
 const longName = 30
 
-type namePhrases struct{ none, around, behind, maker, affiliates phrases.ID }
+type namePhrases struct{ none, around, behind, maker, affiliates, kind phrases.ID }
 
 var nameWords = sync.OnceValue(func() namePhrases {
-	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates")}
+	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates"), nameID("name.kind")}
 })
 
 // nameID is the number of a phrase about names that the data must have.
@@ -182,6 +182,7 @@ func trimName(text string, start, end int) (int, int, bool) {
 			}
 			end -= n
 		}
+		end = start + beforeOutside(text[start:end])
 		a, b := stripForms(text[start:end])
 		start, end = start+a, start+b
 		if start >= end {
@@ -193,6 +194,19 @@ func trimName(text string, start, end int) (int, int, bool) {
 		}
 	}
 	return start, end, start < end && isName(text[start:end])
+}
+
+// beforeOutside is where a name ends behind whose closing sign a particle stands, and nothing else:
+// 가온들'는 of ['가온들'는].
+func beforeOutside(s string) int {
+	name, ok := cutTopic(s)
+	if !ok {
+		return len(s)
+	}
+	if last, n := utf8.DecodeLastRuneInString(name); strings.ContainsRune("'\"’”>」』)", last) && n < len(name) {
+		return len(name)
+	}
+	return len(s)
 }
 
 // trimWords cuts words that stand around a name, unless they are all of it.

@@ -84,6 +84,11 @@ func effectiveDateClause(p *analyzer.Pass, met Finding) Finding {
 	if !d.Date.IsZero() {
 		return Finding{Status: Present, Page: d.Page, Range: d.Range}
 	}
+	for _, d := range ImpossibleDates.Of(p) {
+		if d.Effective {
+			return Finding{Status: Present, Page: d.Page, Range: d.Range} // it is given, and wrong
+		}
+	}
 	for _, r := range readers.Of(p) {
 		for i := range r.lines {
 			if r.body[i] == Own && r.givesDay(&r.lines[i]) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // A DateConflict is two dates that a policy gives for its version in force and that cannot both be
@@ -33,19 +34,6 @@ var DateConflicts = analyzer.NewFact("date conflicts", func(p *analyzer.Pass) []
 	return out
 })
 
-// MisspeltDates are the dates of effect and announcement in which letters stand for digits.
-var MisspeltDates = analyzer.NewFact("misspelt dates", func(p *analyzer.Pass) []DateAt {
-	var out []DateAt
-	for i, found := range datesFound.Of(p) {
-		for _, d := range found {
-			if d.at.Doubtful && strings.ContainsAny(p.Policy.Pages[i].TextOf(d.at.Range), "OoIl") {
-				out = append(out, d.at)
-			}
-		}
-	}
-	return out
-})
-
 // nearVersions is how many lines apart the dates of a list of versions stand at the most.
 const nearVersions = 3
 
@@ -62,7 +50,7 @@ func (r *reader) stated(found []dated, role phrases.ID) []dated {
 		if d.line != line {
 			line, under = d.line, r.underVersions(d.line)
 		}
-		if among[i] || under {
+		if under || among[i] && !r.isLabelledTwice(found, d) {
 			return nil
 		}
 		if len(out) == 0 || out[len(out)-1].at.Date != d.at.Date {
@@ -105,6 +93,44 @@ func (r *reader) underVersions(line int) bool {
 		}
 	}
 	return false
+}
+
+// mostLabelled is how many dates a page gives at the most that has no list of versions.
+const mostLabelled = 6
+
+// isLabelledTwice reports whether a date and one other are the only ones of effect and stand one below
+// the other behind the same label, in plain lines: a list of versions has more, or is one by its form.
+func (r *reader) isLabelledTwice(found []dated, d dated) bool {
+	if len(found) > mostLabelled {
+		return false
+	}
+	var others []dated
+	for _, o := range found {
+		if o.role == d.role && o.line != d.line {
+			others = append(others, o)
+		}
+	}
+	if len(others) != 1 || max(d.line-others[0].line, others[0].line-d.line) != 1 {
+		return false
+	}
+	label := r.labelOf(d)
+	return label != "" && label == r.labelOf(others[0])
+}
+
+// labelOf is what stands before a date that fills the rest of a plain line, without white space; ""
+// where the line is an item of a list, a link or a sentence.
+func (r *reader) labelOf(d dated) string {
+	l := &r.lines[d.line]
+	if d.role != dateWords().effective || l.cell != nil || l.Block.Kind == policy.Item || l.mark.end > 0 || l.Block.Has(policy.Linked) {
+		return ""
+	}
+	at := l.Block.Range.Start
+	label := strings.ReplaceAll(l.Block.Text[:d.at.Range.Start-at], " ", "")
+	label, sign := strings.CutSuffix(strings.ReplaceAll(label, "：", ":"), ":")
+	if !sign || hasLetters(l.Block.Text[d.at.Range.End-at:]) {
+		return ""
+	}
+	return label
 }
 
 var historyWords = sync.OnceValue(func() phrases.ID { return phrase("date.history") })

@@ -4,6 +4,9 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -12,10 +15,10 @@ import (
 )
 
 // dateRoles are the phrases that say what a date is for.
-type dateRoles struct{ effective, announced, revised, changed, enacted, older phrases.ID }
+type dateRoles struct{ effective, announced, revised, changed, enacted, older, partial phrases.ID }
 
 var dateWords = sync.OnceValue(func() dateRoles {
-	return dateRoles{phrase("date.effective"), phrase("date.announced"), phrase("date.revised"), phrase("date.changed"), phrase("date.enacted"), phrase("older.heading")}
+	return dateRoles{phrase("date.effective"), phrase("date.announced"), phrase("date.revised"), phrase("date.changed"), phrase("date.enacted"), phrase("older.heading"), phrase("date.partial")}
 })
 
 // dated is a date and the phrase that says what it is for.
@@ -29,14 +32,14 @@ type dated struct {
 var datesFound = analyzer.NewFact("dates found", func(p *analyzer.Pass) [][]dated {
 	out := make([][]dated, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
-		out[i] = r.dates()
+		out[i] = r.dates(date.Find)
 	}
 	return out
 })
 
-// dates are the dates of the body with their roles: said in the same sentence, or by the label
-// before them.
-func (r *reader) dates() []dated {
+// dates are the dates of the body, as find tells them, with their roles: said in the same sentence,
+// or by the label before them.
+func (r *reader) dates(find func(string) []date.Found) []dated {
 	var out []dated
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -49,18 +52,20 @@ func (r *reader) dates() []dated {
 		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue
 		}
-		for _, f := range date.Find(l.Block.Text) {
-			if role := r.roleOf(i, f); role != 0 {
-				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End), Doubtful: f.Doubtful}})
+		dates := newSharing(l, find(l.Block.Text))
+		for k, f := range dates.found {
+			if role := r.roleOf(i, dates, k); role != 0 {
+				at := policy.Range{Start: l.Block.Range.Start + f.Start, End: l.Block.Range.Start + f.End}
+				out = append(out, dated{role, i, DateAt{Date: f.Date, Page: r.page, Range: at, Doubtful: f.Doubtful}})
 			}
 		}
 	}
 	return out
 }
 
-// roleOf is what a date in a line is for, or 0.
-func (r *reader) roleOf(line int, f date.Found) phrases.ID {
-	l := &r.lines[line]
+// roleOf is what one of the dates in a line is for, or 0.
+func (r *reader) roleOf(line int, dates sharing, k int) phrases.ID {
+	l, f := &r.lines[line], dates.found[k]
 	isOpen := isOpenRange(l.Block.Text[f.End:])
 	if r.body[line] == Older {
 		if isOpen && !strings.HasSuffix(strings.TrimRight(l.Block.Text[:f.Start], " "), "~") {
@@ -68,7 +73,10 @@ func (r *reader) roleOf(line int, f date.Found) phrases.ID {
 		}
 		return 0
 	}
-	role := roleIn(l, l.part(f.Start, f.End))
+	role := dates.role(k)
+	if role == dateWords().effective && isPartial(l, f) {
+		return 0
+	}
 	if role == 0 && line > 0 {
 		role = roleOfLabel(&r.lines[line-1], l)
 	}
@@ -100,11 +108,9 @@ func inDatedCell(l *Line) bool {
 
 // mayDate reports whether a line has words that say what a date is for.
 func (l *Line) mayDate() bool {
-	w := dateWords()
 	for i := range l.Units {
 		for _, m := range l.Units[i].Matches {
-			switch m.Phrase {
-			case w.effective, w.announced, w.revised, w.changed, w.enacted:
+			if isRole(m.Phrase) {
 				return true
 			}
 		}
@@ -112,36 +118,26 @@ func (l *Line) mayDate() bool {
 	return false
 }
 
-// roleIn is the role that the words of a line give a date: a label right before it (시행일: …), else
-// those nearest to it (…부터 시행).
-func roleIn(l *Line, at policy.Range) phrases.ID {
+// isRole tells the phrases that say what a date is for.
+func isRole(id phrases.ID) bool {
 	w := dateWords()
-	var role phrases.ID
-	near := farthestRole + 1
-	for i := l.unitAt(at.Start - farthestRole); i < len(l.Units) && l.Units[i].Range.Start <= at.End+farthestRole; i++ {
-		for _, m := range l.Units[i].Matches {
-			switch m.Phrase {
-			case w.effective, w.announced, w.revised, w.changed, w.enacted, w.older:
-			default:
-				continue
-			}
-			distance := max(at.Start-m.End, m.Start-at.End, 0)
-			if m.End <= at.Start && isLabelEnd(l.Block.Text[m.End-l.Block.Range.Start:at.Start-l.Block.Range.Start]) {
-				distance = 0
-			}
-			if !l.Units[i].Range.Contains(at) {
-				distance += 100
-			}
-			if distance < near || distance == near && role != 0 && m.Phrase == w.effective {
-				role, near = m.Phrase, distance
-			}
-		}
-	}
-	return role
+	return id == w.effective || id == w.announced || id == w.revised || id == w.changed || id == w.enacted
 }
 
-// farthestRole is how far from a date, in bytes, the words stand at the most that say what it is for.
-const farthestRole = 200
+// farProvision is how far, in bytes, a date stands behind the words for the articles it is for.
+const farProvision = 100
+
+// isPartial reports whether a date is that of some articles alone: 다만 제5조는 2024. 10. 1.부터 시행.
+func isPartial(l *Line, f date.Found) bool {
+	at := l.Block.Range.Start + f.Start
+	for i := range l.Units {
+		m, ok := l.Units[i].find(dateWords().partial)
+		if ok && l.Units[i].Range.Start <= at && at < l.Units[i].Range.End && m.End <= at && at-m.End < farProvision {
+			return true
+		}
+	}
+	return false
+}
 
 // roleOfHeader is the role that the header of its cell gives a date.
 func (r *reader) roleOfHeader(l *Line) phrases.ID {
@@ -161,13 +157,13 @@ func (r *reader) roleOfHeader(l *Line) phrases.ID {
 
 // isLabelEnd reports whether what stands between words and a date makes the words its label: 시행일: …
 func isLabelEnd(s string) bool {
-	return strings.Trim(s, " 일자날짜日은는:：(（[-–\"'‘’“”") == ""
+	return len(s) < 60 && strings.Trim(norm.NFC.String(s), " 일자날짜日은는:：(（[-–\"'‘’“”") == ""
 }
 
 // roleOfLabel is the role that the line before gives a date that stands alone in its line.
 func roleOfLabel(label, l *Line) phrases.ID {
 	w := dateWords()
-	if hasMore(label.Block.Text, 20) || hasMore(l.Block.Text, 40) {
+	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
 		return 0
 	}
 	for _, role := range [...]phrases.ID{w.announced, w.revised, w.changed, w.enacted, w.effective} {

@@ -117,8 +117,13 @@ func (s *scope) find(e Element) ElementFinding {
 		switch e {
 		case "name_or_department":
 			f = s.named()
+		case "contact":
+			f = s.reached()
 		case "processor", "task":
 			f = s.paired(e == "task")
+			if f.Stated == StatedNone && e == "processor" {
+				f = s.entrusted()
+			}
 		}
 	}
 	return f

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // length is a stretch of a text that gives a length of time.
@@ -23,7 +25,8 @@ var numerals = [...]struct {
 	name  string
 	value int
 }{
-	{"일", 1}, {"한 ", 1}, {"한", 1}, {"두 ", 2}, {"두", 2}, {"one ", 1}, {"a ", 1}, {"two ", 2}, {"three ", 3}, {"seven ", 7}, {"ten ", 10},
+	{"삼십 ", 30}, {"삼십", 30}, {"육십 ", 60}, {"육십", 60}, {"구십 ", 90}, {"구십", 90}, {"이십 ", 20}, {"이십", 20}, {"십오 ", 15}, {"십오", 15}, {"십사 ", 14}, {"십사", 14}, {"십 ", 10}, {"십", 10},
+	{"칠 ", 7}, {"칠", 7}, {"일", 1}, {"이 ", 2}, {"이", 2}, {"한 ", 1}, {"한", 1}, {"두 ", 2}, {"두", 2}, {"one ", 1}, {"a ", 1}, {"two ", 2}, {"three ", 3}, {"seven ", 7}, {"ten ", 10},
 	{"fourteen ", 14}, {"fifteen ", 15}, {"thirty ", 30}, {"sixty ", 60}, {"一", 1}, {"二", 2}, {"七", 7}, {"十", 10}, {"三十", 30},
 }
 
@@ -96,9 +99,14 @@ func wordLength(text string, i int) (length, bool) {
 
 // unitAt reads a unit of time, and returns where it ends.
 func unitAt(text string, at int) (end, days int) {
+	decomposed := strings.HasPrefix(text[at:], "\xE1") // Hangul letter by letter
 	for _, u := range unitsOfTime {
-		if hasPrefixFold(text[at:], u.name) {
-			return at + len(u.name), u.days
+		name := u.name
+		if decomposed {
+			name = norm.NFD.String(name)
+		}
+		if hasPrefixFold(text[at:], name) {
+			return at + len(name), u.days
 		}
 	}
 	return 0, 0

@@ -1,6 +1,13 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
 
 // What stands in lists without any word that labels it is told by its form.
 
@@ -27,9 +34,10 @@ func (s *scope) paired(task bool) ElementFinding {
 			continue
 		}
 		out.Stated = StatedAll
-		at := l.part(l.mark.end, l.mark.end+n)
+		at := policy.Range{Start: l.Block.Range.Start + l.mark.end, End: l.Block.Range.Start + l.mark.end + n}
 		if task {
-			at.Start, at.End = l.Block.Range.End-len(strings.TrimLeft(text[n+1:], " ")), l.Block.Range.End
+			rest := text[n+1:]
+			at = policy.Range{Start: l.Block.Range.End - len(strings.TrimLeft(rest, " ")), End: l.Block.Range.End}
 		}
 		out.Places = append(out.Places, PlaceIn{s.r.page, at})
 	}
@@ -54,7 +62,7 @@ func (s *scope) named() ElementFinding {
 			continue // 전화 02-0000-0000
 		}
 		if v := &r.lines[value]; hasValue(v.Block.Text) && v.size < longHeading {
-			return ElementFinding{StatedAll, []PlaceIn{{r.page, l.part(0, len(text))}}}
+			return ElementFinding{StatedAll, []PlaceIn{{r.page, policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(text)}}}}
 		}
 	}
 	return ElementFinding{}
@@ -68,3 +76,69 @@ func beforeValue(text string) string {
 	}
 	return strings.TrimRight(text[:max(n, 0)], " ,(/·")
 }
+
+// reached finds the number or address of the officer, without a word that labels it, in a line that
+// is none of an outside body.
+func (s *scope) reached() ElementFinding {
+	if s.clause != Officer {
+		return ElementFinding{}
+	}
+	for line := range s.own {
+		l := &s.r.lines[line]
+		n := telephone(l.Block.Text)
+		if n < 0 || l.ended || l.size > longHeading || len(date.Find(l.Block.Text)) > 0 || within(l.clauses, Remedies) {
+			continue
+		}
+		at := l.Block.Range.Start + n
+		return ElementFinding{StatedAll, []PlaceIn{{s.r.page, policy.Range{Start: at, End: l.Block.Range.End}}}}
+	}
+	return ElementFinding{}
+}
+
+// telephone is where a number of the form 02-000-0000 begins in a text, or -1.
+func telephone(text string) int {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '0' && text[i] != '1' || i > 0 && ('0' <= text[i-1] && text[i-1] <= '9' || text[i-1] == '-') {
+			continue
+		}
+		n, count, parts := i, 0, 1
+		for ; n < len(text); n++ {
+			switch c := text[n]; {
+			case '0' <= c && c <= '9':
+				count++
+				continue
+			case (c == '-' || c == '.' || c == ')') && n > i && '0' <= text[n-1] && text[n-1] <= '9':
+				parts++
+				continue
+			}
+			break
+		}
+		if count >= 8 && count <= 11 && (parts == 3 && text[i] == '0' || parts == 2 && text[i] == '1') {
+			return i
+		}
+	}
+	return -1
+}
+
+// entrusted finds who is given work in a sentence, by the particle between: 배송을 가람로지스에 위탁합니다.
+func (s *scope) entrusted() ElementFinding {
+	var out ElementFinding
+	for _, o := range s.r.index.of(givenWords()) {
+		l := &s.r.lines[o.line]
+		if s.r.body[o.line] != Own || l.cell != nil || !s.holds(o) || s.isPromise(o.unit) {
+			continue
+		}
+		start, end := nameBefore(l.Block.Text, o.at.Start-l.Block.Range.Start)
+		if i := strings.LastIndexByte(strings.TrimRight(l.Block.Text[start:end], " "), ' '); i >= 0 {
+			start += i + 1
+		}
+		c, ok := s.r.issuer(l, start, end)
+		if kind := nameUnit(c.Name); ok && !kind.has(nameWords().kind) {
+			out.Stated = StatedAll
+			out.Places = append(out.Places, PlaceIn{s.r.page, c.Range})
+		}
+	}
+	return out
+}
+
+var givenWords = sync.OnceValue(func() phrases.ID { return detail("elements.given") })

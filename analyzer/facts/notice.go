@@ -74,8 +74,9 @@ func (r *reader) speaksOfChange(o occurrence) bool {
 		return true
 	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
-		if len(r.headings[i].Clauses) > 0 {
-			return within(r.headings[i].Clauses, Changes) || within(r.headings[i].Clauses, EffectiveDate) && o.unit.has(w.change)
+		h := &r.headings[i]
+		if len(h.Clauses) > 0 && !(h.Line == o.line && h.Range.Contains(o.at)) { // a short line that promises is no heading over itself
+			return within(h.Clauses, Changes) || within(h.Clauses, EffectiveDate) && o.unit.has(w.change)
 		}
 	}
 	return false
