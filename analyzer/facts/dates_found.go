@@ -37,6 +37,9 @@ var datesFound = analyzer.NewFact("dates found", func(p *analyzer.Pass) [][]date
 	return out
 })
 
+// wideDigit is how digits of full width begin in UTF-8.
+const wideDigit = "\xEF\xBC"
+
 // dates are the dates of the body, as find tells them, with their roles: said in the same sentence,
 // or by the label before them.
 func (r *reader) dates(find func(string) []date.Found) []dated {
@@ -48,6 +51,9 @@ func (r *reader) dates(find func(string) []date.Found) []dated {
 		}
 		if d, ok := r.serverDate(l); ok {
 			out = append(out, d)
+		}
+		if !hasDigits(l.Block.Text, 3) && !strings.Contains(l.Block.Text, wideDigit) {
+			continue
 		}
 		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue

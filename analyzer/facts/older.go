@@ -83,6 +83,9 @@ type section struct {
 // every policy; nil where they do not.
 func cutVersions(lines []Line, out []Region) []version {
 	sections := sectionsOf(lines, out)
+	if !comeAgain(sections) {
+		return nil
+	}
 	starts := []int{0}
 	for i := fewestRepeated; i < len(sections); i++ {
 		if i-starts[len(starts)-1] < fewestRepeated {
@@ -165,6 +168,22 @@ func share(a, b []Clause) bool {
 // fewestRepeated is how many sections come again at least where a second version begins.
 const fewestRepeated = 4
 
+// once tells the clauses that no policy has twice.
+func once(list []Clause) bool {
+	return within(list, Officer) || within(list, Safety) || within(list, Destruction)
+}
+
+// comeAgain reports whether there are two sections of the clauses that no policy has twice.
+func comeAgain(sections []section) bool {
+	n := 0
+	for _, s := range sections {
+		if once(s.clauses) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // mostSections is how many headings that open clauses one version has at the most.
 const mostSections = 150
 
@@ -198,7 +217,7 @@ func repeats[K comparable](first, then []section, keys func(section) []K) bool {
 			}
 		}
 	}
-	once := false
+	found := false
 	for _, s := range then[:min(len(then), len(first)+len(first)/2)] {
 		for _, k := range keys(s) {
 			if !slices.Contains(before, k) {
@@ -207,10 +226,10 @@ func repeats[K comparable](first, then []section, keys func(section) []K) bool {
 			if !slices.Contains(again, k) {
 				again = append(again, k)
 			}
-			once = once || within(s.clauses, Officer) || within(s.clauses, Safety) || within(s.clauses, Destruction)
+			found = found || once(s.clauses)
 		}
 	}
-	return once && len(again) >= fewestRepeated && 2*len(again) > len(before)
+	return found && len(again) >= fewestRepeated && 2*len(again) > len(before)
 }
 
 // isFull reports whether the sections of first hold as much text as a version does before then, and
