@@ -93,8 +93,11 @@ const manyLost = 5
 func lost(p *analyzer.Pass) bool {
 	n := 0
 	for _, l := range facts.Garbled.Of(p) {
-		if l.Kind == facts.LostCharacter {
+		switch l.Kind {
+		case facts.LostCharacter:
 			n++
+		case facts.LostLetters:
+			return true // whole words at a time
 		}
 	}
 	return n >= manyLost
