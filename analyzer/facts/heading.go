@@ -55,7 +55,7 @@ var namedWords = sync.OnceValue(func() phrases.ID { return phrase("sentence.name
 
 // says tells a short heading that says in a sentence what its section is about: 정보를 이렇게 씁니다.
 func (l *Line) says() bool {
-	return len(l.Units) == 1 && l.size <= longHeading/2 && len(l.clauses) > 0 && !strings.Contains(l.Block.Text, "않")
+	return len(l.Units) == 1 && l.size <= longHeading/2 && len(l.clauses) > 0 && !l.has(negativeWords())
 }
 
 // cut shortens the heading of an article to what stands in brackets behind its number, where text

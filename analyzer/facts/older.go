@@ -55,7 +55,7 @@ func versions(lines []Line, out []Region, day date.Date) {
 	}
 	current := 0
 	for i, v := range all {
-		if !day.Before(v.from) && !all[current].from.IsZero() && all[current].from.Before(v.from) || day.Before(all[current].from) && !v.from.IsZero() && !day.Before(v.from) {
+		if from := all[current].from; !from.IsZero() && !v.from.IsZero() && later(from, v.from, day) {
 			current = i
 		}
 	}
