@@ -167,31 +167,6 @@ func (r *reader) subject() (Issuer, bool) {
 // first few. A part of a policy published alone, which is about others, has no other preamble.
 func (r *reader) opensPage(line int) bool { return r.opening.under <= line && line < r.opening.end }
 
-// firstClauses are the first headings of a page that open clauses, and the lines right under them.
-type firstClauses struct {
-	first      int // the line of the first; -1 for none
-	under, end int // from the last of those that follow each other at once, up to the next or a few lines
-}
-
-func firstClausesOf(headings []Heading) firstClauses {
-	const few = 4
-	out := firstClauses{first: -1, under: -1, end: -1}
-	for i := range headings {
-		h := &headings[i]
-		switch {
-		case len(h.Clauses) == 0:
-			continue
-		case out.first < 0:
-			out.first = h.Line
-		case h.Line > out.under+1:
-			out.end = min(h.Line, out.end)
-			return out
-		}
-		out.under, out.end = h.Line, h.Line+few
-	}
-	return out
-}
-
 func mostOften(list []Issuer, count map[string]int) (best Issuer, n int) {
 	for _, c := range list {
 		if count[c.Name] > n {
