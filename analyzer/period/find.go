@@ -22,7 +22,7 @@ func Find(text string) []Period {
 	var out []Period
 	last := 0
 	for _, part := range f.parts(false) {
-		if part.event != "" && !f.bounds(part) {
+		if part.event != "" && !part.bound {
 			continue
 		}
 		if n := len(out) - 1; n >= 0 && f.near(last, part.start) && !(len(out[n].Lengths) > 0 && part.length.End > 0) {
@@ -47,6 +47,7 @@ type part struct {
 	length     Length
 	event      Event
 	kind       string
+	bound      bool // an event with a word that makes it a bound
 	until      bool
 }
 
@@ -96,13 +97,19 @@ func (f *folded) parts(isPeriod bool) []part {
 	var out []part
 	for i := 0; i < len(f.runes); {
 		if l, ok := f.lengthAt(i, isPeriod); ok {
-			out = append(out, part{start: l.Start, end: l.End, length: l})
-			i = l.End
+			x := part{length: l}
+			x.start, x.end = f.around(l)
+			out = append(out, x)
+			i = x.end
 			continue
 		}
 		if s, end := f.signAt(i); end >= 0 {
-			out = append(out, part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)})
-			i = end
+			x := part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)}
+			if s.event != "" {
+				x.bound, x.end = f.bounds(x), f.withTail(end)
+			}
+			out = append(out, x)
+			i = x.end
 			continue
 		}
 		i = f.next(i)
@@ -112,12 +119,30 @@ func (f *folded) parts(isPeriod bool) []part {
 
 // signAt is the word for an event or a criterion at a place.
 func (f *folded) signAt(i int) (sign, int) {
+	if !begins(&words().tells, f.rune(i)) {
+		return sign{}, -1
+	}
 	for _, s := range words().signs[f.rune(i)] {
 		if end := f.hasAt(i, s.word); end >= 0 {
 			return s, end
 		}
 	}
 	return sign{}, -1
+}
+
+// mostTails is how many words behind an event may belong to it.
+const mostTails = 3
+
+// withTail is where an event ends with the words that make it a bound: 탈퇴 시까지.
+func (f *folded) withTail(end int) int {
+	for range mostTails {
+		next := f.anyAt(f.skip(end, 1), words().tail)
+		if next < 0 {
+			break
+		}
+		end = next
+	}
+	return end
 }
 
 // reachBehind and reachBefore are how far from an event, in characters, the word stands that makes of

@@ -108,7 +108,7 @@ func TestFind(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"회원 탈퇴 후 6개월 간 보관합니다.", "회원 탈퇴 후 6개월 간: 6m, from withdrawal"},
 		{"계약 기록은 5년, 분쟁 기록은 3년 보관합니다.", "5년: 60m / 3년: 36m"},
-		{"개인정보는 목적 달성 시까지 보유합니다.", "목적 달성: until purpose"},
+		{"개인정보는 목적 달성 시까지 보유합니다.", "목적 달성 시까지: until purpose"},
 		{"회원 탈퇴 절차를 안내합니다.", ""},
 		{"지체 없이 파기합니다.", "지체 없이: immediate"},
 		{"We keep it for 5 years from the date of purchase.", "5 years from the date of purchase: 60m, from delivery"},
@@ -117,7 +117,7 @@ func TestFind(t *testing.T) {
 		{"退会後6か月間保管します。", "退会後6か月間: 6m, from withdrawal"},
 		{"2025년 3월 1일부터 시행합니다.", ""},
 		{"계약: 5년\n분쟁: 3년", "5년: 60m / 3년: 36m"},
-		{"회원 탈퇴 시 또는 동의 철회 시까지 보관", "회원 탈퇴 시 또는 동의 철회 시: until withdrawal, or revocation"},
+		{"회원 탈퇴 시 또는 동의 철회 시까지 보관", "회원 탈퇴 시 또는 동의 철회 시까지: until withdrawal, or revocation"},
 	} {
 		var got []string
 		for _, p := range Find(test.text) {

@@ -59,7 +59,9 @@ func (f *folded) end(text string, i int) int {
 // foldRune is the character that stands for r, 0 for none.
 func foldRune(r rune) rune {
 	switch {
-	case r == '\n':
+	case r == '\n' || isHangul(r):
+		return r
+	case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
 		return r
 	case r >= '！' && r <= '～':
 		r += '!' - '！'
@@ -139,7 +141,10 @@ func (f *folded) hasAt(i int, word []rune) int {
 }
 
 // hasBefore reports whether a word ends at i.
-func (f *folded) hasBefore(i int, word []rune) bool {
+func (f *folded) hasBefore(i int, word []rune) bool { return f.lengthBefore(i, word) > 0 }
+
+// lengthBefore is how long a word is, spaces counted, that ends at i; 0 where it does not.
+func (f *folded) lengthBefore(i int, word []rune) int {
 	end := i
 	for k := len(word) - 1; k >= 0; k-- {
 		if word[k] == ' ' {
@@ -149,11 +154,14 @@ func (f *folded) hasBefore(i int, word []rune) bool {
 			i--
 		}
 		if f.rune(i-1) != word[k] {
-			return false
+			return 0
 		}
 		i--
 	}
-	return !isLatin(word[0]) || !isLatin(f.rune(i-1)) && !isLatin(f.rune(end))
+	if isLatin(word[0]) && (isLatin(f.rune(i-1)) || isLatin(f.rune(end))) {
+		return 0
+	}
+	return end - i
 }
 
 func isLatin(r rune) bool { return 'a' <= r && r <= 'z' }

@@ -67,7 +67,7 @@ func (f *folded) lengthAt(i int, isPeriod bool) (Length, bool) {
 func (f *folded) mayBegin(i int) bool {
 	r := f.rune(i)
 	v := words()
-	if !isDigit(r) && len(v.numerals[r]) == 0 && len(v.fixed[r]) == 0 {
+	if !begins(&v.counts, r) {
 		return false
 	}
 	before := f.rune(i - 1)
@@ -208,6 +208,32 @@ func (f *folded) bound(l *Length) {
 		i--
 	}
 	after := f.skip(l.End, 1)
-	l.AtLeast = f.anyBefore(i, b.leastBefore) || f.anyAt(after, b.leastAfter) >= 0
-	l.AtMost = f.anyBefore(i, b.mostBefore) || f.anyAt(after, b.mostAfter) >= 0
+	l.AtLeast = f.startOf(i, b.leastBefore) < i || f.anyAt(after, b.leastAfter) >= 0
+	l.AtMost = f.startOf(i, b.mostBefore) < i || f.anyAt(after, b.mostAfter) >= 0
+}
+
+// around is a length with the words that make it the least or the most.
+func (f *folded) around(l Length) (start, end int) {
+	b := &words().beside
+	start, end = l.Start, l.End
+	i := start
+	if f.rune(i-1) == ' ' {
+		i--
+	}
+	if s := min(f.startOf(i, b.leastBefore), f.startOf(i, b.mostBefore)); s < i {
+		start = s
+	}
+	after := f.skip(end, 1)
+	return start, max(end, f.anyAt(after, b.leastAfter), f.anyAt(after, b.mostAfter))
+}
+
+// startOf is where the longest of some words begins that ends at i, or i.
+func (f *folded) startOf(i int, list []word) int {
+	start := i
+	for _, w := range list {
+		if n := f.lengthBefore(i, w); n > 0 {
+			start = min(start, i-n)
+		}
+	}
+	return start
 }

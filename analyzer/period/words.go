@@ -54,7 +54,16 @@ type vocabulary struct {
 	behind   []word // behind an event that bounds a period
 	before   []word // before one
 	until    []word // beside one at which the period ends
+	tail     []word // what belongs to one as the bound of a period
+
+	counts, tells [plane]bool // the characters with which lengths begin, and events and criteria
 }
+
+// plane is how many characters the Basic Multilingual Plane has: no word needs another one.
+const plane = 1 << 16
+
+// begins reports whether a character is one of a set.
+func begins(set *[plane]bool, r rune) bool { return 0 <= r && r < plane && set[r] }
 
 // A numeral is a number in words, or a part of one.
 type numeral struct {
@@ -75,7 +84,10 @@ var words = sync.OnceValue(func() *vocabulary {
 	if err := toml.Unmarshal(wordsFile, &data); err != nil {
 		panic("words.toml: " + err.Error()) // the data is part of the program; its tests read it
 	}
-	v := &vocabulary{unitsOf(data.Unit), unitsOf(data.Fixed), make(map[rune][]numeral), make(map[rune][]sign), listsOf(data.Beside), wordsOf(data.Bounds["behind"]), wordsOf(data.Bounds["before"]), wordsOf(data.Bounds["until"])}
+	v := &vocabulary{
+		units: unitsOf(data.Unit), fixed: unitsOf(data.Fixed), numerals: make(map[rune][]numeral), signs: make(map[rune][]sign), beside: listsOf(data.Beside),
+		behind: wordsOf(data.Bounds["behind"]), before: wordsOf(data.Bounds["before"]), until: wordsOf(data.Bounds["until"]), tail: wordsOf(data.Bounds["tail"]),
+	}
 	for kind, list := range data.Numerals {
 		for name, value := range list {
 			w := wordOf(name)
@@ -90,8 +102,25 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	sortAll(v.numerals, func(n numeral) word { return n.word })
 	sortAll(v.signs, func(s sign) word { return s.word })
+	v.mark()
 	return v
 })
+
+// mark notes the characters with which words begin.
+func (v *vocabulary) mark() {
+	for r := '0'; r <= '9'; r++ {
+		v.counts[r] = true
+	}
+	for r := range v.numerals {
+		v.counts[r] = true
+	}
+	for r := range v.fixed {
+		v.counts[r] = true
+	}
+	for r := range v.signs {
+		v.tells[r] = true
+	}
+}
 
 func (v *vocabulary) addSigns(list []string, s sign) {
 	for _, name := range list {
