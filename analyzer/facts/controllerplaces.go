@@ -284,3 +284,7 @@ func (r *reader) copyrighted(l *Line) (Issuer, bool) {
 	end = start + len(strings.TrimRight(text[start:end], " .,"))
 	return r.issuer(l, start, end)
 }
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
