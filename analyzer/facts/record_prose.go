@@ -68,7 +68,7 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) {
 		}
 		end = from
 		start := nounsBefore(text[:from])
-		if !isFirm(text[start:from]) {
+		if !isFirm(text[start:from]) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
 			continue
 		}
 		lst := &list{line: i, names: s, sections: x.list.sections}
@@ -123,7 +123,7 @@ func (x *lineReader) country(i int, at policy.Range) policy.Range {
 // nounsBefore is where the nouns begin with which a text ends: behind the particle of another word.
 func nounsBefore(text string) int {
 	start := 0
-	for _, sign := range [...]string{"는 ", "은 ", "를 ", "을 ", "에서 ", "위하여 ", "위해 ", "위한 ", "으로 ", "하여 ", "해 ", "통해 ", "한 ", "인 ", "된 ", "따라 ", "경우 ", "에는 ", "시 ", ": ", "; "} {
+	for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", "를 ", "을 ", "에서 ", "위하여 ", "위해 ", "위한 ", "으로 ", "하여 ", "해 ", "통해 ", "한 ", "인 ", "된 ", "따라 ", "경우 ", "에는 ", "시 ", ": ", "; "} {
 		if i := strings.LastIndex(text, sign); i >= 0 {
 			start = max(start, i+len(sign))
 		}
@@ -151,7 +151,7 @@ func aim(text string, base, end int) policy.Range {
 			continue
 		}
 		start := 0
-		for _, sign := range [...]string{"는 ", "은 ", ", "} {
+		for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", ", "} {
 			if j := strings.LastIndex(text[:i], sign); j >= 0 {
 				start = max(start, j+len(sign))
 			}
