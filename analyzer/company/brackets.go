@@ -40,6 +40,9 @@ const (
 func isOpening(r rune) bool { return strings.ContainsRune(openings, r) }
 func isClosing(r rune) bool { return strings.ContainsRune(closings, r) }
 
+// mostLines is over how many breaks of lines two brackets belong together.
+const mostLines = 6
+
 // pairs says for each opening bracket that is closed where the closing one stands, by offset.
 func pairs(text string) map[int]int {
 	var out map[int]int
@@ -58,7 +61,7 @@ func pairs(text string) map[int]int {
 				if stack[n].kind != k {
 					continue
 				}
-				if line-stack[n].line <= 1 {
+				if line-stack[n].line <= mostLines {
 					if out == nil {
 						out = map[int]int{}
 					}

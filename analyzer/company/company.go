@@ -69,7 +69,8 @@ func (s *splitter) finish() {
 
 // trim moves both ends of a stretch inwards over white space.
 func (s *splitter) trim(start, end int) (int, int) {
-	return s.trimLeft(start, end, " \n\t"), s.trimRight(start, end, " \n\t")
+	start = s.trimLeft(start, end, " \n\t")
+	return start, s.trimRight(start, end, " \n\t")
 }
 
 // trimLeft moves the start of a stretch over characters of a set, by class.

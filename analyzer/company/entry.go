@@ -67,6 +67,9 @@ func (s *splitter) entry(start, end int) {
 	var note Name
 	start, end = s.trimAround(start, end)
 	end = s.beforeContact(start, end)
+	if s.oneOf(start, end) {
+		return
+	}
 	start = s.afterLabelInBrackets(start, end)
 	start, end = s.trimAround(start, end)
 	for {
@@ -214,6 +217,17 @@ func (s *splitter) afterLabelInBrackets(start, end int) int {
 		return start
 	}
 	return after
+}
+
+// oneOf reads the names in brackets of which the text behind them takes some: [가람, 나래] 중 한 곳.
+func (s *splitter) oneOf(start, end int) bool {
+	c, ok := s.closing[start]
+	if !ok || c >= end {
+		return false
+	}
+	rest := squeeze(s.text[c:end])
+	_, n := utf8.DecodeRuneInString(rest)
+	return s.words.some.prefix(rest[n:]) != "" && s.listed(start, c+runeLenAt(s.text, c))
 }
 
 // beforeContact is where a name ends behind which a telephone number, an address of mail or of the

@@ -61,12 +61,22 @@ func (s *splitter) joint(start, i, end int) (n, cut int) {
 	for _, w := range s.words.particles {
 		if after, ok := strings.CutPrefix(rest, w); ok {
 			k := len(after) - len(strings.TrimLeft(after, " "))
-			if (k > 0 || w == "と") && wholeFormAtStart(after[k:]) > 0 && s.hasForm(start, i) {
+			if (k > 0 || w == "と") && agrees(before, w) && wholeFormAtStart(after[k:]) > 0 && s.hasForm(start, i) {
 				return len(w), i
 			}
 		}
 	}
 	return 0, i
+}
+
+// agrees reports whether a particle may stand behind a syllable: 과 behind one that ends in a
+// consonant, 와 behind another.
+func agrees(before rune, particle string) bool {
+	if before < 0xAC00 || before > 0xD7A3 {
+		return true
+	}
+	closed := (before-0xAC00)%28 != 0
+	return particle != "와" && particle != "과" || closed == (particle == "과")
 }
 
 // cuts reports whether a joint stands between two names rather than within one, or between kinds.
@@ -100,7 +110,7 @@ func (s *splitter) cuts(from, cut, joint, next, end int) bool {
 
 // cutsEnglish is cuts for "and". It stands in names, too: Gaon and Company.
 func (s *splitter) cutsEnglish(a, b, c, d int) bool {
-	if s.hasForm(a, b) || len(s.list.Names) > 0 {
+	if s.hasForm(a, b) || len(s.list.Names) > 0 && s.endsLine(d) {
 		return true
 	}
 	left, right := s.fieldsAt(a, b), s.fieldsAt(c, d)
@@ -119,6 +129,13 @@ func (s *splitter) cutsEnglish(a, b, c, d int) bool {
 		}
 	}
 	return unicode.IsUpper(runeAt(s.text, c)) || !unicode.Is(unicode.Latin, runeAt(s.text, c))
+}
+
+// endsLine reports whether nothing but a full stop or a bracket stands between a place and the end of
+// its line.
+func (s *splitter) endsLine(at int) bool {
+	rest, _, _ := strings.Cut(s.text[at:], "\n")
+	return strings.Trim(rest, " .)") == ""
 }
 
 func (s *splitter) hasBrackets(start, end int) bool {
@@ -159,12 +176,14 @@ func (s *splitter) dotted(start, end int) {
 // areNames reports whether parts between middle dots are names each, not words of one: 가람택배·나래택배,
 // but 문화·예술진흥원.
 func (s *splitter) areNames(parts []span) bool {
-	signs, categories := 0, 0
+	signs, categories, short := 0, 0, 0
 	for i, p := range parts {
 		text := strings.TrimSpace(s.outside(p.start, p.end))
 		tight := squeeze(text)
 		k, task := s.kind(text)
 		switch {
+		case utf8.RuneCountInString(tight) < 2 && len(parts) > 3 && short == 0:
+			short++
 		case utf8.RuneCountInString(tight) < 2, len(tight) == 3 && tight[1] == '&', task:
 			return false
 		case i > 0 && isKana(runeAt(text, 0)) && !s.hasForm(p.start, p.end):

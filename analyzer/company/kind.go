@@ -34,7 +34,7 @@ func (s *splitter) add(start, end int, note string, whole span) {
 			s.list.Names[k-1].Note = text
 		}
 		return
-	case isCount(tight), isAddress(text), s.words.detailLabels.has(tight):
+	case isCount(tight), s.isAddress(text), s.words.detailLabels.has(tight):
 		return
 	default:
 		k, task := s.kind(s.outside(start, end))
@@ -83,19 +83,34 @@ func isCount(tight string) bool {
 	return n > 0 && (before == "" || before == "총" || before == "約" || before == "약") && strings.IndexFunc(tight, unicode.IsLetter) >= 0 && len(tight) < 20
 }
 
-// isAddress reports whether a text has the form of a Korean street address.
-func isAddress(t string) bool {
+// isAddress reports whether a text has the form of a street address: 가람로 12, 12 Garam Street.
+func (s *splitter) isAddress(t string) bool {
 	words := strings.Fields(t)
+	number, town := false, false
 	for i, w := range words {
-		if i > 0 && i+1 < len(words) && isDigit(rune(words[i+1][0])) {
-			for _, end := range [...]string{"로", "길", "동", "가", "읍", "면", "리"} {
-				if strings.HasSuffix(w, end) {
-					return true
-				}
+		if isHouse(w) {
+			number = true
+			if town && i > 0 && s.words.streets.suffix(squeeze(words[i-1])) != "" {
+				return true
 			}
+		}
+		town = town || s.words.towns.suffix(squeeze(w)) != ""
+	}
+	if !number {
+		return false
+	}
+	for _, w := range words {
+		if s.words.streetsEnglish.has(squeeze(strings.Trim(w, ".,"))) {
+			return true
 		}
 	}
 	return false
+}
+
+// isHouse reports whether a word is the number of a house: 12, 12-3, 12번지.
+func isHouse(word string) bool {
+	word = strings.TrimRight(word, ",번지호")
+	return word != "" && strings.Trim(word, "0123456789-") == "" && isDigit(rune(word[0]))
 }
 
 // isName reports whether a text may be a name.
@@ -205,9 +220,7 @@ func (s *splitter) isEnglishCategory(t string, fields []string) bool {
 	case len(fields) == 1:
 		return true
 	}
-	raw := strings.Fields(t)
-	written := raw[len(raw)-1]
-	return unicode.IsLower(runeAt(written, 0)) || w.englishModifiers.has(fields[len(fields)-2]) && len(fields) == 2
+	return strings.ToLower(t) == t || w.englishModifiers.has(fields[0]) && len(fields) == 2
 }
 
 // fewestBlanks is how many of a sign in a row stand for letters that are to come, or 0.

@@ -17,7 +17,7 @@ const (
 
 // lines reads the text line by line. A break between brackets ends no line.
 func (s *splitter) lines() {
-	start, skip := 0, false
+	start, skip, address := 0, false, false
 	for i := 0; i <= len(s.text); {
 		if i < len(s.text) && s.text[i] != '\n' {
 			i = s.next(i, len(s.text))
@@ -31,6 +31,13 @@ func (s *splitter) lines() {
 			continue
 		}
 		s.mode = names
+		if s.isAddress(s.text[a:b]) {
+			address = true
+			continue
+		}
+		if address && !s.hasForm(a, b) && s.trimBullet(a, b) == a {
+			continue // it goes on
+		}
 		s.line(a, b)
 		skip = s.mode == details && s.endsInColon(a, b)
 	}
@@ -93,7 +100,6 @@ func (n *Name) addNote(note string) {
 // sentence reports whether a line is a sentence. One that says that there is nobody is an entry.
 func (s *splitter) sentence(start, end int) bool {
 	flat := s.outside(start, end)
-	folded := fold(flat)
 	tight := strings.TrimRight(squeeze(flat), ".。")
 	if s.words.none.has(strings.Trim(tight, "-*·•※○")) {
 		return false // read as an entry
@@ -103,20 +109,19 @@ func (s *splitter) sentence(start, end int) bool {
 			return true
 		}
 	}
-	fields := strings.Fields(folded)
-	if len(fields) >= 3 && s.words.sentenceEnds.suffix(tight) != "" {
+	fields := strings.Fields(fold(flat))
+	if last := flat[strings.LastIndexByte(flat, ',')+1:]; len(strings.Fields(last)) >= 3 && s.words.sentenceEnds.suffix(tight) != "" {
 		return true
 	}
 	if len(fields) < 4 {
 		return false
 	}
-	verbs := 0
-	for _, f := range fields {
-		if s.words.sentenceEnglish.has(strings.Trim(f, ".,;:'\"")) {
-			verbs++
+	for _, f := range strings.Fields(flat) { // in lower case as written: Will & Vision is a name
+		if s.words.sentenceEnglish.has(strings.Trim(f, ".,;:'\"")) && unicode.IsLower(runeAt(f, 0)) {
+			return true
 		}
 	}
-	return verbs > 0
+	return false
 }
 
 // outside is a stretch without what stands in brackets.
