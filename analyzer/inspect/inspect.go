@@ -22,9 +22,10 @@ type Report struct {
 	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Elements      Elements                `json:"elements"`
-	Headings      []Heading               `json:"headings"`
-	Tables        []Table                 `json:"tables"`
-	LeftOut       []Part                  `json:"left_out"`
+	Contacts
+	Headings []Heading `json:"headings"`
+	Tables   []Table   `json:"tables"`
+	LeftOut  []Part    `json:"left_out"`
 }
 
 // NoticeDays are the days before a change of itself at which the policy promises to tell of it; null
@@ -93,6 +94,7 @@ func Document(p *analyzer.Pass, page int) Report {
 		r.Clauses[c] = clause(p, f)
 	}
 	r.Elements = elements(p)
+	r.Contacts = contacts(p)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))
 	}
