@@ -166,10 +166,10 @@ func (l *labelAt) weight() int {
 // closes reports whether words are used as a label, and finds where the value begins: behind a colon
 // or the like, at the end of the text, or right there where it begins as such a value does.
 func (l *labelAt) closes(s string) bool {
-	if !startsLabel(s, l.start) && !l.field.isRole() {
+	rest := s[l.end:]
+	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@._", rest[0]) >= 0 {
 		return false
 	}
-	rest := s[l.end:]
 	rest = strings.TrimLeft(rest, " ")
 	if n := qualifier(rest); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")

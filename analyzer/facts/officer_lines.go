@@ -9,10 +9,10 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-type officerPhrases struct{ mark, access, body phrases.ID }
+type officerPhrases struct{ mark, access, body, named phrases.ID }
 
 var officerWords = sync.OnceValue(func() officerPhrases {
-	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body")}
+	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named")}
 })
 
 // people finds who is told of on a page: in the sections about the officer, and below the words for one
@@ -143,12 +143,14 @@ type teller struct {
 	pending []field // labels whose value is to come in the next line
 	blocked bool    // what follows is about outside bodies, or others
 	shared  bool    // the contacts that follow are those of all in the zone
-	first   int     // the first of found that is of this zone
-	over    bool    // the zone has ended
+
+	announced bool // the text says that somebody is told of here
+	first     int  // the first of found that is of this zone
+	over      bool // the zone has ended
 }
 
 func (t *teller) begin(z zone) {
-	t.zone, t.to, t.role, t.pending, t.blocked, t.shared, t.over = z, nil, z.role, nil, false, false, false
+	t.zone, t.to, t.role, t.pending, t.blocked, t.shared, t.over, t.announced = z, nil, z.role, nil, false, false, false, false
 	t.first = len(t.found)
 }
 
@@ -313,7 +315,7 @@ func (t *teller) told(p piece, s string, at int, mark string, last bool) {
 		t.share(p, mark)
 		return
 	}
-	if len(p.fields) == 0 && t.to == nil && !t.zone.section {
+	if t.to == nil && !t.zone.section && !t.announced {
 		return
 	}
 	t.share(p, mark)

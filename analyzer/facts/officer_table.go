@@ -184,7 +184,7 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	default:
 		k.column = c.Column
 	}
-	if roleCell != nil && label == left && roleCell.Row == label.Row && roleCell != upRole {
+	if roleCell != nil && label != nil && label == left && roleCell.Row == label.Row && roleCell != upRole {
 		k.column = -1 // role, label and value in one row, more of the same role in the rows below
 	}
 	return role, fields, k
