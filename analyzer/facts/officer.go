@@ -121,7 +121,7 @@ func FirstOfficer(list []Person) (Person, bool) {
 	p := list[best]
 	for i := range list {
 		other := &list[i]
-		if p.Role == RoleOfficer && other.Role == RoleContact && !p.Department.Known() && other.Department.Known() && sameNumber(p.Phone.Text, other.Phone.Text) {
+		if p.Role == RoleOfficer && other.Role == RoleContact && !p.Department.Known() && other.Department.Known() && p.Phone.Range != other.Phone.Range && sameNumber(p.Phone.Text, other.Phone.Text) {
 			p.Department = other.Department
 		}
 	}

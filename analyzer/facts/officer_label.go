@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -87,6 +88,10 @@ func piecesOf(s string) []piece {
 		l, ok := nextLabel(s, at)
 		if !ok {
 			break
+		}
+		if open.colon && !open.isRole() && l.field.isRole() && !l.colon {
+			at = l.end // 부서: 개인정보보호 담당부서
+			continue
 		}
 		open.end = l.start
 		add(open)
@@ -218,6 +223,9 @@ func startsLabel(s string, at int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	if isLatin(rune(s[at])) && r > unicode.MaxASCII && unicode.IsLetter(r) {
+		return true // 책임자Email
+	}
 	return strings.ContainsRune(" /|,、·:：;()（）[]【】<>＜＞「」※■□▶▷►●○◎•-–—*ㆍ\"'”’&+", r)
 }
 

@@ -9,10 +9,10 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-type officerPhrases struct{ mark, access, body, named phrases.ID }
+type officerPhrases struct{ mark, access, body, named, personal phrases.ID }
 
 var officerWords = sync.OnceValue(func() officerPhrases {
-	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named")}
+	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named"), detail("officer_part.personal")}
 })
 
 // people finds who is told of on a page: in the sections about the officer, and below the words for one
@@ -49,7 +49,7 @@ func (r *reader) officerZones() []zone {
 	var out []zone
 	for i := range r.headings {
 		h := &r.headings[i]
-		if within(h.Clauses, Officer) && !r.namesWhole(h) && !r.inOtherSection(h) {
+		if within(h.Clauses, Officer) && !r.namesWhole(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
 			out = append(out, zone{start: h.Line, end: h.End, role: RoleOfficer, section: true})
 		}
 	}
@@ -87,6 +87,17 @@ func apart(zones []zone) []zone {
 		out = append(out, z)
 	}
 	return out
+}
+
+// namesOfficer reports whether a heading says nothing but who answers for personal data: it is about that
+// also where a heading was not told before it.
+func (r *reader) namesOfficer(h *Heading) bool {
+	l := &r.lines[h.Line]
+	if !l.isShort(longestName) || others(h.Clauses) {
+		return false
+	}
+	list := piecesOf(l.Block.Text[l.mark.end:])
+	return len(list) == 1 && list[0].has(anOfficer) && list[0].end <= list[0].start && l.has(officerWords().personal)
 }
 
 // inOtherSection reports whether a heading stands in the section of a clause that is about others.
@@ -145,6 +156,7 @@ type teller struct {
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
+	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
 	over      bool // the zone has ended
 }
@@ -175,14 +187,24 @@ func (t *teller) line(i int) {
 	} else if outside {
 		defer func() { t.blocked, t.to, t.pending = true, nil, nil }()
 	}
+	t.next = i + 1
 	for j := range l.Units {
 		u := &l.Units[j]
 		start, end := u.Range.Start-l.Block.Range.Start, u.Range.End-l.Block.Range.Start
 		if j == 0 {
-			start = min(max(start, l.mark.end), end)
+			start = min(max(start, l.textStart()), end)
 		}
 		t.unit(l, u, start, end)
 	}
+}
+
+// textStart is where the text of a line begins behind its mark, which is none where it is the first part
+// of a number: 02.000.0000.
+func (l *Line) textStart() int {
+	if end := l.mark.end; end > 0 && end < len(l.Block.Text) && digits(l.Block.Text) > 0 && digits(l.Block.Text[end:]) > 2 {
+		return 0
+	}
+	return l.mark.end
 }
 
 // leaves reports whether a line opens what is not about the officer any more.
@@ -388,12 +410,22 @@ func (t *teller) spread(before Person) {
 
 func (x *told) filledContacts() bool { return x.Phone.Known() }
 
+// reachedNext reports whether the next line says how to reach somebody, or more of who it is.
+func (t *teller) reachedNext() bool {
+	if t.next >= len(t.r.lines) {
+		return false
+	}
+	l := &t.r.lines[t.next]
+	s := l.Block.Text[min(l.textStart(), len(l.Block.Text)):]
+	return l.cell == nil && l.size <= longHeading && (startsWithLabel(s) || hasValue(s))
+}
+
 // unlabelled takes down what stands without a label: a number, an address, a name right behind the
 // words for the officer.
 func (t *teller) unlabelled(p piece, s string, at int) {
 	w := t.writer(s, at)
 	stop := w.reachable(p.start, p.end)
-	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && size(s[p.start:stop]) <= longestName {
+	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
 		w.words(p.start, stop, p)
 	}
 	if size(s) <= longHeading {

@@ -88,6 +88,20 @@ func (w *writer) contacts(start, end int, p piece) {
 	}
 	for _, n := range emailsIn(s) {
 		w.exact(&w.to.Email, start+n.start, start+n.end)
+		w.whose(start+n.end, end)
+	}
+}
+
+// whose takes down the department that stands behind an address: help@example.com 정보보호팀.
+func (w *writer) whose(start, end int) {
+	rest := w.s[start:end]
+	if n := strings.IndexAny(rest, "/|,"); n >= 0 {
+		rest = rest[:n]
+	}
+	if hasLetters(rest) && size(rest) <= longestName {
+		if list := wordsOfPerson(rest); list[len(list)-1].kind == unitWord {
+			w.unit(start+list[0].start, start+list[len(list)-1].end)
+		}
 	}
 }
 
@@ -266,7 +280,7 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 	if len(list) == 1 && list[0].kind == postWord {
 		return w.headOf(list[0])
 	}
-	return w.unit(from, upto)
+	return w.put(&w.to.Department, from, upto)
 }
 
 // headOf takes down a post that names what its holder is the head of: 경영기획본부장.
@@ -291,6 +305,10 @@ func (w *writer) title(start, end int, list []word) bool {
 	if len(list) == 2 && list[0].kind == postWord && list[1].kind == nameWord && !list[1].inside {
 		w.put(&w.to.Title, list[0].start, list[0].end)
 		return w.put(&w.to.Name, list[1].start, list[1].end)
+	}
+	if len(list) == 2 && list[0].kind == postWord && list[1].kind == unitWord && list[1].inside {
+		w.unit(list[1].start, list[1].end)
+		end = list[0].end // 실장(정보보안실)
 	}
 	return w.put(&w.to.Title, start, end)
 }

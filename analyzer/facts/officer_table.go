@@ -132,12 +132,13 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	first := t.to
 	for n, i := range g.lines[c] {
 		l := &t.r.lines[i]
-		s := l.Block.Text[l.mark.end:]
-		at := l.Block.Range.Start + l.mark.end
+		from := l.textStart()
+		s, at := l.Block.Text[from:], l.Block.Range.Start+from
 		t.pending = nil
 		if n == 0 || !startsWithLabel(s) {
 			t.pending = fields
 		}
+		t.next = 0
 		if len(s) <= longestLine && !isProse(s) {
 			t.text(s, at, "")
 		}
@@ -165,7 +166,7 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 		label = up
 	}
 	if label != nil {
-		fields = g.labels[label]
+		fields = withoutRoles(g.labels[label])
 	}
 	if upRole == nil && leftRole == nil && up != nil && label == up && g.roleBeside(up) != nil {
 		roleCell = g.roleBeside(up)
@@ -177,6 +178,7 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	switch {
 	case label == nil && roleCell == upRole && upRole != nil && leftRole != nil:
 		fields = []field{aName}
+		k.column = c.Column
 	case label == nil && roleCell != nil:
 		fields = []field{role}
 	case label == up:
@@ -190,6 +192,14 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	return role, fields, k
 }
 
+// withoutRoles are the fields of a label that names the role, too: 책임자 연락처.
+func withoutRoles(list []field) []field {
+	for len(list) > 0 && list[0].isRole() {
+		list = list[1:]
+	}
+	return list
+}
+
 // look goes from a cell to the left or upwards, to the nearest label and the nearest role.
 func (g *grid) look(c *policy.Cell, rows, columns int) (label, role *policy.Cell) {
 	for row, column := c.Row+rows, c.Column+columns; row >= 0 && column >= 0; row, column = row+rows, column+columns {
@@ -198,11 +208,10 @@ func (g *grid) look(c *policy.Cell, rows, columns int) (label, role *policy.Cell
 			continue
 		}
 		f := g.labels[x]
-		switch {
-		case len(f) == 0:
-		case f[0].isRole() && role == nil:
+		if len(f) > 0 && f[0].isRole() && role == nil {
 			role = x
-		case !f[0].isRole() && label == nil:
+		}
+		if len(f) > 0 && !f[len(f)-1].isRole() && label == nil {
 			label = x
 		}
 	}
