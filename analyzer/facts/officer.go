@@ -121,11 +121,27 @@ func FirstOfficer(list []Person) (Person, bool) {
 	p := list[best]
 	for i := range list {
 		other := &list[i]
+		if p.Role == other.Role && p.Name.Known() && p.PlainName() == other.PlainName() {
+			p.fill(other)
+		}
+	}
+	for i := range list {
+		other := &list[i]
 		if p.Role == RoleOfficer && other.Role == RoleContact && !p.Department.Known() && other.Department.Known() && p.Phone.Range != other.Phone.Range && sameNumber(p.Phone.Text, other.Phone.Text) {
 			p.Department = other.Department
 		}
 	}
 	return p, true
+}
+
+// fill adds what another place tells of the same person.
+func (p *Person) fill(other *Person) {
+	mine := p.parts()
+	for i, theirs := range other.parts() {
+		if !mine[i].Known() {
+			*mine[i] = *theirs
+		}
+	}
 }
 
 // sameNumber reports whether two telephone numbers, as written, are one.

@@ -192,8 +192,8 @@ func (l *labelAt) closes(s string) bool {
 		l.value += size
 		l.colon = r != ']' && r != '】' && r != '>' && r != '］'
 		return true
-	case strings.ContainsRune("|/·,、-–—;ㆍ&[(", r):
-		return true
+	case strings.ContainsRune("|/·-–—ㆍ&[(", r), strings.ContainsRune(",、;", r) && l.field.isRole():
+		return true // but 성명, 연락처, 이메일 is a list of items
 	}
 	return l.valued(s, rest)
 }

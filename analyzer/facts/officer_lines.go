@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -30,7 +31,17 @@ func (r *reader) people(company string) []*told {
 			}
 		}
 	}
-	return t.found
+	return t.surely()
+}
+
+// surely leaves out those of whom no more than a number or an address is told under a heading, where
+// somebody is named elsewhere.
+func (t *teller) surely() []*told {
+	isNamed := func(x *told) bool { return x.Role == RoleOfficer && x.Name.Known() }
+	if !slices.ContainsFunc(t.found, isNamed) {
+		return t.found
+	}
+	return slices.DeleteFunc(t.found, func(x *told) bool { return x.assumed && !x.Name.Known() && !x.Department.Known() })
 }
 
 // zone is a run of lines that may tell of somebody.
@@ -75,6 +86,9 @@ func apart(zones []zone) []zone {
 		n := len(out)
 		switch {
 		case n > 0 && z.start < out[n-1].end && out[n-1].section:
+			continue
+		case n > 0 && z.start == out[n-1].end && out[n-1].section && z.section:
+			out[n-1].end = z.end
 			continue
 		case n > 0 && z.start < out[n-1].end && z.section:
 			out[n-1].end = z.start
@@ -159,10 +173,11 @@ type teller struct {
 	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
 	over      bool // the zone has ended
+	labelled  bool // a role was named in the zone
 }
 
 func (t *teller) begin(z zone) {
-	t.zone, t.to, t.role, t.pending, t.blocked, t.shared, t.over, t.announced = z, nil, z.role, nil, false, false, false, false
+	t.zone, t.to, t.role, t.pending, t.blocked, t.shared, t.over, t.announced, t.labelled = z, nil, z.role, nil, false, false, false, false, false
 	t.first = len(t.found)
 }
 
@@ -242,7 +257,7 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 	s := l.Block.Text[start:end]
 	at := l.Block.Range.Start + start
 	if len(s) > longestLine || isProse(s) {
-		t.prose(l, u, s, at)
+		t.prose(u, s, at)
 		return
 	}
 	t.text(s, at, l.mark.style)
@@ -250,6 +265,7 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 
 // isProse reports whether a text is a sentence rather than labels with values.
 func isProse(s string) bool {
+	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
 	if startsWithLabel(s) {
 		return false
@@ -259,7 +275,7 @@ func isProse(s string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(s, "。") || len(s) > 0 && s[0] < 0x80 && strings.Count(s, " ") >= 9
+	return strings.HasSuffix(s, "。") || stopped && len(s) > 0 && isLatin(rune(s[0])) && strings.Count(s, " ") >= 7
 }
 
 // startsWithLabel reports whether a text begins with a label and a colon.
@@ -305,8 +321,8 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 	if t.to != nil && !t.blocked && (t.role == RoleAccess || t.to.Role == RoleAccess) && p.fields[0] == aContact {
 		role = RoleAccess // 담당자 of the department that takes requests
 	}
-	t.blocked, t.role = false, role
-	if t.to == nil || t.to.Role != role || t.to.Name.Known() || t.to.Department.Known() && role != RoleOfficer {
+	t.blocked, t.role, t.labelled = false, role, true
+	if t.to == nil || t.to.Role != role || t.to.Name.Known() || t.to.Department.Known() && role != RoleOfficer || t.to.Phone.Known() || t.to.Email.Known() {
 		t.open(role)
 	}
 	t.to.mark = mark
@@ -319,7 +335,7 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 
 // open begins somebody new.
 func (t *teller) open(role Role) {
-	t.to = &told{Person: Person{Role: role}}
+	t.to = &told{Person: Person{Role: role}, assumed: !t.labelled && role == RoleOfficer}
 	t.found = append(t.found, t.to)
 	t.shared = false
 }

@@ -10,9 +10,10 @@ import (
 // told is a person as the text goes on to tell of one.
 type told struct {
 	Person
-	mark   string // the mark of the line that names the role
-	inline bool   // the line that names the role names the person, too
-	filled bool   // a label of its own was met, whatever it says
+	mark    string // the mark of the line that names the role
+	inline  bool   // the line that names the role names the person, too
+	filled  bool   // a label of its own was met, whatever it says
+	assumed bool   // the heading alone says whose number or address it is
 }
 
 // writer takes down what a stretch of the page says of a person.

@@ -78,14 +78,19 @@ func (t *teller) labelsOf(g *grid, c *policy.Cell) []field {
 	}
 	s := strings.ReplaceAll(c.Text, "\n", " ")
 	var out []field
+	before := false // words stand before the labels: 가온상사 개인정보 보호책임자
 	for _, p := range piecesOf(s[markOf(s).end:]) {
-		if len(p.fields) == 0 && (len(out) > 0 || p.end > p.start) {
+		if len(p.fields) == 0 && (len(out) > 0 || t.tellsOf(s[markOf(s).end:], p) || size(s[p.start:p.end]) > longestName/2) {
 			return nil
 		}
 		if p.end > p.start && !(p.isRole() && !p.colon && !t.tellsOf(s[markOf(s).end:], p)) {
 			return nil
 		}
 		out = append(out, p.fields...)
+		before = before || len(p.fields) == 0
+	}
+	if before && !(len(out) > 0 && out[0].isRole()) {
+		return nil
 	}
 	return out
 }
@@ -109,7 +114,7 @@ func (t *teller) isOutsideCell(g *grid, c *policy.Cell) bool {
 // cell takes down what one cell says.
 func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	role, fields, k := g.context(c)
-	if isHeader(c) && len(fields) == 0 && k.role == nil && !startsWithLabel(c.Text) {
+	if isHeader(c) && len(fields) == 0 && !startsWithLabel(c.Text) && (k.role == nil || c.Row < g.HeaderRows && c.Row+c.RowSpan < len(g.Grid)) {
 		return
 	}
 	t.blocked = role == anOther
@@ -135,7 +140,7 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 		from := l.textStart()
 		s, at := l.Block.Text[from:], l.Block.Range.Start+from
 		t.pending = nil
-		if n == 0 || !startsWithLabel(s) {
+		if n == 0 || !startsWithLabel(s) && (len(fields) == 0 || !fields[0].isRole()) {
 			t.pending = fields
 		}
 		t.next = 0
