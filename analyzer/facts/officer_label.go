@@ -89,8 +89,12 @@ func piecesOf(s string) []piece {
 		if !ok {
 			break
 		}
-		if open.colon && !open.isRole() && l.field.isRole() && !l.colon {
+		if open.colon && !l.colon && !l.reaches && hasLetters(s[open.start:l.start]) {
 			at = l.end // 부서: 개인정보보호 담당부서
+			continue
+		}
+		if open.colon && !open.isRole() && !l.colon && l.field.isRole() {
+			at = l.end // 부서: 개인정보보호책임자
 			continue
 		}
 		open.end = l.start
@@ -120,6 +124,7 @@ type labelAt struct {
 	field             field
 	start, end, value int
 	colon             bool
+	reaches           bool // a number or address stands right behind it
 }
 
 // nextLabel finds the first label at or behind a place.
@@ -190,7 +195,7 @@ func (l *labelAt) closes(s string) bool {
 	switch {
 	case strings.ContainsRune(":：)）>]】］=→∶﹕〉》", r):
 		l.value += size
-		l.colon = r != ']' && r != '】' && r != '>' && r != '］'
+		l.colon = strings.ContainsRune(":：→∶﹕=", r) || r == ')' && !l.field.isRole()
 		return true
 	case strings.ContainsRune("|/·-–—ㆍ&[(", r), strings.ContainsRune(",、;", r) && l.field.isRole():
 		return true // but 성명, 연락처, 이메일 is a list of items
@@ -246,10 +251,12 @@ func qualifier(s string) int {
 func (l *labelAt) valued(s, rest string) bool {
 	switch l.field {
 	case aPhone, aFax:
-		return strings.ContainsRune("0123456789+", rune(rest[0]))
+		l.reaches = strings.ContainsRune("0123456789+", rune(rest[0]))
+		return l.reaches
 	case anEmail:
 		word, _, _ := strings.Cut(rest, " ")
-		return strings.Contains(word, "@")
+		l.reaches = strings.Contains(word, "@")
+		return l.reaches
 	case aside:
 		return false
 	}

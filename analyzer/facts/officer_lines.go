@@ -60,7 +60,7 @@ func (r *reader) officerZones() []zone {
 	var out []zone
 	for i := range r.headings {
 		h := &r.headings[i]
-		if within(h.Clauses, Officer) && !r.namesWhole(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
+		if within(h.Clauses, Officer) && !r.namesWhole(h) && !r.isField(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
 			out = append(out, zone{start: h.Line, end: h.End, role: RoleOfficer, section: true})
 		}
 	}
@@ -101,6 +101,16 @@ func apart(zones []zone) []zone {
 		out = append(out, z)
 	}
 	return out
+}
+
+// isField reports whether a line that was taken for a heading is the label of a field: 담당자: 한모란.
+func (r *reader) isField(h *Heading) bool {
+	l := &r.lines[h.Line]
+	if l.Block.Kind == policy.Heading || l.size > longHeading {
+		return false
+	}
+	first, ok := nextLabel(l.Block.Text, l.mark.end)
+	return ok && !first.field.isRole() && size(l.Block.Text[l.mark.end:first.start]) <= 1
 }
 
 // namesOfficer reports whether a heading says nothing but who answers for personal data: it is about that
@@ -290,7 +300,11 @@ func startsWithLabel(s string) bool {
 
 // text reads labels and values.
 func (t *teller) text(s string, at int, mark string) {
+	s = withoutSlots(s)
 	pieces := piecesOf(s)
+	if areTitles(pieces) {
+		pieces = pieces[:1] // 개인정보 보호책임자 및 담당부서
+	}
 	if len(pieces) > 0 && len(pieces[0].fields) == 0 && t.pending != nil {
 		pieces[0].fields = t.pending
 	}
@@ -306,6 +320,38 @@ func (t *teller) text(s string, at int, mark string) {
 		}
 		t.told(p, s, at, mark, i == len(pieces)-1)
 	}
+}
+
+// areTitles reports whether pieces are several roles and nothing else, as in the title of a clause.
+func areTitles(pieces []piece) bool {
+	for _, p := range pieces {
+		if !p.isRole() || p.colon {
+			return false
+		}
+	}
+	return len(pieces) > 1
+}
+
+// withoutSlots is a text with spaces in place of the slots of a template: [책임자 성명].
+func withoutSlots(s string) string {
+	for at := 0; at < len(s); {
+		open := strings.IndexAny(s[at:], "[<{")
+		if open < 0 {
+			break
+		}
+		open += at
+		end := strings.IndexAny(s[open:], "]>}")
+		if end < 0 || end > longSlot {
+			at = open + 1
+			continue
+		}
+		end += open + 1
+		if isUnfilled(s[open:end]) {
+			s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
+		}
+		at = end
+	}
+	return s
 }
 
 // named begins somebody new, or goes on with one of the same role who has no name yet.

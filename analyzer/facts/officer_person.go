@@ -237,7 +237,8 @@ func (w *writer) foreignName(list []word, i int) word {
 		next := list[j]
 		comma := strings.TrimSpace(w.s[x.end:next.start]) == ","
 		dot := strings.ContainsAny(w.s[x.end:next.start], "·・")
-		if next.inside || next.kind != x.kind || next.apart && !comma && !dot || x.kind == latinWord && !startsUpper(w.s[next.start:next.end]) || w.s[x.end:next.start] == "" {
+		team := x.kind == latinWord && next.kind == unitWord && !next.apart
+		if next.inside || next.kind != x.kind && !team || next.apart && !comma && !dot || x.kind == latinWord && !startsUpper(w.s[next.start:next.end]) || w.s[x.end:next.start] == "" {
 			break
 		}
 		x.end = next.end

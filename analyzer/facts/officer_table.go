@@ -34,13 +34,16 @@ func (t *teller) table(table *policy.Table) {
 		return
 	}
 	g := &grid{Table: table, lines: t.r.linesOf(table), labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
+	officer, other := false, false
 	for c := range table.Cells {
 		if fields := t.labelsOf(g, c); len(fields) > 0 {
 			g.labels[c] = fields
 			g.roles = g.roles || fields[0] == anOfficer || fields[0] == aContact
+			officer = officer || fields[0] == anOfficer
+			other = other || fields[0] == anOther
 		}
 	}
-	if !g.roles && !t.zone.section || t.r.others[table] && !g.roles {
+	if !g.roles && !t.zone.section || other && !officer || t.r.others[table] && !g.roles {
 		return
 	}
 	outer := t.to
@@ -114,7 +117,7 @@ func (t *teller) isOutsideCell(g *grid, c *policy.Cell) bool {
 // cell takes down what one cell says.
 func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	role, fields, k := g.context(c)
-	if isHeader(c) && len(fields) == 0 && !startsWithLabel(c.Text) && (k.role == nil || c.Row < g.HeaderRows && c.Row+c.RowSpan < len(g.Grid)) {
+	if !g.tells(c, role, fields) {
 		return
 	}
 	t.blocked = role == anOther
@@ -134,6 +137,7 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 		t.open(t.role)
 		g.people[k] = t.to
 	}
+	t.role = t.to.Role
 	first := t.to
 	for n, i := range g.lines[c] {
 		l := &t.r.lines[i]
@@ -152,6 +156,21 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	if t.to != nil && t.to != first && t.to.Role == first.Role && !first.Name.Known() {
 		g.people[k] = t.to
 	}
+}
+
+// tells reports whether a cell may tell of somebody: it has a label or a role, or labels stand in it. A
+// title of a column that is no label is none.
+func (g *grid) tells(c *policy.Cell, role field, fields []field) bool {
+	if startsWithLabel(c.Text) {
+		return true
+	}
+	if isHeader(c) && c.Row < g.HeaderRows && c.Row+c.RowSpan < len(g.Grid) {
+		return false
+	}
+	if _, ok := nextLabel(c.Text, 0); ok {
+		return true
+	}
+	return len(fields) > 0
 }
 
 // context is what stands over and before a cell: the role, the labels, and whose cell it is.
