@@ -64,6 +64,7 @@ type piece struct {
 	at         int // where the labels begin
 	start, end int // the value
 	colon      bool
+	reaches    bool // a number or address stands right behind the label
 }
 
 // longestLine is how much of a line is looked through for labels, in bytes.
@@ -99,7 +100,7 @@ func piecesOf(s string) []piece {
 		}
 		open.end = l.start
 		add(open)
-		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon}
+		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
 		at = l.value
 	}
 	open.end = len(s)

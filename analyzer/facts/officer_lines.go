@@ -325,11 +325,11 @@ func (t *teller) text(s string, at int, mark string) {
 // areTitles reports whether pieces are several roles and nothing else, as in the title of a clause.
 func areTitles(pieces []piece) bool {
 	for _, p := range pieces {
-		if !p.isRole() || p.colon {
+		if p.colon || !p.isRole() && (p.reaches || p.end > p.start && len(p.fields) == 0) {
 			return false
 		}
 	}
-	return len(pieces) > 1
+	return len(pieces) > 1 && pieces[0].isRole()
 }
 
 // withoutSlots is a text with spaces in place of the slots of a template: [책임자 성명].
@@ -346,7 +346,7 @@ func withoutSlots(s string) string {
 			continue
 		}
 		end += open + 1
-		if isUnfilled(s[open:end]) {
+		if strings.TrimSpace(s[:open]) != "" && isUnfilled(s[open:end]) {
 			s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
 		}
 		at = end

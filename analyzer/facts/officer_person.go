@@ -123,6 +123,10 @@ func (w *writer) words(start, end int, p piece) bool {
 	for i := range list {
 		list[i].start, list[i].end = list[i].start+start, list[i].end+start
 	}
+	if list = w.withoutCompany(list); len(list) == 0 {
+		return false
+	}
+	start = list[0].start
 	switch {
 	case p.has(aDepartment):
 		return w.department(start, end, list, p)
@@ -130,6 +134,20 @@ func (w *writer) words(start, end int, p piece) bool {
 		return w.title(start, end, list)
 	}
 	return w.person(list, p)
+}
+
+// withoutCompany are the words behind the name of the company, where it stands before others.
+func (w *writer) withoutCompany(list []word) []word {
+	for n := 1; n < len(list) && n < 5; n++ {
+		before := w.s[list[0].start:list[n-1].end]
+		if from, end := stripForms(before); from > 0 || end < len(before) {
+			return w.behindForm(list, n)
+		}
+		if w.company != "" && plainCompany(before) == w.company && w.hasKind(list[n:], nameWord) {
+			return list[n:]
+		}
+	}
+	return list
 }
 
 // person finds the name among words, and the post and the department beside it.
@@ -313,4 +331,12 @@ func (w *writer) title(start, end int, list []word) bool {
 		end = list[0].end // 실장(정보보안실)
 	}
 	return w.put(&w.to.Title, start, end)
+}
+
+// behindForm are the words behind a company that is told by its legal form.
+func (w *writer) behindForm(list []word, n int) []word {
+	for n < len(list)-1 && plainCompany(w.s[list[0].start:list[n-1].end]) == "" {
+		n++ // 주식회사 가온상사
+	}
+	return list[n:]
 }

@@ -12,6 +12,10 @@ func (t *teller) prose(u *Unit, s string, at int) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return
 	}
+	if l, ok := firstWords(s, 0); ok && l.field == anOther && len(s) <= longestLine {
+		t.to, t.blocked = nil, true // the officer for the places where people are
+		return
+	}
 	if u.has(officerWords().named) {
 		t.announced = true
 	}

@@ -160,6 +160,9 @@ func isUnfilled(s string) bool {
 	if isSlot(s) {
 		return true
 	}
+	if strings.Contains(s, "${") || strings.Contains(s, "{{") || strings.Contains(s, "<%") || strings.Contains(s, "<?") {
+		return true
+	}
 	for _, sign := range signs {
 		if strings.Contains(s, sign) {
 			return true
@@ -170,6 +173,9 @@ func isUnfilled(s string) bool {
 		return true
 	}
 	if i := strings.IndexAny(s, "[<{"); i == 0 && strings.ContainsAny(s, "]>}") {
+		if l, ok := nextLabel(strings.Trim(s, "[]<>{} "), 0); ok && !l.colon && !l.field.isRole() && !hasLetters(strings.Trim(s, "[]<>{} ")[l.end:]) {
+			return true // <가온상사 - 이름>
+		}
 		scan := phrases.Default().Scan(s[1:])
 		defer scan.Close()
 		u := Unit{Matches: scan.Unit(0, len(s)-1, nil)}
