@@ -1,0 +1,210 @@
+package company
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mode is what the pieces of a line are that have no label of their own.
+type mode uint8
+
+const (
+	names   mode = iota
+	details      // behind a label such as 주소
+	tasks        // behind the name and a divider: 가람로지스: 배송, 포장
+)
+
+// lines reads the text line by line. A break between brackets ends no line.
+func (s *splitter) lines() {
+	start, skip := 0, false
+	for i := 0; i <= len(s.text); {
+		if i < len(s.text) && s.text[i] != '\n' {
+			i = s.next(i, len(s.text))
+			continue
+		}
+		a, b := s.trim(start, i)
+		i++
+		start = i
+		if a == b || skip && s.divider(a, b) < 0 {
+			skip = skip && a == b
+			continue
+		}
+		s.mode = names
+		s.line(a, b)
+		skip = s.mode == details && s.endsInColon(a, b)
+	}
+}
+
+// next is the offset behind the character at i, or behind the brackets that open there.
+func (s *splitter) next(i, end int) int {
+	if c, ok := s.closing[i]; ok && c < end {
+		i = c
+	}
+	return i + runeLenAt(s.text, i)
+}
+
+func (s *splitter) endsInColon(start, end int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.text[start:end])
+	return class(r) == ':'
+}
+
+// line reads one line without space around it.
+func (s *splitter) line(start, end int) {
+	if n, ok := s.blank(span{start, end}); ok {
+		s.append(n)
+		return
+	}
+	if s.noteOnly(start, end) || s.sentence(start, end) {
+		return
+	}
+	for start < end {
+		next := s.nextItem(start, end)
+		s.pieces(start, next)
+		start = next
+	}
+}
+
+// noteOnly takes a line that is one bracket as a note to the name before it.
+func (s *splitter) noteOnly(start, end int) bool {
+	c, ok := s.closing[start]
+	if !ok || len(s.list.Names) == 0 || strings.Trim(s.text[c+runeLenAt(s.text, c):end], " )）]") != "" || FormAtStart(s.text[start:end]) > 0 {
+		return false
+	}
+	inner := strings.TrimSpace(s.text[start+runeLenAt(s.text, start) : c])
+	if s.text[start] == '[' || isSlot(inner) || s.words.slots.has(squeeze(inner)) {
+		return false
+	}
+	last := &s.list.Names[len(s.list.Names)-1]
+	if s.tailNote(inner) {
+		return true
+	}
+	last.addNote(inner)
+	return true
+}
+
+func (n *Name) addNote(note string) {
+	if n.Note != "" && note != "" {
+		n.Note += ", "
+	}
+	n.Note += note
+}
+
+// sentence reports whether a line is a sentence. One that says that there is nobody is an entry.
+func (s *splitter) sentence(start, end int) bool {
+	flat := s.outside(start, end)
+	folded := fold(flat)
+	tight := strings.TrimRight(squeeze(flat), ".。")
+	if s.words.none.has(strings.Trim(tight, "-*·•※○")) {
+		return false // read as an entry
+	}
+	for _, w := range s.words.sentenceWithin {
+		if strings.Contains(tight, w) {
+			return true
+		}
+	}
+	fields := strings.Fields(folded)
+	if len(fields) >= 3 && s.words.sentenceEnds.suffix(tight) != "" {
+		return true
+	}
+	if len(fields) < 4 {
+		return false
+	}
+	verbs := 0
+	for _, f := range fields {
+		if s.words.sentenceEnglish.has(strings.Trim(f, ".,;:'\"")) {
+			verbs++
+		}
+	}
+	return verbs > 0
+}
+
+// outside is a stretch without what stands in brackets.
+func (s *splitter) outside(start, end int) string {
+	from := start
+	var b strings.Builder
+	for i := start; i < end; {
+		next := s.next(i, end)
+		if next-i > utf8.UTFMax { // brackets
+			b.WriteString(s.text[from:i])
+			b.WriteByte(' ')
+			from = next
+		}
+		i = next
+	}
+	if from == start {
+		return s.text[start:end]
+	}
+	b.WriteString(s.text[from:end])
+	return b.String()
+}
+
+// nextItem is where the next numbered item of a line begins that starts with the first, or its end:
+// 1. 가람 2. 나래, ① 가람 ② 나래, (1) 가람 (2) 나래.
+func (s *splitter) nextItem(start, end int) int {
+	n, style := s.number(start, end)
+	for i := start; i < end; i += runeLenAt(s.text, i) {
+		if i == start {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(s.text[i:])
+		if isCircled(r) {
+			return i
+		}
+		before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+		if n == 0 || !unicode.IsSpace(before) && before != ',' || !(isDigit(r) || class(r) == '(' || '가' <= r && r <= '하') {
+			continue
+		}
+		if m, other := s.number(i, end); m == n+1 && other == style {
+			return i
+		}
+	}
+	return end
+}
+
+// letters are those by which Korean items are counted.
+var letters = [...]rune{'가', '나', '다', '라', '마', '바', '사', '아', '자', '차', '카', '타', '파', '하'}
+
+// number is the number with which a stretch begins and how it is written: the sign behind it, or
+// both brackets; 0 if there is none.
+func (s *splitter) number(start, end int) (n int, style string) {
+	t := s.text[start:end]
+	if r, size := utf8.DecodeRuneInString(t); class(r) == '(' {
+		style, t = "(", t[size:]
+	}
+	i := 0
+	for i < len(t) && i < 3 && t[i] >= '0' && t[i] <= '9' {
+		n = 10*n + int(t[i]-'0')
+		i++
+	}
+	if r, size := utf8.DecodeRuneInString(t); i == 0 {
+		for k, l := range letters {
+			if r == l {
+				n, i, style = k+1, size, style+"가"
+			}
+		}
+	}
+	if i == 0 || n == 0 {
+		return 0, ""
+	}
+	r, size := utf8.DecodeRuneInString(t[i:])
+	after, _ := utf8.DecodeRuneInString(t[min(len(t), i+size):])
+	switch {
+	case class(r) == ')', r == '.' && !isDigit(after) && style != "(":
+		if strings.HasSuffix(style, "가") && r == '.' && !unicode.IsSpace(after) {
+			return 0, ""
+		}
+		if style == "(가" && FormAtStart(s.text[start:end]) > 0 {
+			return 0, ""
+		}
+		return n, style + string(class(r))
+	}
+	return 0, ""
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// isCircled reports whether a character is a number in a circle or the like.
+func isCircled(r rune) bool {
+	return '①' <= r && r <= '⒛' || '❶' <= r && r <= '➓' || '㉠' <= r && r <= '㉻' || '⓪' <= r && r <= '⓾'
+}

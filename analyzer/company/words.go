@@ -1,0 +1,145 @@
+package company
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed words.toml
+var wordsFile []byte
+
+// wordSet are the words of words.toml, folded.
+type wordSet struct {
+	categoryEnds, categoryAlone, modifiers, clauses, english, plural, englishModifiers words
+	slots, none                                                                        words
+	moreBehind, moreNot, moreRest, moreBefore, links, counters                         words
+	jointKorean                                                                        words
+	jointJapanese, particles                                                           []string
+
+	moreEnglish                                 []string
+	nameLabels, detailLabels                    words
+	tasks, taskEnds                             words
+	sentenceWithin                              []string
+	sentenceEnds, sentenceEnglish               words
+	bodyEnds, bodySigns, bodyEnglish, countries words
+}
+
+// words is a set of folded words.
+type words struct {
+	set  map[string]bool
+	long int // characters of the longest
+}
+
+func (w words) has(s string) bool { return w.set[s] }
+
+// suffix is the longest word with which a folded text ends, or "".
+func (w words) suffix(s string) string {
+	from := len(s)
+	best := ""
+	for n := 0; n < w.long && from > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:from])
+		from -= size
+		if w.set[s[from:]] {
+			best = s[from:]
+		}
+	}
+	return best
+}
+
+// prefix is the longest word with which a folded text begins, or "".
+func (w words) prefix(s string) string {
+	best := ""
+	for i, n := 0, 0; n < w.long && i < len(s); n++ {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if w.set[s[:i]] {
+			best = s[:i]
+		}
+	}
+	return best
+}
+
+func newWords(list []string) words {
+	w := words{set: make(map[string]bool, len(list))}
+	for _, s := range list {
+		f := squeeze(s)
+		w.set[f] = true
+		w.long = max(w.long, utf8.RuneCountInString(f))
+	}
+	return w
+}
+
+var vocabulary = sync.OnceValue(func() *wordSet {
+	var f struct {
+		Category struct {
+			Ends, Alone, Modifiers, Clauses, English, Plural []string
+			EnglishModifiers                                 []string `toml:"english_modifiers"`
+		}
+		Slot struct{ Names []string }
+		None struct{ Words []string }
+		More struct {
+			Behind, Rest, Before, English, Link, Counters []string
+			Not                                           []string `toml:"not_behind"`
+		}
+		Joint    struct{ Korean, Japanese, Particles []string }
+		Label    struct{ Name, Detail []string }
+		Task     struct{ Words, Ends []string }
+		Sentence struct{ Within, Ends, English []string }
+		Body     struct{ Ends, Signs, English []string }
+		Country  struct{ Names []string }
+	}
+	if err := toml.Unmarshal(wordsFile, &f); err != nil {
+		panic(err) // the file is a part of the program
+	}
+	return &wordSet{
+		categoryEnds: newWords(f.Category.Ends), categoryAlone: newWords(f.Category.Alone), modifiers: newWords(f.Category.Modifiers),
+		clauses: newWords(f.Category.Clauses), english: newWords(f.Category.English), plural: newWords(f.Category.Plural), englishModifiers: newWords(f.Category.EnglishModifiers),
+		slots: newWords(f.Slot.Names), none: newWords(f.None.Words),
+		moreBehind: newWords(f.More.Behind), moreNot: newWords(f.More.Not), moreRest: newWords(f.More.Rest), moreBefore: newWords(f.More.Before), links: newWords(f.More.Link), counters: newWords(f.More.Counters),
+		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail),
+		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends),
+		sentenceWithin: f.Sentence.Within, sentenceEnds: newWords(f.Sentence.Ends), sentenceEnglish: newWords(f.Sentence.English),
+		bodyEnds: newWords(f.Body.Ends), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names),
+	}
+})
+
+// fold brings a text to the form in which names are compared: dots alike before normalising, which
+// would make a letter of ㆍ, then compatibility forms as usual ones, and lower case.
+func fold(s string) string {
+	if isPlain(s) {
+		return strings.ToLower(s)
+	}
+	s = strings.Map(func(r rune) rune {
+		if class(r) == '·' {
+			return '·'
+		}
+		return r
+	}, s)
+	return strings.ToLower(norm.NFKC.String(s))
+}
+
+// isPlain reports whether folding has only letters to lower: ASCII and Hangul syllables.
+func isPlain(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && (r < 0xAC00 || r > 0xD7A3) {
+			return false
+		}
+	}
+	return true
+}
+
+// squeeze folds a text and takes spaces and what is not seen out of it.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, fold(s))
+}
