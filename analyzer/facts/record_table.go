@@ -143,7 +143,11 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 	if !layout.across {
 		return l, layout.down(l, t)
 	}
-	return l, layout.rows(l, t)
+	out := layout.rows(l, t)
+	for i := range out {
+		r.align(&out[i], layout, t)
+	}
+	return l, out
 }
 
 // above is the line right above another, outside of tables, where it is a title; "" where none is near.
