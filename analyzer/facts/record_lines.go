@@ -201,8 +201,8 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if l.ended || l.size > longTitle/2+10 {
-		return false
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
