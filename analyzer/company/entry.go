@@ -22,7 +22,7 @@ func (s *splitter) trimBullet(start, end int) int {
 		r := runeAt(s.text, start)
 		next := start + runeLenAt(s.text, start)
 		switch {
-		case isSlot(firstWord(s.text[start:end])):
+		case fewestBlanks(r) > 1 && strings.HasPrefix(s.text[start:end], strings.Repeat(string(r), fewestBlanks(r))):
 			return start // ○○은행
 		case isCircled(r), strings.ContainsRune(bullets, class(r)), r == 'ㆍ':
 			start = next
@@ -31,7 +31,7 @@ func (s *splitter) trimBullet(start, end int) int {
 		default:
 			if n, _ := s.number(start, end); n > 0 {
 				rest := s.text[start:end]
-				k := strings.IndexFunc(rest[1:], func(r rune) bool { return r == '.' || class(r) == ')' }) + 1
+				k := strings.IndexFunc(rest[1:], func(r rune) bool { return isStop(r) || class(r) == ')' }) + 1
 				start += k + runeLenAt(rest, k)
 			}
 		}
@@ -61,6 +61,12 @@ func (s *splitter) trimRight(start, end int, cut string) int {
 	return end
 }
 
+// mostNotes is how many brackets stand behind a name at the most.
+const mostNotes = 5
+
+// deepest is how deep brackets are read as lists of their own.
+const deepest = 3
+
 // entry reads one entry: a name with what stands around it.
 func (s *splitter) entry(start, end int) {
 	whole := span{start, end}
@@ -72,7 +78,7 @@ func (s *splitter) entry(start, end int) {
 	}
 	start = s.afterLabelInBrackets(start, end)
 	start, end = s.trimAround(start, end)
-	for {
+	for range mostNotes {
 		open := s.noteAt(start, end)
 		if open < 0 {
 			break
@@ -106,7 +112,7 @@ func (s *splitter) trimAround(start, end int) (int, int) {
 		a, b := start, end
 		start = s.trimBullet(start, end)
 		start = s.trimLeft(start, end, quotes+" ,:·/|")
-		end = s.trimRight(start, end, quotes+" ,:;·/|-*※☎>\n\t")
+		end = s.trimRight(start, end, quotes+" ,:;·/|-*※☎\n\t")
 		end = s.beforeStop(start, end)
 		if a == start && b == end {
 			return start, end
@@ -159,7 +165,11 @@ func (s *splitter) inBrackets(at span, inner string) {
 			}
 			return
 		}
-		s.pieces(at.start+open, at.end-lastLen(s.text[:at.end]))
+		if s.depth < deepest {
+			s.depth++
+			s.pieces(at.start+open, at.end-lastLen(s.text[:at.end]))
+			s.depth--
+		}
 	}
 }
 
@@ -180,7 +190,10 @@ func (s *splitter) isNote(inner string) bool {
 // listed reads the companies that stand in brackets behind a category, and reports whether there are any.
 func (s *splitter) listed(open, end int) bool {
 	from, to := open+runeLenAt(s.text, open), end-lastLen(s.text[:end])
-	sub := &splitter{text: s.text, closing: s.closing, words: s.words}
+	if s.depth == deepest {
+		return false
+	}
+	sub := &splitter{text: s.text, closing: s.closing, words: s.words, depth: s.depth + 1}
 	sub.pieces(from, to)
 	named := 0
 	for _, n := range sub.list.Names {

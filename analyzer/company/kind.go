@@ -19,7 +19,7 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	switch {
 	case s.words.none.has(tight) || s.words.none.has(strings.TrimSpace(strings.Trim(tight, ".")+".")):
 		n.Kind = None
-	case countLetters(text) == 0:
+	case !strings.ContainsFunc(text, unicode.IsLetter):
 		if n, ok := s.blank(whole); ok {
 			s.append(n)
 		}
@@ -54,7 +54,7 @@ func (s *splitter) blank(at span) (Name, bool) {
 	a, b := s.trim(at.start, at.end)
 	text := s.text[a:b]
 	switch {
-	case isSlot(text):
+	case isSlot(text) && countLetters(text) == 0:
 		return Name{Start: a, End: b, Kind: Slot}, true
 	case text != "" && strings.Trim(text, "-–—―－−×") == "" && utf8.RuneCountInString(text) <= 3 && a == s.firstOf(a) && b == s.endOf(b):
 		return Name{Start: a, End: b, Kind: None}, true
@@ -152,6 +152,9 @@ func (s *splitter) kind(t string) (k Kind, task bool) {
 		return Company, false
 	}
 	tight := strings.Join(fields, "")
+	if k, task, all := s.alike(folded); all {
+		return k, task
+	}
 	switch {
 	case isSlot(t), s.words.slots.has(tight):
 		return Slot, false
@@ -165,6 +168,39 @@ func (s *splitter) kind(t string) (k Kind, task bool) {
 	return Company, false
 }
 
+// alike is the kind of a folded text in whose parts, between dots or joints, nobody is named: 카드사 및
+// 은행, 배송·결제.
+func (s *splitter) alike(folded string) (k Kind, task, all bool) {
+	var parts []string
+	from := 0
+	for i, f := range strings.Fields(folded) {
+		if i > 0 && s.isJoint(f) {
+			at := from + strings.Index(folded[from:], " "+f+" ")
+			if at >= from {
+				parts = append(parts, folded[from:at])
+				from = at + len(f) + 2
+			}
+		}
+	}
+	parts = append(parts, folded[from:])
+	if len(parts) == 1 {
+		parts = strings.Split(folded, "·")
+	}
+	if len(parts) == 1 {
+		return 0, false, false
+	}
+	task, all = true, true
+	for _, part := range parts {
+		k, t := s.kind(part)
+		task = task && t
+		all = all && k == Category
+	}
+	if task {
+		return Company, true, true
+	}
+	return Category, false, all
+}
+
 // isCategory reports whether a text stands for companies of a kind.
 func (s *splitter) isCategory(t, tight string, fields []string) bool {
 	w := s.words
@@ -175,7 +211,7 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 		}
 	}
 	single, _ := strings.CutSuffix(last, "들")
-	if w.categoryEnds.suffix(single) != "" || endsInCount(single) {
+	if w.categoryEnds.suffix(single) != "" || endsInCount(single, len(fields) > 1) {
 		return true
 	}
 	if w.modifiers.has(fields[0]) && len(fields) > 1 && len(fields[0]) <= len("이동통신") && !hasLatin(tight) && (fields[0] == "각" || fields[0] == "해당" || fields[0] == "各") {
@@ -200,9 +236,9 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 }
 
 // endsInCount reports whether a word counts companies of a kind: 이동통신3사.
-func endsInCount(word string) bool {
+func endsInCount(word string, more bool) bool {
 	head, ok := strings.CutSuffix(word, "사")
-	return ok && head != "" && isDigit(runeBefore(head, len(head))) && utf8.RuneCountInString(head) != 1
+	return ok && head != "" && isDigit(runeBefore(head, len(head))) && (more || utf8.RuneCountInString(head) > 1)
 }
 
 // isEnglishCategory is isCategory for a text that ends in a Latin word.

@@ -130,7 +130,7 @@ func (s *splitter) slash(from, i, after, end int) bool {
 	switch {
 	case next == '/' || before == '/' || before == ':' || isDigit(before) && isDigit(next):
 		return false
-	case isURL(s.text[from:i]):
+	case isURL(s.text[max(from, i-longStretch):i]):
 		return false
 	}
 	left := s.wordBefore(from, i)
@@ -207,7 +207,7 @@ func (s *splitter) divider(start, end int) int {
 		}
 		switch class(r) {
 		case ':':
-			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[start:i]) {
+			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[max(start, i-longStretch):i]) {
 				return i
 			}
 		case '-':

@@ -22,12 +22,12 @@ type wordSet struct {
 	jointKorean                                                                        words
 	jointJapanese, particles                                                           []string
 
-	moreEnglish                                                                 []string
-	nameLabels, detailLabels, detailEnds                                        words
-	tasks, taskEnds                                                             words
-	sentenceWithin                                                              []string
-	sentenceEnds, sentenceEnglish                                               words
-	bodyEnds, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
+	moreEnglish                                                                             []string
+	nameLabels, detailLabels, detailEnds                                                    words
+	tasks, taskEnds                                                                         words
+	sentenceWithin                                                                          []string
+	sentenceEnds, sentenceEnglish                                                           words
+	bodyEnds, bodyTopics, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
 }
 
 // words is a set of folded words.
@@ -94,7 +94,7 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 		}
 		Task     struct{ Words, Ends []string }
 		Sentence struct{ Within, Ends, English []string }
-		Body     struct{ Ends, Signs, English []string }
+		Body     struct{ Ends, Topics, Signs, English []string }
 		Address  struct{ Towns, Korean, English []string }
 		Country  struct{ Names []string }
 	}
@@ -109,7 +109,7 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail), detailEnds: newWords(f.Label.DetailEnds),
 		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends),
 		sentenceWithin: f.Sentence.Within, sentenceEnds: newWords(f.Sentence.Ends), sentenceEnglish: newWords(f.Sentence.English),
-		bodyEnds: newWords(f.Body.Ends), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
+		bodyEnds: newWords(f.Body.Ends), bodyTopics: newWords(f.Body.Topics), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
 	}
 })
 
