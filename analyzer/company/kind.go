@@ -19,7 +19,7 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	switch {
 	case s.words.none.has(tight) || s.words.none.has(strings.TrimSpace(strings.Trim(tight, ".")+".")):
 		n.Kind = None
-	case !strings.ContainsFunc(text, unicode.IsLetter):
+	case !strings.ContainsFunc(text, isLetter):
 		if n, ok := s.blank(whole); ok {
 			s.append(n)
 		}

@@ -131,13 +131,13 @@ func (s *splitter) side(f formed, k int) side {
 }
 
 func isNameRune(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) || isClosing(r)
+	return r != utf8.RuneError && (isLetter(r) || unicode.IsDigit(r)) || isClosing(r)
 }
 
 // hasName reports whether letters stand in a stretch outside brackets.
 func (s *splitter) hasName(start, end int) bool {
 	for i := start; i < end; i = s.next(i, end) {
-		if r := runeAt(s.text, i); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if r := runeAt(s.text, i); isLetter(r) || unicode.IsDigit(r) {
 			return true
 		}
 	}
@@ -148,7 +148,7 @@ func (s *splitter) hasName(start, end int) bool {
 func countLetters(t string) int {
 	n := 0
 	for _, r := range t {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
 	}
