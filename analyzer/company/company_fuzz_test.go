@@ -57,7 +57,7 @@ func TestSplitShuffled(t *testing.T) {
 	parts := strings.Fields("가람 나래 Garam 1. 2. ① ( ) [ ] ( ) （ ） < > , , 、 / · ㆍ ・ : : - → ㈜ (주) 주식회사 주) Inc. LLC Co., Ltd. S.A. 株式会社 ガラム 및 와 and 등 외 외2 3개사 기타 ○○ OOO 없음 택배사 은행 배송 주소 미국 a@b.kr 02-0000-0000 합니다 ' \xff \xe3 구 중 총 ㈱ 及び など 회사명 리스트 ． １ 가. http://a.b . ; |")
 	parts = append(parts, "\n", "\n", " ", " ", " ", "\u00a0", "\t")
 	random := rand.New(rand.NewPCG(3, 4))
-	for range 30_000 {
+	for range 8_000 {
 		var b strings.Builder
 		for range 1 + random.IntN(14) {
 			b.WriteString(parts[random.IntN(len(parts))])
@@ -77,7 +77,7 @@ func TestSplitLinear(t *testing.T) {
 		"㈜", "㈜가", "가㈜ ", "㈜가와 ", "Inc. ", "A Inc ", ", Inc", ",", ", ", "S.", "S.A.", "주 식 회 사", "은행(", "택배사(가람, ", "가람 등 ", "외 ", "외2 ", "1. ", "①", "\n", "가\n", "(\n", "가람(나) ", "기타 ", "12 ", "@", "\"", "가람 (a)(b)",
 	} {
 		began := time.Now()
-		verify(t, strings.Repeat(part, 50_000/len(part)))
+		verify(t, strings.Repeat(part, 20_000/len(part)))
 		if n := strings.Count(part, "("); n > 0 {
 			verify(t, strings.Repeat(part, 20_000/len(part))+strings.Repeat(")", n*20_000/len(part)))
 		}

@@ -17,7 +17,7 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	tight := squeeze(text)
 	n := Name{Start: start, End: end, Note: note}
 	switch {
-	case s.words.none.has(tight) || s.words.none.has(strings.TrimSpace(strings.Trim(tight, ".")+".")):
+	case s.saysNobody(tight):
 		n.Kind = None
 	case !strings.ContainsFunc(text, isLetter):
 		if n, ok := s.blank(whole); ok {
@@ -29,12 +29,15 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	case s.isLink(text) && !s.formed(text):
 		s.list.More = true
 		return
-	case s.words.countries.has(tight):
+	case s.words.countries.has(tight), s.words.regions.suffix(tight) != "" && !s.formed(text):
 		if k := len(s.list.Names); k > 0 && s.list.Names[k-1].Note == "" {
 			s.list.Names[k-1].Note = text
 		}
 		return
-	case isCount(tight), s.isAddress(text), s.words.detailLabels.has(tight):
+	case isCount(tight), s.words.same.has(tight), s.words.detailLabels.has(tight):
+		return
+	case s.isAddress(text):
+		s.mode = details
 		return
 	default:
 		k, task := s.kind(s.outside(start, end))
@@ -47,6 +50,12 @@ func (s *splitter) add(start, end int, note string, whole span) {
 		}
 	}
 	s.append(n)
+}
+
+// saysNobody reports whether a squeezed text says that there is nobody.
+func (s *splitter) saysNobody(tight string) bool {
+	tight = strings.TrimRight(tight, ".")
+	return s.words.none.has(tight) || len(tight) < len("수탁업체가현재없음음음") && s.words.noneEnds.suffix(tight) != ""
 }
 
 // blank is the entry that a stretch without letters is: a dash for nobody, or signs for letters to come.
@@ -158,7 +167,7 @@ func (s *splitter) kind(t string) (k Kind, task bool) {
 	switch {
 	case isSlot(t), s.words.slots.has(tight):
 		return Slot, false
-	case s.words.none.has(tight):
+	case s.saysNobody(tight):
 		return None, false
 	case s.isCategory(t, tight, fields):
 		return Category, false

@@ -101,7 +101,7 @@ func (n *Name) addNote(note string) {
 func (s *splitter) sentence(start, end int) bool {
 	flat := s.outside(start, end)
 	tight := strings.TrimRight(squeeze(flat), ".。")
-	if s.words.none.has(strings.Trim(tight, "-*·•※○")) {
+	if s.saysNobody(strings.Trim(tight, "-*·•※○")) {
 		return false // read as an entry
 	}
 	for _, w := range s.words.sentenceWithin {
@@ -148,6 +148,10 @@ func (s *splitter) outside(start, end int) string {
 // 1. 가람 2. 나래, ① 가람 ② 나래, (1) 가람 (2) 나래.
 func (s *splitter) nextItem(start, end int) int {
 	n, style := s.number(start, end)
+	bullet := rune(-1) // that the line begins with
+	if r := runeAt(s.text, start); strings.ContainsRune(bullets, class(r)) && class(r) != '-' && start+utf8.RuneLen(r) < end && !strings.ContainsRune("○◯□△", runeAt(s.text, start+utf8.RuneLen(r))) {
+		bullet = r
+	}
 	for i := start; i < end; i += runeLenAt(s.text, i) {
 		if i == start {
 			continue
@@ -157,7 +161,10 @@ func (s *splitter) nextItem(start, end int) int {
 			return i
 		}
 		before, _ := utf8.DecodeLastRuneInString(s.text[:i])
-		if n == 0 || !unicode.IsSpace(before) && before != ',' || !(unicode.IsDigit(r) || class(r) == '(' || '가' <= r && r <= '하') {
+		if r == bullet && class(before) == ' ' {
+			return i
+		}
+		if n == 0 || !unicode.IsSpace(before) && before != ',' || !(unicode.IsNumber(r) || class(r) == '(' || '가' <= r && r <= '하') {
 			continue
 		}
 		if m, other := s.number(i, end); m == n+1 && other == style {
@@ -188,7 +195,9 @@ func (s *splitter) number(start, end int) (n int, style string) {
 		}
 		n, i = 10*n+int(r-'0'), i+size
 	}
-	if r, size := utf8.DecodeRuneInString(t); i == 0 {
+	if r, size := utf8.DecodeRuneInString(t); i == 0 && 'Ⅰ' <= r && r <= 'Ⅻ' {
+		n, i = int(r-'Ⅰ')+1, size
+	} else if i == 0 {
 		for k, l := range letters {
 			if r == l {
 				n, i, style = k+1, size, style+"가"
@@ -217,5 +226,5 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // isCircled reports whether a character is a number in a circle or the like.
 func isCircled(r rune) bool {
-	return '①' <= r && r <= '⒛' || '❶' <= r && r <= '➓' || '㉠' <= r && r <= '㉻' || '⓪' <= r && r <= '⓾'
+	return '①' <= r && r <= '\u24ff' || '❶' <= r && r <= '➓' || '㉠' <= r && r <= '㉻'
 }

@@ -175,7 +175,7 @@ func (s *splitter) piece(start, end int) {
 		switch {
 		case s.mode == names || s.mode == tasks && s.hasForm(start, end):
 			s.mode = names
-			s.joined(start, end)
+			s.joined(s.afterLabel(start, end), end)
 		}
 		return
 	}
@@ -191,6 +191,18 @@ func (s *splitter) piece(start, end int) {
 		s.mode = names
 		s.piece(value, end)
 	}
+}
+
+// afterLabel is where a name begins behind a label without a colon: 수탁자 가람로지스.
+func (s *splitter) afterLabel(start, end int) int {
+	fields := s.fieldsAt(start, end)
+	for n := min(3, len(fields)-1); n > 0; n-- {
+		label := squeeze(s.text[start:fields[n-1].end])
+		if s.words.nameLabels.has(label) && utf8.RuneCountInString(label) > 2 && !s.saysNobody(squeeze(s.text[start:end])) {
+			return fields[n].start
+		}
+	}
+	return start
 }
 
 // divider is where the sign stands that divides a label from its value, or a name from its task, or -1.

@@ -20,9 +20,12 @@ func (s *splitter) formsIn(start, end int) []span {
 			continue
 		}
 		next := s.next(i, end)
-		if r := runeAt(s.text, i); endsWord(r) && (next == end || !endsWord(runeAt(s.text, next))) {
+		if r := runeAt(s.text, i); endsWord(r) && (next == end || !goesOn(runeAt(s.text, next))) {
 			from := max(start, next-longLatin)
-			if n := forms().latinAtEnd(s.text[from:next]); n > 0 && (n < next-from || from == start) {
+			if len(out) > 0 && out[len(out)-1].end < next {
+				from = max(from, out[len(out)-1].end) // (주)AB is no AB
+			}
+			if n := forms().latinAtEnd(s.text[from:next]); n > 0 && s.hasName(from, next-n) {
 				out = withLatin(out, span{next - n, next})
 			}
 		}
@@ -41,6 +44,9 @@ func withLatin(out []span, f span) []span {
 	}
 	return append(out, f)
 }
+
+// goesOn reports whether a Latin word goes on with a character.
+func goesOn(r rune) bool { return endsWord(r) || unicode.IsDigit(r) || r == '&' || r == '+' }
 
 // endsWord reports whether a character may be the last one of a Latin legal form.
 func endsWord(r rune) bool {
