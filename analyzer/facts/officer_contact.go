@@ -21,6 +21,9 @@ func phonesIn(s string, labelled bool) []numberAt {
 		}
 		end, ok := phoneAt(s, i, labelled)
 		if ok && !isPartOfWord(s, i) {
+			if c == '(' && !strings.Contains(s[i:end], ")") {
+				i++
+			}
 			out = append(out, numberAt{i, extensionBehind(s, end)})
 			i = max(end, out[len(out)-1].end)
 			continue

@@ -185,6 +185,9 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	if upRole != nil && up == nil && left == nil && g.hasFields(upRole) {
 		return g.labels[upRole][0], []field{aName}, key{role: upRole, row: c.Row, column: -1}
 	}
+	if leftRole != nil && upRole == nil && up == nil && left == nil && g.fieldsBelow(leftRole) {
+		return g.labels[leftRole][0], []field{aName}, key{role: leftRole, row: -1, column: c.Column}
+	}
 	label := left
 	if left == nil || up != nil && left.Column+left.ColumnSpan != c.Column {
 		label = up
@@ -194,6 +197,9 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	}
 	if upRole == nil && leftRole == nil && up != nil && label == up && g.roleBeside(up) != nil {
 		roleCell = g.roleBeside(up)
+	}
+	if upRole == nil && leftRole == nil && left != nil && label == left {
+		roleCell = g.roleAbove(left)
 	}
 	if roleCell != nil {
 		role = g.labels[roleCell][0]
@@ -210,7 +216,7 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	default:
 		k.column = c.Column
 	}
-	if roleCell != nil && label != nil && label == left && roleCell.Row == label.Row && roleCell != upRole {
+	if roleCell != nil && label != nil && label == left && roleCell == leftRole && roleCell != upRole {
 		k.column = -1 // role, label and value in one row, more of the same role in the rows below
 	}
 	return role, fields, k
@@ -251,6 +257,31 @@ func (g *grid) hasFields(role *policy.Cell) bool {
 		}
 	}
 	return false
+}
+
+// fieldsBelow reports whether labels of fields stand in the column of a role, and none beside it: then the
+// name stands beside the role.
+func (g *grid) fieldsBelow(role *policy.Cell) bool {
+	for row := range g.Grid {
+		x := g.Grid[row][role.Column]
+		if f := g.labels[x]; x != nil && len(f) > 0 && !f[0].isRole() {
+			return true
+		}
+	}
+	return false
+}
+
+// roleAbove is the role in a column of labels to which a label belongs: the nearest above it, or else the
+// first below.
+func (g *grid) roleAbove(label *policy.Cell) *policy.Cell {
+	var found *policy.Cell
+	for row := range g.Grid {
+		x := g.Grid[row][label.Column]
+		if f := g.labels[x]; x != nil && len(f) > 0 && f[0].isRole() && (found == nil || x.Row < label.Row) {
+			found = x
+		}
+	}
+	return found
 }
 
 // roleBeside is the role in a row of labels to which a label belongs: the nearest before it, or else the
