@@ -177,6 +177,7 @@ type teller struct {
 	role    Role    // whose block it is, where nobody is told of yet
 	pending []field // labels whose value is to come in the next line
 	blocked bool    // what follows is about outside bodies, or others
+	alone   bool    // one role stands in the line that is read
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
@@ -310,8 +311,13 @@ func (t *teller) text(s string, at int, mark string) {
 	}
 	t.pending = nil
 
+	roles := 0
 	for i := range pieces {
 		p := pieces[i]
+		if p.isRole() {
+			roles++
+		}
+		t.alone = roles == 1
 		if p.isRole() && i == 1 && !p.colon && t.to != nil && t.to.Name.Known() && t.to.Name.Range.Start >= at && p.fields[0] != anOther {
 			t.to.Role, t.labelled = roleOf(p.fields[0]), true // 한모란 (개인정보 보호책임자)
 			t.writer(s, at).words(p.start, p.end, p)
@@ -421,7 +427,7 @@ func (t *teller) told(p piece, s string, at int, mark string, last bool) {
 	if p.has(anEmail) || p.has(aPhone) {
 		t.linked(p, s, at)
 	}
-	if t.shared || t.to.inline && t.sharing() {
+	if t.shared || !t.alone && t.to.inline && t.sharing() {
 		t.spread(before)
 	}
 }
@@ -464,7 +470,7 @@ func (t *teller) again(p piece) bool {
 // share notes that contacts follow that are those of all: their label has the mark of those that name
 // the roles.
 func (t *teller) share(p piece, mark string) {
-	if mark == "" || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
+	if mark == "" || t.alone || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
 		return
 	}
 	for _, x := range t.found[t.first:] {

@@ -20,6 +20,7 @@ type grid struct {
 	labels map[*policy.Cell][]field // the cells that hold nothing but labels
 	people map[key]*told
 	roles  bool // somebody's role is among the labels
+	paired bool // labels and values stand by turns in a row: 성명 한모란 직책 이사
 }
 
 // key says which cells tell of one person: those under or beside one role, or of one row or column.
@@ -43,7 +44,8 @@ func (t *teller) table(table *policy.Table) {
 			other = other || fields[0] == anOther
 		}
 	}
-	if !g.roles && !t.zone.section || other && !officer || t.r.others[table] && !g.roles {
+	g.paired = g.isPaired()
+	if !g.roles && !t.zone.section && t.zone.role != RoleAccess || other && !officer || t.r.others[table] && !g.roles {
 		return
 	}
 	outer := t.to
@@ -60,6 +62,28 @@ func (t *teller) table(table *policy.Table) {
 		t.cell(g, c, outer)
 	}
 	t.to, t.pending = nil, nil
+}
+
+// isPaired reports whether several labels stand in a row, each before a value, and none of them twice.
+func (g *grid) isPaired() bool {
+	for _, row := range g.Grid {
+		seen := make(map[field]bool)
+		for i, x := range row {
+			f := withoutRoles(g.labels[x])
+			if x == nil || x.Column != i || len(f) == 0 {
+				continue
+			}
+			if i+x.ColumnSpan >= len(row) || g.labels[row[i+x.ColumnSpan]] != nil || seen[f[0]] {
+				seen = nil
+				break
+			}
+			seen[f[0]] = true
+		}
+		if len(seen) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // linesOf are the lines of each cell of a table.
@@ -213,7 +237,7 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 		fields = []field{role}
 	case label == up:
 		k.row = c.Row
-	default:
+	case !g.paired:
 		k.column = c.Column
 	}
 	if roleCell != nil && label != nil && label == left && roleCell == leftRole && roleCell != upRole {
