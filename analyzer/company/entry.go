@@ -254,7 +254,7 @@ func (s *splitter) listed(open, end int) bool {
 			return false
 		}
 		if len(sub.list.Names) == 1 && !sub.list.More && FormAtStart(text) == 0 && FormAtEnd(text) == 0 && hasLatin(text) {
-			return false // 이동통신사(PASS): what they offer
+			return false // 이동통신사(GASS): what they offer
 		}
 		named++
 	}
