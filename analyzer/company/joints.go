@@ -202,6 +202,8 @@ func (s *splitter) areNames(parts []span) bool {
 			short++
 		case utf8.RuneCountInString(tight) < 2, len(tight) == 3 && tight[1] == '&', task:
 			return false
+		case i < len(parts)-1 && s.single(p.end-len(s.wordBefore(p.start, p.end)), p.end):
+			return false // 상급학교 및 전·편입교
 		case i > 0 && isKana(runeAt(text, 0)) && !s.hasForm(p.start, p.end):
 			return false
 		case k == Category:
