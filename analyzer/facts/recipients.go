@@ -183,6 +183,8 @@ func isSomebody(n company.Name, text string) bool {
 	const most = 6 // words
 	s := text[n.Start:n.End]
 	switch {
+	case strings.HasSuffix(s, "제외"):
+		return false
 	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
 		return false
 	case !isLatin(rune(s[0])) || company.Bare(s) != s:

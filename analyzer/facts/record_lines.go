@@ -154,7 +154,15 @@ func (x *lineReader) drawn(i int, at policy.Range) bool {
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	before := labels[0].title.Start - l.content().Start
+	if len(labels) == 1 && before < 6 && isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(labels[0].value)) {
+		return false // 고객센터 : ㈜가람콜
+	}
 	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+}
+
+// isVague tells fields whose words are those of work, too.
+func isVague(fields []Field) bool {
+	return len(fields) == 1 && (fields[0] == FieldOther || fields[0] == FieldGroup || fields[0] == FieldContact)
 }
 
 // named are the names that stand before labels in their line: 가람카드 - 목적 : 적립 / 항목 : 성명.

@@ -31,6 +31,11 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.cur = &record{list: x.list, line: i}
 	x.cur.add(FieldName, left)
+	if strings.Contains(x.doc.TextOf(right), "@") {
+		x.cur.add(FieldContact, right) // what follows says the rest
+		x.opens, x.last, x.bare = FieldName, i, -1
+		return true
+	}
 	field := FieldTask
 	if x.list.sections.provision && !x.list.sections.entrustment {
 		field = FieldPurpose
@@ -72,7 +77,7 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
+		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
 				n = len(sign)
 			}
