@@ -239,13 +239,13 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
-	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
+	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
 		return false
 	}
 	for _, f := range fields {
 		x.list.announce(f, at, text)
 	}
-	if x.title == l.Index-1 && x.nth == 0 {
+	if x.title == l.Index-1 && x.nth == 0 && !slices.Contains(x.titles, fields[0]) {
 		x.titles = append(x.titles, fields[0])
 	} else {
 		x.titles, x.nth = []Field{fields[0]}, 0
