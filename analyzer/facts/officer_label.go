@@ -283,7 +283,7 @@ func (l *labelAt) valued(s, rest string) bool {
 func trimValue(s string, start, end int) (int, int) {
 	for start < end {
 		r, n := utf8.DecodeRuneInString(s[start:end])
-		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※*ㆍ〉》)]】．.", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※☞*ㆍ〉》)]】．.）", r) {
 			break
 		}
 		start += n
@@ -293,7 +293,7 @@ func trimValue(s string, start, end int) (int, int) {
 		if r == ')' && strings.Contains(s[start:end], "(") || r == ']' && strings.Contains(s[start:end], "[") || r == '>' && strings.Contains(s[start:end], "<") {
 			break
 		}
-		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>（", r) {
 			break
 		}
 		end -= n

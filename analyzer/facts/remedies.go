@@ -61,7 +61,7 @@ func (f *bodies) find() []Remedy {
 	f.named = make(map[int][]policy.Range)
 	for _, id := range remedyWords().bodies {
 		for _, o := range f.r.index.of(id) {
-			if f.r.body[o.line] == Own && !f.r.isForeign(o.line) {
+						if f.r.body[o.line] == Own {
 				f.named[o.line] = append(f.named[o.line], o.at)
 			}
 		}
@@ -171,6 +171,9 @@ type spot struct {
 // spots are the bodies named in a line, in order. Words that stand together, or in the bracket behind a
 // name, name one.
 func (f *bodies) spots(l *Line) []spot {
+	if l.has(remedyWords().address) || l.has(remedyWords().told) {
+		return nil // where a body has its seat, what it does
+	}
 	var all []spot
 	for i := range l.Units {
 		for _, m := range l.Units[i].Matches {
