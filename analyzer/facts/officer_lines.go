@@ -385,10 +385,23 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 	}
 	t.to.mark = mark
 	w := t.writer(s, at)
-	if w.words(p.start, w.reachable(p.start, p.end), p) {
+		if !goesOnTitle(s[p.start:p.end], p) && w.words(p.start, w.reachable(p.start, p.end), p) {
 		t.to.inline = true
 	}
 	w.contacts(p.start, p.end, p)
+}
+
+// goesOnTitle reports whether what stands behind a role goes on with the title of the clause: 및 담당부서.
+func goesOnTitle(s string, p piece) bool {
+	if p.colon {
+		return false
+	}
+	for _, word := range [...]string{"및", "와 ", "과 ", "의 ", "에 ", "또는", "겸 ", "及び", "および", "と", "の", "に", "・", "and ", "or ", "& "} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // open begins somebody new.
