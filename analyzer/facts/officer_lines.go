@@ -23,9 +23,14 @@ func (r *reader) people(company string) []*told {
 		return nil
 	}
 	t := &teller{r: r, company: company, tables: make(map[*policy.Table]bool)}
+	for _, x := range r.doc.Resources {
+		if x.Kind == policy.Link && strings.HasPrefix(x.URL, "mailto:") && len(t.mails) < mostPeople {
+			t.mails = append(t.mails, x)
+		}
+	}
 	for _, z := range r.officerZones() {
 		t.begin(z)
-		for line := z.start; line < z.end && !t.over; line++ {
+		for line := z.start; line < z.end && !t.over && len(t.found) < mostPeople; line++ {
 			if r.body[line] == Own {
 				t.line(line)
 			}
@@ -43,6 +48,9 @@ func (t *teller) surely() []*told {
 	}
 	return slices.DeleteFunc(t.found, func(x *told) bool { return x.assumed && !x.Name.Known() && !x.Department.Known() })
 }
+
+// mostPeople is how many people a page tells of at the most; more are no people.
+const mostPeople = 100
 
 // zone is a run of lines that may tell of somebody.
 type zone struct {
@@ -171,6 +179,7 @@ type teller struct {
 	company string
 	found   []*told
 	tables  map[*policy.Table]bool // those that were read
+	mails   []policy.Resource      // links to mailboxes
 
 	zone    zone
 	to      *told   // of whom the lines tell
@@ -201,6 +210,9 @@ func (t *teller) line(i int) {
 			t.tables[l.cell.Table] = true
 			t.table(l.cell.Table)
 		}
+		return
+	}
+	if !t.zone.section && t.to == nil && !t.announced && !l.has(officerWords().mark) && !l.has(officerWords().access) {
 		return
 	}
 	if i > t.zone.start && t.leaves(i) {
@@ -278,9 +290,10 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 func isProse(s string) bool {
 	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
-	if startsWithLabel(s) {
-		return false
-	}
+	return endsAsProse(s, stopped) && !startsWithLabel(s)
+}
+
+func endsAsProse(s string, stopped bool) bool {
 	for _, end := range [...]string{"니다", "어요", "아요", "해요", "세요", "십시오", "시오", "바랍니다", "한다", "된다", "있다"} {
 		if strings.HasSuffix(s, end) {
 			return true
@@ -385,7 +398,7 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 	}
 	t.to.mark = mark
 	w := t.writer(s, at)
-		if !goesOnTitle(s[p.start:p.end], p) && w.words(p.start, w.reachable(p.start, p.end), p) {
+	if !goesOnTitle(s[p.start:p.end], p) && w.words(p.start, w.reachable(p.start, p.end), p) {
 		t.to.inline = true
 	}
 	w.contacts(p.start, p.end, p)
@@ -455,9 +468,9 @@ func (t *teller) linked(p piece, s string, at int) {
 		return
 	}
 	span := t.r.doc.Span(r)
-	for _, x := range t.r.doc.Resources {
-		if address, ok := strings.CutPrefix(x.URL, "mailto:"); ok && x.Kind == policy.Link && x.Span.Start < span.End && span.Start < x.Span.End {
-			address, _, _ = strings.Cut(address, "?")
+	for _, x := range t.mails {
+		if x.Span.Start < span.End && span.Start < x.Span.End {
+			address, _, _ := strings.Cut(strings.TrimPrefix(x.URL, "mailto:"), "?")
 			if found := emailsIn(address); len(found) == 1 {
 				t.to.Email = Quoted{address[found[0].start:found[0].end], PlaceIn{t.r.page, r}}
 			}

@@ -12,14 +12,17 @@ func (t *teller) prose(u *Unit, s string, at int) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return
 	}
-	if l, ok := firstWords(s, 0); ok && l.field == anOther && len(s) <= longestLine {
+	if !u.has(officerWords().mark) || len(s) > longestLine {
+		return
+	}
+	if l, ok := firstWords(s, 0); ok && l.field == anOther {
 		t.to, t.blocked = nil, true // the officer for the places where people are
 		return
 	}
 	if u.has(officerWords().named) {
 		t.announced = true
 	}
-	if len(s) <= longestLine && !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
+	if !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
 		t.sentence(s, at)
 	}
 }
