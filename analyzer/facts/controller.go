@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -245,7 +246,7 @@ func topic(text string, at int) (end, next int, ok bool) {
 			return at + len(name), stop, true
 		}
 		for _, p := range [...]string{"이", "가"} {
-			if name, ok := strings.CutSuffix(word, p); ok && formAtEnd(name) > 0 {
+			if name, ok := strings.CutSuffix(word, p); ok && company.FormAtEnd(name) > 0 {
 				return at + len(name), stop, true
 			}
 		}

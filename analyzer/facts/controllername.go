@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -62,10 +63,10 @@ func nameAtEnd(text string) (start, stop int) {
 	s := strings.TrimRight(text, " ,、:")
 	for {
 		open := openingOf(s)
-		if open == 0 && formAtStart(s) != len(s) {
+		if open == 0 && company.FormAtStart(s) != len(s) {
 			return len(text), len(text)
 		}
-		if open <= 0 || formAtEnd(s) > 0 {
+		if open <= 0 || company.FormAtEnd(s) > 0 {
 			break
 		}
 		s = strings.TrimRight(s[:open], " ") // 가온들(Gaondeul)
@@ -80,11 +81,11 @@ func nameAtEnd(text string) (start, stop int) {
 		}
 	}
 	s = strings.TrimRight(s, `'"’”`)
-	if form := lastFormBefore(s); form >= 0 && size(s[form:]) <= longName {
+	if form := company.LastFormBefore(s); form >= 0 && size(s[form:]) <= longName {
 		return form, len(s)
 	}
 	s = s[:beforeAffiliates(s)]
-	if _, n := stripForms(s); n > 0 {
+	if _, n := company.StripForms(s); n > 0 {
 		s = s[:n]
 	}
 	return wordsBefore(s), len(s)
@@ -183,7 +184,7 @@ func trimName(text string, start, end int) (int, int, bool) {
 			end -= n
 		}
 		end = start + beforeOutside(text[start:end])
-		a, b := stripForms(text[start:end])
+		a, b := company.StripForms(text[start:end])
 		start, end = start+a, start+b
 		if start >= end {
 			return 0, 0, false

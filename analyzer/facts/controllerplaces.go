@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -44,7 +45,7 @@ func valueEnd(l *Line, start int) int {
 	}
 	value := l.Block.Text[start:end]
 	for _, sign := range [...]string{"|", "/", "·", "ㅣ", "(", "（"} {
-		if i := strings.Index(value, sign); i > 0 && hasLetters(value[:i]) && formAtEnd(value) == 0 {
+		if i := strings.Index(value, sign); i > 0 && hasLetters(value[:i]) && company.FormAtEnd(value) == 0 {
 			value = value[:i]
 		}
 	}
@@ -192,7 +193,7 @@ func latinName(s string) int {
 		if strings.HasSuffix(word, ",") && !hasPrefixFold(strings.TrimLeft(s[end:], " "), "inc") && !hasPrefixFold(strings.TrimLeft(s[end:], " "), "ltd") {
 			return end - 1
 		}
-		if strings.HasSuffix(word, ".") && formAtEnd(" "+word) == 0 {
+		if strings.HasSuffix(word, ".") && company.FormAtEnd(" "+word) == 0 {
 			return end - 1
 		}
 	}
@@ -238,7 +239,7 @@ func (r *reader) footer() (Issuer, bool) {
 		if l.cell != nil || r.isAboutOthers(o.line) || end == 0 || isLonger(l.Block.Text[:end], longName) {
 			continue
 		}
-		if s := strings.TrimSpace(l.Block.Text[:end]); formAtStart(s) == 0 && formAtEnd(s) == 0 {
+		if s := strings.TrimSpace(l.Block.Text[:end]); company.FormAtStart(s) == 0 && company.FormAtEnd(s) == 0 {
 			continue
 		}
 		if c, ok := r.issuer(l, 0, end); ok {
@@ -282,4 +283,8 @@ func (r *reader) copyrighted(l *Line) (Issuer, bool) {
 	}
 	end = start + len(strings.TrimRight(text[start:end], " .,"))
 	return r.issuer(l, start, end)
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }

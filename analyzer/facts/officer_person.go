@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -140,7 +141,7 @@ func (w *writer) words(start, end int, p piece) bool {
 func (w *writer) withoutCompany(list []word) []word {
 	for n := 1; n < len(list) && n < 5; n++ {
 		before := w.s[list[0].start:list[n-1].end]
-		if from, end := stripForms(before); from > 0 || end < len(before) {
+		if from, end := company.StripForms(before); from > 0 || end < len(before) {
 			return w.behindForm(list, n)
 		}
 		if w.company != "" && plainCompany(before) == w.company && w.hasKind(list[n:], nameWord) {

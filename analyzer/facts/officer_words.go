@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
@@ -198,7 +199,7 @@ func isUnfilled(s string) bool {
 
 // plainCompany is a name without legal form, spaces and signs, as names are compared.
 func plainCompany(s string) string {
-	start, end := stripForms(s)
+	start, end := company.StripForms(s)
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
@@ -209,14 +210,14 @@ func plainCompany(s string) string {
 
 // repeatsCompany reports whether what is written as a department is the company itself, or the last
 // words of its name.
-func repeatsCompany(department, company string) bool {
+func repeatsCompany(department, issuer string) bool {
 	if department == "" {
 		return false
 	}
-	start, end := stripForms(department)
+	start, end := company.StripForms(department)
 	if start > 0 || end < len(strings.TrimSpace(department)) {
 		return true
 	}
 	own := plainCompany(department)
-	return company != "" && (own == company || strings.HasSuffix(company, own) && utf8.RuneCountInString(own) >= 4)
+	return issuer != "" && (own == issuer || strings.HasSuffix(issuer, own) && utf8.RuneCountInString(own) >= 4)
 }

@@ -22,6 +22,9 @@ type Report struct {
 	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Elements      Elements                `json:"elements"`
+	Processors    []Recipient             `json:"processors"`
+	ThirdParties  []Recipient             `json:"third_parties"`
+	Transfers     []Recipient             `json:"transfers"`
 	Contacts
 	Headings []Heading `json:"headings"`
 	Tables   []Table   `json:"tables"`
@@ -94,6 +97,9 @@ func Document(p *analyzer.Pass, page int) Report {
 		r.Clauses[c] = clause(p, f)
 	}
 	r.Elements = elements(p)
+	r.Processors = recipients(p, page, facts.Processors.Of(p))
+	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
+	r.Transfers = recipients(p, page, facts.Transfers.Of(p))
 	r.Contacts = contacts(p)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))

@@ -31,7 +31,7 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml details/*.toml names/*.toml
+//go:embed *.toml details/*.toml names/*.toml titles/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for.
@@ -44,6 +44,10 @@ var Details = sync.OnceValue(func() *Set { return mustLoad("details/*.toml") })
 // Names is the wording that tells whether a few words are a name. It is apart from the rest because
 // it would be met on every line of a page, and only what may be a name is held against it.
 var Names = sync.OnceValue(func() *Set { return mustLoad("names/*.toml") })
+
+// Titles is the wording that tells what the title of a column or a label announces. Only titles and
+// labels are held against it.
+var Titles = sync.OnceValue(func() *Set { return mustLoad("titles/*.toml") })
 
 func mustLoad(pattern string) *Set {
 	s, err := load(files, pattern)

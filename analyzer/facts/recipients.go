@@ -1,0 +1,258 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A Quote is words as they stand in a policy, white space folded, and where.
+type Quote struct {
+	Text string // "" where the policy does not say it
+	At   PlaceIn
+}
+
+// A Recipient is one who gets personal data, as one row of a list names him: a processor, a third
+// party, or either of them abroad.
+type Recipient struct {
+	Name   Quote
+	Kind   company.Kind // a company, or a category of them (택배사)
+	Note   string       // what a bracket behind the name says
+	More   bool         // the list goes on where it ends: "등", "외 3개사"
+	Others int          // how many more, where that is told
+
+	// What the row says of it; empty where it says nothing.
+	Task, Purpose, Items, Period, Contact, Country, Timing, Method, Refusal, Basis, Subprocessor Quote
+
+	Row  int     // rows of one number are one row of the policy
+	List *Roster // the list in which it stands
+}
+
+// A Roster is a list of recipients as the policy lays it out.
+type Roster struct {
+	Title  PlaceIn           // the title of the names, or the first words of the list
+	Titled map[Field]bool    // the fields that have a title
+	Fields map[Field]PlaceIn // and where that stands
+}
+
+// Processors are those to whom the processing is entrusted, in the order of the policy.
+var Processors = recipientsOf(Entrustment)
+
+// ThirdParties are those to whom personal data are provided.
+var ThirdParties = recipientsOf(ThirdParty)
+
+// Transfers are the recipients abroad.
+var Transfers = recipientsOf(OverseasTransfer)
+
+func recipientsOf(c Clause) *analyzer.Fact[[]Recipient] {
+	return analyzer.NewFact("recipients of "+string(c), func(p *analyzer.Pass) []Recipient { return allRecipients.Of(p)[c] })
+}
+
+// allRecipients reads the lists of all pages.
+var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Clause][]Recipient {
+	out := make(map[Clause][]Recipient)
+	row := 0
+	for _, r := range detailed.Of(p) {
+		for _, rec := range r.records() {
+			row++
+			clauses := rec.clauses(r)
+			if len(clauses) == 0 {
+				continue
+			}
+			named := r.recipientsIn(rec, row)
+			for _, c := range clauses {
+				for _, one := range named {
+					out[c] = append(out[c], one.as(c))
+				}
+			}
+		}
+	}
+	return out
+})
+
+// as is the recipient as a clause sees it: what work is given for is what data are given for.
+func (one Recipient) as(c Clause) Recipient {
+	switch {
+	case c == Entrustment && one.Task.Text == "":
+		one.Task, one.Purpose = one.Purpose, Quote{}
+	case c != Entrustment && one.Purpose.Text == "":
+		one.Purpose = one.Task
+	}
+	if one.Contact.Text == "" && hasValue(one.Note) {
+		one.Contact = Quote{one.Note, one.Name.At}
+	}
+	return one
+}
+
+// records are those of the tables and of the lines of a page, in the order of the page.
+func (r *reader) records() []record {
+	first := make(map[*policy.Table]int)
+	for i := range r.lines {
+		if c := r.lines[i].cell; c != nil && r.body[i] == Own {
+			if _, ok := first[c.Table]; !ok {
+				first[c.Table] = i
+			}
+		}
+	}
+	out := append(r.recordsInLines(), r.recordsByNotice()...)
+	for _, t := range r.doc.Tables {
+		if line, ok := first[t]; ok {
+			_, found := r.recordsOf(t, line)
+			out = append(out, found...)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
+	return out
+}
+
+// clauses are those of the list, but where the row itself is sorted under one.
+func (rec *record) clauses(r *reader) []Clause {
+	for _, v := range rec.values[FieldGroup] {
+		switch sidesOf(r.doc.TextOf(v)) & (entrusted | provided) {
+		case entrusted:
+			return []Clause{Entrustment}
+		case provided:
+			return []Clause{ThirdParty}
+		}
+	}
+	return rec.list.clauses()
+}
+
+// recipientsIn are the recipients that a record names.
+func (r *reader) recipientsIn(rec record, row int) []Recipient {
+	values := r.nameValues(&rec)
+	whole := r.recipient(rec, row)
+	var out []Recipient
+	for _, v := range values {
+		text := joinMembers(r.doc.TextOf(v))
+		split := company.Split(text)
+		for i, n := range split.Names {
+			if !isSomebody(n, text) {
+				continue
+			}
+			if i+1 < len(split.Names) && n.Kind == company.Category && headsMembers(text[n.End:split.Names[i+1].Start]) {
+				continue
+			}
+			one := whole
+			one.Name, one.Kind, one.Note = r.quote(policy.Range{Start: v.Start + n.Start, End: v.Start + n.End}), n.Kind, n.Note
+			if i == len(split.Names)-1 {
+				one.More, one.Others = split.More, split.Others
+			}
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// joinMembers lets a bracket with companies in the line below a category stand beside it. The text keeps
+// its length.
+func joinMembers(text string) string {
+	for i := strings.Index(text, "\n("); i >= 0; {
+		end := strings.IndexByte(text[i:], ')')
+		if end < 0 {
+			break
+		}
+		if inner := text[i+2 : i+end]; hasLegalForm(inner) && !hasValue(inner) {
+			text = text[:i] + " " + text[i+1:]
+		}
+		next := strings.Index(text[i+1:], "\n(")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return text
+}
+
+// headsMembers reports whether what stands between a category and a company makes that a member of it:
+// a bullet in the next line.
+func headsMembers(between string) bool {
+	i := strings.IndexByte(between, '\n')
+	return i >= 0 && strings.ContainsAny(between[i:], "-–•·*○▪◦")
+}
+
+// isSomebody reports whether a name is that of a company or a category: none of one letter, nor half a
+// sentence in English.
+func isSomebody(n company.Name, text string) bool {
+	const most = 6 // words
+	s := text[n.Start:n.End]
+	switch {
+	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
+		return false
+	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+		return true
+	}
+	words, capitals := strings.Fields(s), 0
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
+			capitals++
+		}
+	}
+	return len(words) <= most && (len(words) == 1 && len(s) > 2 || 2*capitals > len(words))
+}
+
+// nameValues are the places where a record names recipients. A cell may label its lines itself: 업체명:
+// 가람로지스, 전화: …
+func (r *reader) nameValues(rec *record) []policy.Range {
+	var out []policy.Range
+	for _, v := range rec.values[FieldName] {
+		text := r.doc.TextOf(v)
+		found := false
+		if strings.ContainsAny(text, ":：") {
+			for start := v.Start; start < v.End; {
+				end := start + len(text[start-v.Start:])
+				if i := strings.IndexByte(text[start-v.Start:], '\n'); i >= 0 {
+					end = start + i
+				}
+				for _, lb := range r.labelsIn(policy.Range{Start: start, End: end}) {
+					if slices.Contains(lb.fields, FieldName) {
+						out, found = append(out, lb.value), true
+						continue
+					}
+					for _, f := range lb.fields {
+						rec.add(f, lb.value)
+					}
+				}
+				start = end + 1
+			}
+		}
+		if !found {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// recipient is what a record says besides the names.
+func (r *reader) recipient(rec record, row int) Recipient {
+	q := func(f Field) Quote { return r.quoteAll(rec.values[f]) }
+	contacts := slices.DeleteFunc(slices.Clone(rec.values[FieldContact]), func(at policy.Range) bool { return r.nameliness(at) <= noPair/2 }) // 바로가기
+	return Recipient{
+		Task: q(FieldTask), Purpose: q(FieldPurpose), Items: q(FieldItems), Period: q(FieldPeriod), Contact: r.quoteAll(contacts), Country: q(FieldCountry),
+		Timing: q(FieldTiming), Method: q(FieldMethod), Refusal: q(FieldRefusal), Basis: q(FieldBasis), Subprocessor: q(FieldSub),
+		Row: row, List: nil,
+	}
+}
+
+// quote is the words of a range.
+func (r *reader) quote(at policy.Range) Quote {
+	return Quote{Text: strings.Join(strings.Fields(r.doc.TextOf(at)), " "), At: PlaceIn{r.page, at}}
+}
+
+// quoteAll is the words of several ranges, at the place of the first.
+func (r *reader) quoteAll(all []policy.Range) Quote {
+	if len(all) == 0 {
+		return Quote{}
+	}
+	out := r.quote(all[0])
+	for _, at := range all[1:] {
+		out.Text += " " + r.quote(at).Text
+	}
+	return out
+}

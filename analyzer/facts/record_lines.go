@@ -1,0 +1,326 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// lineReader reads records from the lines of the sections about recipients, and from labelled lines
+// of their kind elsewhere.
+type lineReader struct {
+	*reader
+	listed map[int]bool // the lines in which a label names recipients
+	out    []record
+
+	list    *list
+	cur     *record
+	opens   Field   // the field with which records begin
+	pending []Field // a label that stood alone: what follows is its value
+	sibling string  // the numbering of that label: a line numbered alike is none of its values
+	order   []Field // the fields of lines whose parts a sign sets apart
+	last    int     // the last line that said something
+	run     int     // the last line of the pairs that were looked at together
+	turned  bool    // the names of those stand behind
+	leads   bool    // companies stood over their tasks before in the list
+	skip    int     // the last line that was read with one before it
+	bare    int     // a short line that may be the name of what follows, or -1
+}
+
+// recordsInLines reads the lines of a page outside of its tables.
+func (r *reader) recordsInLines() []record {
+	x := &lineReader{reader: r, listed: make(map[int]bool), bare: -1, last: -1, skip: -1, run: -1}
+	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
+		for _, o := range r.index.of(wordsOf(c).header) {
+			x.listed[o.line] = true
+		}
+	}
+	for i := range r.lines {
+		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt && r.lines[i].Block.Kind != policy.Caption {
+			x.line(i)
+		}
+	}
+	x.close()
+	return x.out
+}
+
+// line reads one line.
+func (x *lineReader) line(i int) {
+	l := &x.lines[i]
+	s := x.sectionsAt(i)
+	goesOn := x.cur != nil && x.last == i-1
+	switch {
+	case s.any():
+		if x.list == nil || x.list.sections != s {
+			x.close()
+			x.list = &list{line: i, sections: s}
+		}
+	default:
+		x.elsewhere(i, goesOn)
+		return
+	}
+	at := l.content()
+	labels := x.labelsIn(at)
+	if x.sibling != "" && l.mark.style == x.sibling {
+		x.pending = nil
+	}
+	switch {
+	case x.drawn(i, at):
+	case len(labels) > 0 && x.isLabelled(l, labels):
+		x.labels(i, labels)
+	case x.isOrder(at):
+	case len(x.order) > 0 && x.ordered(i, at):
+	case x.isBareLabel(l, at):
+	case l.ended && (l.size > longHeading/2 || gives(l)):
+		x.prose(i)
+	case x.pair(i, at), x.group(i):
+	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at))):
+		x.value(i, at, x.pending)
+	default:
+		x.bareName(i, at)
+	}
+}
+
+// elsewhere reads a line outside of the sections about recipients: it counts where labels say that
+// recipients are named, and as long as labels follow.
+func (x *lineReader) elsewhere(i int, goesOn bool) {
+	if goesOn = goesOn && x.list != nil && !x.list.sections.any(); !goesOn {
+		x.close()
+	}
+	if !goesOn && !x.listed[i] {
+		return
+	}
+	l := &x.lines[i]
+	labels := x.labelsIn(l.content())
+	if len(labels) == 0 || !x.isLabelled(l, labels) || !goesOn && (!slices.Contains(labels[0].fields, FieldName) || sidesOf(x.doc.TextOf(labels[0].title)) == 0) {
+		x.close()
+		return
+	}
+	if x.list == nil {
+		x.list = &list{line: i}
+	}
+	x.labels(i, labels)
+}
+
+// drawn reads a table that a Markdown page would have drawn, and that stands in one line.
+func (x *lineReader) drawn(i int, at policy.Range) bool {
+	text := x.doc.TextOf(at)
+	if !strings.Contains(text, "|--") && !strings.Contains(text, "| --") && !strings.Contains(text, "|:-") {
+		return false
+	}
+	var cells []policy.Range
+	rule, columns, start := -1, 0, 0
+	for n := 0; n <= len(text); n++ {
+		if n < len(text) && text[n] != '|' {
+			continue
+		}
+		part := strings.TrimSpace(text[start:n])
+		if part != "" && strings.Trim(part, "-: ") == "" {
+			if rule < 0 {
+				rule = len(cells)
+			}
+			columns++
+		} else if part != "" {
+			cells = append(cells, x.trim(policy.Range{Start: at.Start + start, End: at.Start + n}))
+		}
+		start = n + 1
+	}
+	if columns < 2 || rule < columns {
+		return false
+	}
+	x.flush()
+	fields := make([][]Field, columns)
+	for n, title := range cells[rule-columns : rule] {
+		fields[n] = fieldsOf(x.doc.TextOf(title))
+		for _, f := range fields[n] {
+			x.list.announce(f, title, x.doc.TextOf(title))
+		}
+	}
+	for rest := cells[rule:]; len(rest) >= columns; rest = rest[columns:] {
+		x.cur = &record{list: x.list, line: i}
+		for n, cell := range rest[:columns] {
+			for _, f := range fields[n] {
+				x.cur.add(f, cell)
+			}
+		}
+		x.flush()
+	}
+	return true
+}
+
+// isLabelled tells lines of labels from sentences in which a colon stands: their first label begins
+// the line, or nearly.
+func (x *lineReader) isLabelled(l *Line, labels []label) bool {
+	before := labels[0].title.Start - l.content().Start
+	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+}
+
+// named are the names that stand before labels in their line: 가람카드 - 목적 : 적립 / 항목 : 성명.
+func (x *lineReader) named(l *Line, labels []label) policy.Range {
+	at := x.trim(policy.Range{Start: l.content().Start, End: labels[0].title.Start})
+	for _, lb := range labels {
+		if slices.Contains(lb.fields, FieldName) {
+			return policy.Range{}
+		}
+	}
+	if text := x.doc.TextOf(at); isLonger(text, 2*longHeading) || !hasLetters(text) || x.nameliness(at) <= noPair/2 || !namesSomebody(text) {
+		return policy.Range{}
+	}
+	return at
+}
+
+// labels reads what stands behind labels.
+func (x *lineReader) labels(i int, labels []label) {
+	x.pending, x.sibling = nil, ""
+	if name := x.named(&x.lines[i], labels); !name.Empty() && x.list.sections.any() {
+		x.flush()
+		x.cur, x.opens, x.last = &record{list: x.list, line: i}, FieldName, i
+		x.cur.add(FieldName, name)
+	}
+	for _, lb := range labels {
+		for _, f := range lb.fields {
+			x.list.announce(f, lb.title, x.doc.TextOf(lb.title))
+		}
+		if !hasLetters(x.doc.TextOf(lb.value)) {
+			x.open(i, lb.fields)
+			x.pending = lb.fields
+			continue
+		}
+		x.value(i, lb.value, lb.fields)
+	}
+}
+
+// open begins a record where the field with which records begin comes again.
+func (x *lineReader) open(i int, fields []Field) {
+	first := fields[0]
+	if x.cur != nil && x.cur.has(first) && (first == x.opens || first == FieldName) {
+		x.flush()
+	}
+	if x.cur == nil {
+		if first != FieldName && first != FieldOther && x.bare >= 0 && x.bare == i-1 {
+			x.cur = &record{list: x.list, line: x.bare}
+			x.cur.add(FieldName, x.lines[x.bare].content())
+			x.opens = NoField
+		} else {
+			x.cur = &record{list: x.list, line: i}
+			x.opens = first
+		}
+	}
+	x.bare = -1
+}
+
+// value takes a value over for the fields of its label.
+func (x *lineReader) value(i int, at policy.Range, fields []Field) {
+	x.open(i, fields)
+	for _, f := range fields {
+		x.cur.add(f, at)
+	}
+	x.last = i
+}
+
+// isBareLabel takes a line that is nothing but a label for what follows.
+func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
+	text := x.doc.TextOf(at)
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
+	}
+	fields := fieldsOf(strings.TrimRight(text, " :："))
+	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
+		return false
+	}
+	for _, f := range fields {
+		x.list.announce(f, at, text)
+	}
+	x.open(l.Index, fields)
+	x.pending, x.last, x.sibling = fields, l.Index, l.mark.style
+	return true
+}
+
+// isOrder takes a line that says in which order the parts of the lines below it stand.
+func (x *lineReader) isOrder(at policy.Range) bool {
+	text := strings.TrimSuffix(strings.TrimRight(x.doc.TextOf(at), " ."), " 순")
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '|' || r == '\t' })
+	if len(parts) < 2 {
+		return false
+	}
+	var order []Field
+	for _, p := range parts {
+		fields := fieldsOf(p)
+		if len(fields) == 0 {
+			return false
+		}
+		order = append(order, fields[0])
+	}
+	for _, f := range order {
+		x.list.announce(f, at, text)
+	}
+	x.flush()
+	x.order, x.pending = order, nil
+	return true
+}
+
+// ordered reads a line whose parts stand in an order told before.
+func (x *lineReader) ordered(i int, at policy.Range) bool {
+	parts := x.parts(at)
+	if len(parts) < 2 {
+		return false
+	}
+	x.flush()
+	x.cur = &record{list: x.list, line: i}
+	for n, p := range parts[:min(len(parts), len(x.order))] {
+		if hasLetters(x.doc.TextOf(p)) {
+			x.cur.add(x.order[n], p)
+		}
+	}
+	x.flush()
+	x.last = i
+	return true
+}
+
+// parts are what signs set apart in a line: a colon once, slashes, bars.
+func (x *lineReader) parts(at policy.Range) []policy.Range {
+	text := x.doc.TextOf(at)
+	var out []policy.Range
+	start, colons := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch n := colon(text, i); {
+		case n > 0 && colons == 0 && len(out) == 0:
+			colons++
+		case text[i] == '/' && i > 0 && text[i-1] == ' ', text[i] == '|', text[i] == '\t':
+		default:
+			continue
+		}
+		out = append(out, x.trim(policy.Range{Start: at.Start + start, End: at.Start + i}))
+		start = i + 1
+	}
+	return append(out, x.trim(policy.Range{Start: at.Start + min(start, len(text)), End: at.End}))
+}
+
+// bareName keeps a short line in mind: what follows may be its particulars.
+func (x *lineReader) bareName(i int, at policy.Range) {
+	x.flush()
+	x.bare = -1
+	l := &x.lines[i]
+	if l.ended || l.size > longHeading || len(l.clauses) > 0 {
+		return
+	}
+	if named := company.Split(x.doc.TextOf(at)); len(named.Names) > 0 && named.Names[0].Kind == company.Company {
+		x.bare = i
+	}
+}
+
+// flush ends the record that is read.
+func (x *lineReader) flush() {
+	if x.cur != nil && x.cur.has(FieldName) {
+		x.out = append(x.out, *x.cur)
+	}
+	x.cur = nil
+}
+
+// close ends the list that is read.
+func (x *lineReader) close() {
+	x.flush()
+	x.list, x.pending, x.order, x.opens, x.bare, x.leads = nil, nil, nil, NoField, -1, false
+}

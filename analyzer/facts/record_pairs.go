@@ -1,0 +1,141 @@
+package facts
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// pair reads a line of the form "name : task", or the other way round.
+func (x *lineReader) pair(i int, at policy.Range) bool {
+	left, right, ok := x.halves(at)
+	if !ok || len(x.lines[i].clauses) > 0 && x.lines[i].ended {
+		return false
+	}
+	a, b := x.nameliness(left), x.nameliness(right)
+	if i > x.run {
+		x.vote(i)
+	}
+	if a > noPair/2 && (b > a && b > 0 || b == a && x.turned || x.turned && a < 3) {
+		left, right = right, left
+		a = b
+	}
+	if a < 0 && !x.turned || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
+		return false
+	}
+	x.flush()
+	x.cur = &record{list: x.list, line: i}
+	x.cur.add(FieldName, left)
+	field := FieldTask
+	if x.list.sections.provision && !x.list.sections.entrustment {
+		field = FieldPurpose
+	}
+	x.cur.add(field, right)
+	x.flush()
+	x.last, x.bare = i, -1
+	return true
+}
+
+// vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
+func (x *lineReader) vote(i int) {
+	sum := 0
+	x.run = i
+	for j := i; j < len(x.lines); j++ {
+		l := &x.lines[j]
+		left, right, ok := x.halves(l.content())
+		if !ok || l.cell != nil || l.ended || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
+			break
+		}
+		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
+		x.run = j
+	}
+	x.turned = sum > 0
+}
+
+// halves parts a line at its first colon, dash or arrow.
+func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {
+	text := x.doc.TextOf(at)
+	depth := 0
+	for i, c := range text {
+		switch c {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
+		n := colon(text, i)
+		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
+			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
+				n = len(sign)
+			}
+		}
+		if n > 0 {
+			left = x.trim(policy.Range{Start: at.Start, End: at.Start + i})
+			right = x.trim(policy.Range{Start: at.Start + i + n, End: at.End})
+			return left, right, hasLetters(x.doc.TextOf(left)) && hasLetters(x.doc.TextOf(right))
+		}
+	}
+	return left, right, false
+}
+
+// noPair is the weight of words that no pair begins with.
+const noPair = -10
+
+// nameliness weighs whether words are names of companies rather than of work.
+func (x *reader) nameliness(at policy.Range) int {
+	text := x.doc.TextOf(at)
+	n := 0
+	if hasLegalForm(text) {
+		n += 3
+	}
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "'\"‘“[<(")); unicode.IsUpper(first) {
+		n++
+	}
+	if isLonger(text, longHeading) && n < 3 {
+		n -= 2
+	}
+	scan := phrases.Titles().Scan(text)
+	defer scan.Close()
+	for _, m := range scan.Unit(0, len(text), nil) {
+		switch m.Phrase {
+		case pairWords().work:
+			n -= 2
+		case pairWords().none:
+			n += noPair
+		}
+	}
+	return n
+}
+
+// hasLegalForm reports whether the legal form of a company stands in a text.
+func hasLegalForm(text string) bool {
+	for _, name := range company.Split(text).Names {
+		if s := text[name.Start:name.End]; company.Bare(s) != s {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomebody reports whether a text is the names of companies or a category of them.
+func namesSomebody(text string) bool {
+	for _, name := range company.Split(text).Names {
+		if isSomebody(name, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairWords tell the sides of a pair apart.
+var pairWords = sync.OnceValue(func() struct{ work, none phrases.ID } {
+	return struct{ work, none phrases.ID }{titleID("pair.work"), titleID("pair.none")}
+})

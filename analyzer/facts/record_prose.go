@@ -1,0 +1,216 @@
+package facts
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// prose reads the sentences of a line that say to whom work or data are given:
+// 회사는 배송을 위하여 ㈜가람로지스에 배송 업무를 위탁하고 있습니다.
+func (x *lineReader) prose(i int) {
+	x.flush()
+	x.pending, x.bare = nil, -1
+	l := &x.lines[i]
+	for j := range l.Units {
+		u := &l.Units[j]
+		if u.has(promiseWords()) {
+			continue
+		}
+		for _, v := range givingWords() {
+			if m, ok := u.find(v.verb); ok {
+				if !x.sentence(i, policy.Range{Start: u.Range.Start, End: m.Start}, v.side) {
+					x.examples(i, u.Range, v.side)
+				}
+				break
+			}
+		}
+	}
+}
+
+// examples reads the companies that a bracket gives as examples: 클라우드 업체(예: Garam Cloud).
+func (x *lineReader) examples(i int, at policy.Range, s side) {
+	text := x.doc.TextOf(at)
+	for _, sign := range [...]string{"(예:", "(예 :", "(예시:", "(예를 들어", "(e.g.", "(for example", "(例："} {
+		k := strings.Index(text, sign)
+		if k < 0 {
+			continue
+		}
+		start := k + len(sign)
+		end := start + max(0, strings.IndexAny(text[start:], ")）"))
+		start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], " ,"))
+		if start >= end || !isFirm(text[start:end]) || s == transferred && !x.list.sections.transfer {
+			return
+		}
+		rec := record{list: &list{line: i, names: s, sections: x.list.sections}, line: i}
+		rec.add(FieldName, policy.Range{Start: at.Start + start, End: at.Start + end})
+		x.out = append(x.out, rec)
+		return
+	}
+}
+
+// giving is a verb that says that something is given, and to what sort of recipients.
+type giving struct {
+	verb phrases.ID
+	side side
+}
+
+var givingWords = sync.OnceValue(func() []giving {
+	return []giving{{detail("giving.work"), entrusted}, {detail("giving.abroad"), transferred}, {detail("giving.data"), provided}}
+})
+
+// gives reports whether a line says that something is given.
+func gives(l *Line) bool {
+	for _, v := range givingWords() {
+		if l.has(v.verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// particles stand behind the name of a recipient.
+var particles = [...]string{"에게 ", "에 ", "측에 ", "로 ", "으로 ", "와 ", "과 "}
+
+// sentence looks for the names before a particle, in what stands before the verb.
+func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
+	text := x.doc.TextOf(at)
+	for end := len(text); end > 0; {
+		from, n := -1, 0
+		for _, p := range particles {
+			if k := strings.LastIndex(text[:end], p); k > from {
+				from, n = k, len(p)
+			}
+		}
+		if from < 0 {
+			return false
+		}
+		end = from
+		start := nounsBefore(text[:from])
+		if !isFirm(text[start:from]) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
+			continue
+		}
+		lst := &list{line: i, names: s, sections: x.list.sections}
+		rec := record{list: lst, line: i}
+		x.joined(&rec, policy.Range{Start: at.Start + start, End: at.Start + from})
+		what, why := object(text, at.Start, from+n, len(text)), aim(text, at.Start, start)
+		if what.Empty() {
+			what = object(text, at.Start, nounsBefore(strings.TrimRight(text[:start], " 를을")), start)
+		}
+		switch {
+		case s != entrusted:
+			rec.add(FieldItems, what)
+			rec.add(FieldPurpose, why)
+		case !why.Empty():
+			rec.add(FieldTask, why)
+		default:
+			rec.add(FieldTask, what)
+		}
+		if s == transferred {
+			rec.add(FieldCountry, x.country(i, at))
+		}
+		if s == transferred && lst.sections.entrustment {
+			lst.names |= entrusted
+		}
+		x.out = append(x.out, rec)
+		return true
+	}
+	return false
+}
+
+// joined adds names that a particle joins: 가람로지스와 누리페이.
+func (x *lineReader) joined(rec *record, at policy.Range) {
+	text := x.doc.TextOf(at)
+	for _, and := range [...]string{"와 ", "과 "} {
+		if i := strings.Index(text, and); i > 0 && isFirm(text[:i]) {
+			rec.add(FieldName, policy.Range{Start: at.Start, End: at.Start + i})
+			x.joined(rec, policy.Range{Start: at.Start + i + len(and), End: at.End})
+			return
+		}
+	}
+	rec.add(FieldName, at)
+}
+
+// country is the first that a part of a line names.
+func (x *lineReader) country(i int, at policy.Range) policy.Range {
+	m, ok := x.lines[i].findIn(elementWords()[OverseasTransfer]["country"].said, at)
+	if !ok {
+		return policy.Range{}
+	}
+	return policy.Range{Start: m.Start, End: m.End}
+}
+
+// nounsBefore is where the nouns begin with which a text ends: behind the particle of another word.
+func nounsBefore(text string) int {
+	start := 0
+	for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", "를 ", "을 ", "에서 ", "위하여 ", "위해 ", "위한 ", "으로 ", "하여 ", "해 ", "통해 ", "한 ", "인 ", "된 ", "따라 ", "경우 ", "에는 ", "시 ", ": ", "; "} {
+		if i := strings.LastIndex(text, sign); i >= 0 {
+			start = max(start, i+len(sign))
+		}
+	}
+	return start
+}
+
+// object is what is given: the words up to their particle.
+func object(text string, base, start, end int) policy.Range {
+	s := strings.TrimRight(text[start:end], " ")
+	for _, p := range [...]string{"를", "을"} {
+		if t, ok := strings.CutSuffix(s, p); ok {
+			lead := len(t) - len(strings.TrimLeft(t, " "))
+			return policy.Range{Start: base + start + lead, End: base + start + len(t)}
+		}
+	}
+	return policy.Range{}
+}
+
+// aim is what it is given for: the words before 위하여.
+func aim(text string, base, end int) policy.Range {
+	for _, p := range [...]string{"을 위하여", "를 위하여", "을 위해", "를 위해", " 위하여", " 위해", " 목적으로"} {
+		i := strings.LastIndex(text[:end], p)
+		if i < 0 {
+			continue
+		}
+		start := 0
+		for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", ", "} {
+			if j := strings.LastIndex(text[:i], sign); j >= 0 {
+				start = max(start, j+len(sign))
+			}
+		}
+		return policy.Range{Start: base + start, End: base + i}
+	}
+	return policy.Range{}
+}
+
+// isFirm reports whether words within a sentence are names of companies beyond doubt: by a legal form, a
+// capital, or the word with which bodies and firms end.
+func isFirm(text string) bool {
+	names := company.Split(text).Names
+	for _, n := range names {
+		s := text[n.Start:n.End]
+		if n.Kind != company.Company || isLonger(s, longestName) {
+			return false
+		}
+		if company.Bare(s) == s && !strings.ContainsFunc(s, unicode.IsUpper) && !endsAsFirm(s) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// endsAsFirm reports whether a name ends as those of firms and bodies do.
+func endsAsFirm(s string) bool {
+	scan := phrases.Titles().Scan(s)
+	defer scan.Close()
+	for _, m := range scan.Unit(0, len(s), nil) {
+		if m.Phrase == firmWords() && m.Start > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var firmWords = sync.OnceValue(func() phrases.ID { return titleID("pair.firm") })

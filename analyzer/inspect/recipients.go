@@ -1,0 +1,53 @@
+package inspect
+
+import (
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// A Recipient is one who gets personal data, as one row of a list names him; null is what the row
+// does not say.
+type Recipient struct {
+	Name         string  `json:"name"`     // as written
+	Category     bool    `json:"category"` // no company, but a kind of them
+	Note         *string `json:"note"`     // in brackets behind the name
+	More         bool    `json:"more"`     // the list goes on where it ends
+	Task         *string `json:"task"`
+	Purpose      *string `json:"purpose"`
+	Items        *string `json:"items"`
+	Retention    *string `json:"retention"`
+	Contact      *string `json:"contact"`
+	Country      *string `json:"country"`
+	Timing       *string `json:"timing"`
+	Method       *string `json:"method"`
+	Refusal      *string `json:"refusal"`
+	Basis        *string `json:"basis"`
+	Subprocessor *string `json:"subprocessor"`
+	At           *At     `json:"at"`
+}
+
+// recipients are those that one page names.
+func recipients(p *analyzer.Pass, page int, all []facts.Recipient) []Recipient {
+	out := []Recipient{}
+	for _, r := range all {
+		if r.Name.At.Page != page {
+			continue
+		}
+		out = append(out, Recipient{
+			Name: r.Name.Text, Category: r.Kind == company.Category, Note: text(r.Note), More: r.More, Task: text(r.Task.Text), Purpose: text(r.Purpose.Text),
+			Items: text(r.Items.Text), Retention: text(r.Period.Text), Contact: text(r.Contact.Text), Country: text(r.Country.Text), Timing: text(r.Timing.Text),
+			Method: text(r.Method.Text), Refusal: text(r.Refusal.Text), Basis: text(r.Basis.Text), Subprocessor: text(r.Subprocessor.Text),
+			At: at(p.Policy.Pages[page].Place(r.Name.At.Range)),
+		})
+	}
+	return out
+}
+
+// text is a value, null where it is not told.
+func text(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
