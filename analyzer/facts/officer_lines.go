@@ -190,6 +190,7 @@ type teller struct {
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
+	spoken    int  // the line behind the one whose sentence named somebody
 	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
 	over      bool // the zone has ended
@@ -331,6 +332,16 @@ func (t *teller) text(s string, at int, mark string) {
 			roles++
 		}
 		t.alone = roles == 1
+		if p.isRole() && p.fields[0] == anOther && i > 0 && len(pieces[0].fields) == 0 && t.to != nil && t.to.Name.Known() {
+			continue // 한모란 상무(CISO)
+		}
+		if p.isRole() && t.isPrefix(p, pieces[i+1:]) {
+			continue
+		}
+		if p.isRole() && i+1 < len(pieces) && p.fields[0] == anOfficer && pieces[i+1].has(anOther) && (p.start == p.end || goesOnTitle(s[p.start:p.end], p)) {
+			pieces[i+1].fields = p.fields // 개인정보 보호책임자 및 정보보호 최고책임자: …
+			continue
+		}
 		if p.isRole() && i == 1 && !p.colon && t.to != nil && t.to.Name.Known() && t.to.Name.Range.Start >= at && p.fields[0] != anOther {
 			t.to.Role, t.labelled = roleOf(p.fields[0]), true // 한모란 (개인정보 보호책임자)
 			t.writer(s, at).words(p.start, p.end, p)
@@ -377,6 +388,14 @@ func withoutSlots(s string) string {
 		at = end
 	}
 	return s
+}
+
+// isPrefix reports whether a role only says whose field follows, of who is told of already: 책임자 소속: …
+func (t *teller) isPrefix(p piece, behind []piece) bool {
+	if p.colon || p.end > p.start || len(behind) == 0 || behind[0].isRole() || t.to == nil || t.blocked || t.to.Role != roleOf(p.fields[0]) {
+		return false
+	}
+	return t.to.filled && !(behind[0].has(aName) && t.to.Name.Known())
 }
 
 // named begins somebody new, or goes on with one of the same role who has no name yet.
@@ -550,6 +569,11 @@ func (t *teller) reachedNext() bool {
 func (t *teller) unlabelled(p piece, s string, at int) {
 	w := t.writer(s, at)
 	stop := w.reachable(p.start, p.end)
+	if t.next == 0 && t.to.Name.Known() && !t.to.Department.Known() && size(s[p.start:stop]) <= longestName {
+		if list := wordsOfPerson(s[p.start:stop]); w.allKnown(list) {
+			w.words(p.start, stop, p)
+		}
+	}
 	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
 		w.words(p.start, stop, p)
 	}

@@ -13,6 +13,9 @@ func (t *teller) prose(u *Unit, s string, at int) {
 		return
 	}
 	if !u.has(officerWords().mark) || len(s) > longestLine {
+		if t.to != nil && t.spoken == t.next && len(s) <= longestLine && !u.has(officerWords().body) {
+			t.writer(s, at).contacts(0, len(s), piece{}) // the next sentence of the line
+		}
 		return
 	}
 	if l, ok := firstWords(s, 0); ok && l.field == anOther {
@@ -59,7 +62,7 @@ func (t *teller) sentence(s string, at int) {
 	}
 	if one.Name.Known() || one.Phone.Known() || one.Email.Known() {
 		t.found = append(t.found, one)
-		t.to, t.role, t.blocked = one, one.Role, false
+		t.to, t.role, t.blocked, t.spoken = one, one.Role, false, t.next
 	}
 }
 

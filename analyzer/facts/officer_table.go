@@ -163,6 +163,9 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	}
 	t.role = t.to.Role
 	first := t.to
+	if len(fields) > 0 && fields[0].isRole() && t.to.Name.Known() {
+		fields = nil // more cells beside the role
+	}
 	for n, i := range g.lines[c] {
 		l := &t.r.lines[i]
 		from := l.textStart()
