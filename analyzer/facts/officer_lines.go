@@ -256,7 +256,7 @@ func (t *teller) leaves(i int) bool {
 	if t.r.lines[i].has(officerWords().access) || t.zone.section && within(h.Clauses, Officer) {
 		return false
 	}
-	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" || !t.zone.section) || others(h.Clauses)
+	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" && h.Style != "joined" || !t.zone.section) || others(h.Clauses)
 }
 
 // isOutside reports whether a line names an outside body, and nobody who answers for the data.
