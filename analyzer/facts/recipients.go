@@ -131,7 +131,7 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 		text := r.doc.TextOf(v)
 		split := company.Split(text)
 		for i, n := range split.Names {
-			if n.Kind != company.Company && n.Kind != company.Category {
+			if n.Kind != company.Company && n.Kind != company.Category || !hasMore(text[n.Start:n.End], 1) {
 				continue
 			}
 			one := whole

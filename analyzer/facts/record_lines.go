@@ -19,6 +19,7 @@ type lineReader struct {
 	cur     *record
 	opens   Field   // the field with which records begin
 	pending []Field // a label that stood alone: what follows is its value
+	sibling string  // the numbering of that label: a line numbered alike is none of its values
 	order   []Field // the fields of lines whose parts a sign sets apart
 	last    int     // the last line that said something
 	leads   bool    // companies stood over their tasks before in the list
@@ -60,6 +61,9 @@ func (x *lineReader) line(i int) {
 	}
 	at := l.content()
 	labels := x.labelsIn(at)
+	if x.sibling != "" && l.mark.style == x.sibling {
+		x.pending = nil
+	}
 	switch {
 	case x.drawn(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
@@ -152,7 +156,7 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 
 // labels reads what stands behind labels.
 func (x *lineReader) labels(i int, labels []label) {
-	x.pending = nil
+	x.pending, x.sibling = nil, ""
 	for _, lb := range labels {
 		for _, f := range lb.fields {
 			x.list.announce(f, lb.title, x.doc.TextOf(lb.title))
@@ -197,8 +201,8 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if l.ended || l.size > longTitle/2+10 {
-		return false
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
@@ -208,7 +212,7 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		x.list.announce(f, at, text)
 	}
 	x.open(l.Index, fields)
-	x.pending, x.last = fields, l.Index
+	x.pending, x.last, x.sibling = fields, l.Index, l.mark.style
 	return true
 }
 

@@ -41,7 +41,17 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 // halves parts a line at its first colon, dash or arrow.
 func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 	text := x.doc.TextOf(at)
-	for i := range text {
+	depth := 0
+	for i, c := range text {
+		switch c {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
 		n := colon(text, i)
 		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
