@@ -166,7 +166,7 @@ func (x *itemReader) mayBeItem(s string) bool {
 	u := isEntry(s)
 	return !u.has(entryWords().said) &&
 		!matches(s, entryWords().none, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) }) &&
-		!endsIn(lastWord(s), entryWords().action)
+		!endsIn(endWord(s), entryWords().action)
 }
 
 // emitKnown adds what the catalogue knows of what a sentence lists.
