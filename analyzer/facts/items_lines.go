@@ -23,7 +23,7 @@ func (x *itemReader) line(line int) {
 	switch {
 	case x.opensSection(h, l, text):
 		x.reset()
-		label := itemLabel{}
+		label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
 		if x.inItems(h) {
 			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
 		}
@@ -50,7 +50,7 @@ func (x *itemReader) line(line int) {
 		return
 	}
 	st := x.state(line)
-	if st.purpose.Empty() {
+	if !x.aim.Empty() {
 		st.purpose = x.aim
 	}
 	x.read(line, text, st)
@@ -340,6 +340,11 @@ func (x *itemReader) denied(l *Line, p part) bool {
 
 // isSaid reports whether a text ends as a sentence does, by its last word.
 func isSaid(s string) bool {
+	const words = 5 // of a sentence in English
+	s = strings.TrimRight(s, " ")
+	if n := len(s) - 1; n > 0 && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+		return true
+	}
 	s = strings.TrimRight(s, " .:")
 	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
 }

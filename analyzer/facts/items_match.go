@@ -45,6 +45,23 @@ type itemName struct {
 	start, end int
 }
 
+// latinNames are the names in Latin letters, as they are spelt.
+var latinNames = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for _, item := range vendors.Items() {
+		for _, name := range slices.Concat(item.Ko, item.En, item.Ja) {
+			out[strings.ToLower(name)] = true
+		}
+	}
+	return out
+})
+
+// isSpelt reports whether words in Latin letters are parted as a name is: area is not in "are a".
+func isSpelt(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return !isLatin(first) || !strings.Contains(s, " ") || latinNames()[strings.ToLower(s)]
+}
+
 // matcher looks for names of the catalogue in one text at a time.
 type matcher struct {
 	scan  *phrases.Scan
@@ -69,7 +86,7 @@ func (m *matcher) close() {
 func (m *matcher) names(start, end int, yield func(itemName)) {
 	m.found = m.scan.Unit(start, end, m.found[:0])
 	for _, f := range m.found {
-		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) {
+		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) && isSpelt(m.text[f.Start:f.End]) {
 			yield(n)
 		}
 	}
@@ -124,11 +141,20 @@ func isHead(id string) bool {
 func (m *matcher) wholly(start, end int) itemName {
 	var best itemName
 	m.names(start, end, func(n itemName) {
-		if n.end-n.start > best.end-best.start && (n.end == end || isTail(m.text[n.end:end]) || m.goesOn(n, end)) && !m.isFalse(n, start) {
+		if m.better(n, best) && (n.end == end || isTail(m.text[n.end:end]) || m.goesOn(n, end)) && !m.isFalse(n, start) {
 			best = n
 		}
 	})
 	return best
+}
+
+// better reports whether a name says sooner what an entry is: the longer one, or in English the one that
+// comes first, before what it is of.
+func (m *matcher) better(n, best itemName) bool {
+	if first, _ := utf8.DecodeRuneInString(m.text[n.start:]); best.id != "" && n.start != best.start && isLatin(first) {
+		return n.start < best.start
+	}
+	return n.end-n.start > best.end-best.start
 }
 
 // goesOn reports whether more is said of a name in Latin letters: address of your device.
@@ -212,22 +238,25 @@ var entryWords = sync.OnceValue(func() entryPhrases {
 	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.means"), nameID("entry.more"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
 })
 
-// ofWhom is the item of a person in whose care the data subject is, or who is in theirs.
-func (m *matcher) ofWhom(n itemName, start int) string {
+// ofWhom is the item of a person in whose care the data subject is, or who is in theirs, and where the
+// words for it begin.
+func (m *matcher) ofWhom(n itemName, start int) (string, int) {
 	if n.id == "" || n.start <= start {
-		return n.id
+		return n.id, start
 	}
 	before := m.text[start:n.start]
 	if vendors.ClassOf(n.id) == vendors.Children {
-		return n.id
+		return n.id, start
 	}
-	switch u := isEntry(before); {
-	case u.has(entryWords().guardian) && (n.id == "ci" || n.id == "di" || n.id == "identity-verification"):
-		return "guardian-ci"
-	case u.has(entryWords().guardian):
-		return "guardian"
-	case u.has(entryWords().child):
-		return "children-info"
+	u := isEntry(before)
+	if at, ok := u.find(entryWords().guardian); ok {
+		if n.id == "ci" || n.id == "di" || n.id == "identity-verification" {
+			return "guardian-ci", start + at.Start
+		}
+		return "guardian", start + at.Start
 	}
-	return n.id
+	if at, ok := u.find(entryWords().child); ok {
+		return "children-info", start + at.Start
+	}
+	return n.id, start
 }

@@ -75,7 +75,7 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		return false
 	}
 	for _, n := range run {
-		x.add(l, part{n.start, n.end}, x.match.ofWhom(n.itemName, n.from), st)
+		x.addName(l, n.itemName, n.from, st)
 		_, inner, _ := outOfBrackets(x.match.text, part{n.end, n.to})
 		x.inner(l, inner, n.id, st)
 	}
