@@ -45,7 +45,7 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	case optional && !required:
 		out.required = Optional
 	}
-	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:")), w.items)
+	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:.")), w.items)
 	start, end := 0, len(text)
 	for _, id := range [...]phrases.ID{w.auto, w.required, w.optional, w.items} {
 		for _, m := range u.Matches {

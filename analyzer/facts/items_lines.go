@@ -45,6 +45,7 @@ func (x *itemReader) line(line int) {
 		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
 			style.mark += "["
 		}
+		label.items = label.items && (label.ends || x.modes[line] == modeStrong)
 		x.push(style, line, label)
 		x.aim = policy.Range{}
 		return

@@ -92,9 +92,9 @@ func (m *matcher) names(start, end int, yield func(itemName)) {
 	}
 }
 
-// shortName is how many characters a name has that is found at the start of words alone: 로그 is none
-// of 블로그.
-const shortName = 2
+// shortName is how many characters a name has that is found at the start of words alone: 포인트 is none
+// of 개선포인트.
+const shortName = 3
 
 // begins reports whether a name begins a word, or is long enough to be the last part of one: 예약자이름.
 func (m *matcher) begins(n itemName, from int) bool {
@@ -130,7 +130,7 @@ func (m *matcher) ends(n itemName, to int) bool {
 // isHead tells the items whose short names go with what they are of in one word: 예약자이름, 회사주소.
 func isHead(id string) bool {
 	switch id {
-	case "name", "address", "gender", "photo", "age":
+	case "name", "address", "gender", "photo", "age", "contact", "email", "phone", "mobile-phone":
 		return true
 	}
 	return false
@@ -173,7 +173,7 @@ func (m *matcher) isFalse(n itemName, start int) bool {
 		}
 	}
 	name := m.text[n.start:n.end]
-	least := shortName
+	least := 2
 	if name[0] < utf8.RuneSelf {
 		least++ // ID, PW
 	}

@@ -11,10 +11,11 @@ func (x *itemReader) table(line int) int {
 	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
 		end++
 	}
-	if x.modes[line] == modeNone || x.r.others[t] {
+	if x.modes[line] == modeNone || x.r.others[t] || x.modes[line] == modeTables && !x.hasPurposes(t) {
 		return end
 	}
 	x.flush()
+	x.intro = promise{}
 	st := x.state(line)
 	st.strong, st.off = true, false
 	from, known := len(x.out), 0
@@ -35,6 +36,18 @@ func (x *itemReader) table(line int) int {
 		x.out = x.out[:from]
 	}
 	return end
+}
+
+// hasPurposes reports whether a title of a table is one of purposes: records that are kept have none.
+func (x *itemReader) hasPurposes(t *policy.Table) bool {
+	for c := range t.Cells {
+		if isHeader(c) || c.Row == 0 || c.Column == 0 {
+			if u := nameUnit(c.Text); u.has(itemLabelWords().purpose) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isIn reports whether a table is another one or nested in it.
