@@ -182,8 +182,8 @@ func (x *itemReader) mayBeItem(s string) bool {
 	if !hasLetters(s) || isSlot(s) || isLonger(s, longEntry) || size(s) < 2 || hasDigits(s, 5) || strings.Contains(s, "@") {
 		return false
 	}
-	u := isEntry(s)
-	return !u.has(entryWords().said) &&
+	u, w := isEntry(s), itemLabelWords()
+	return !u.has(w.required) && !u.has(w.optional) && !u.has(entryWords().said) &&
 		!matches(s, entryWords().none, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) }) &&
 		!endsIn(endWord(s), entryWords().action)
 }

@@ -10,7 +10,7 @@ import (
 // line reads a line that stands in no table.
 func (x *itemReader) line(line int) {
 	l := &x.r.lines[line]
-	if l.Block.Kind == policy.Alt {
+	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
 	if x.modes[line] == modeNone {
@@ -146,7 +146,7 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	known, all := x.count(p)
 	switch {
 	case label.other && !label.items:
-		return label, known*2 < all || all == 1
+		return label, known*2 < all
 	case label.items || label.required != Unsaid:
 		return label, (all == 1 || known == 0) && !x.brackets(p)
 	}
@@ -301,7 +301,7 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	before, _ := x.count(label)
 	after, _ := x.count(value)
 	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
-		if !hasValue(text[value.start:value.end]) {
+		if v := text[value.start:value.end]; !hasValue(v) && (before > 1 || isPurpose(v)) {
 			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
 			x.emit(l, label, st, before > 1)
 		}
@@ -322,9 +322,17 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		if st.strong && !x.denied(l, value) {
 			x.emitKnown(l, value, st)
 		}
-	case says.items && (after > 0 || x.modes[line] == modeStrong), after > 0 && (st.strong || says.required != Unsaid):
+	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
 		x.emit(l, value, st, true)
 	}
+}
+
+// isPurpose reports whether what stands behind a name looks like what it is for, and not like its value:
+// 성명: 강보라.
+func isPurpose(s string) bool {
+	const long = 20
+	s = strings.TrimRight(s, " .")
+	return isLonger(s, long) || isSaid(s) || isEntry(s).has(entryWords().said) || endsIn(endWord(s), entryWords().action)
 }
 
 // isName reports whether a part of a line is a name of the catalogue and nothing else.

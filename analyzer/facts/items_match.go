@@ -109,7 +109,8 @@ func (m *matcher) begins(n itemName, from int) bool {
 	if isLatin(first) || unicode.IsDigit(first) {
 		return !isLatin(before) && !unicode.IsDigit(before) && utf8.RuneCountInString(m.text[n.start:n.end]) > shortName
 	}
-	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName || isHead(n.id)
+	item, _ := vendors.ItemByID(n.id)
+	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName && !item.Ambiguous || isHead(n.id)
 }
 
 // ends reports whether a name is not cut out of a longer word in Latin letters, but for a plural.
@@ -166,10 +167,10 @@ func (m *matcher) goesOn(n itemName, end int) bool {
 
 // isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
 func (m *matcher) isFalse(n itemName, start int) bool {
-	switch vendors.ClassOf(n.id) {
-	case vendors.Health, vendors.Biometric, vendors.Sensitive:
+	switch class := vendors.ClassOf(n.id); {
+	case n.id == "name", class == vendors.Health, class == vendors.Biometric, class == vendors.Sensitive:
 		if n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
-			return true // 성능 진단 정보
+			return true // 성능 진단 정보, 컴퓨터 이름
 		}
 	}
 	name := m.text[n.start:n.end]

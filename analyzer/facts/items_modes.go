@@ -58,8 +58,8 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && !r.isTitle(h):
-		return modeNone // 제공 항목, in a section about recipients
+	case around == modeNone && (mode == modePurpose || mode == modeTables || !r.isTitle(h)):
+		return modeNone // 제공 목적, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items
 	case mode == modeNone && around == modeStrong && (!r.isTitle(h) || h.Style == "" && r.headings[h.parent].Style != ""):

@@ -151,7 +151,7 @@ func (x *itemReader) tells(run []listedName, mode itemMode) bool {
 // isMeans tells the things by which data is collected, and in which it is kept.
 func isMeans(id string) bool {
 	switch id {
-	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads":
+	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads", "gallery":
 		return true
 	}
 	return false

@@ -17,7 +17,7 @@ func (x *itemReader) table(line int) int {
 	x.flush()
 	x.intro = promise{}
 	st := x.state(line)
-	st.strong, st.off = true, false
+	st.strong, st.off, st.cell = true, false, true
 	from, known := len(x.out), 0
 	frames := x.frames
 	for i := line; i < end; {
@@ -62,7 +62,7 @@ func isIn(t, outer *policy.Table) bool {
 // says of them.
 func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
 	t := c.Table
-	if isHeader(c) {
+	if _, only := x.r.isRequirement(c.Range); only || isHeader(c) {
 		return st, false
 	}
 	listed, across := false, true
