@@ -2,6 +2,7 @@ package company
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -32,6 +33,9 @@ func class(r rune) rune {
 	return r
 }
 
+// isLetter reports whether a character is a letter that is not used as a dot or a line.
+func isLetter(r rune) bool { return unicode.IsLetter(r) && class(r) == r }
+
 const (
 	openings = "(（[［<〈《【{「『≪"
 	closings = ")）]］>〉》】}」』≫"
@@ -39,6 +43,9 @@ const (
 
 func isOpening(r rune) bool { return strings.ContainsRune(openings, r) }
 func isClosing(r rune) bool { return strings.ContainsRune(closings, r) }
+
+// mostLines is over how many breaks of lines two brackets belong together.
+const mostLines = 6
 
 // pairs says for each opening bracket that is closed where the closing one stands, by offset.
 func pairs(text string) map[int]int {
@@ -58,7 +65,7 @@ func pairs(text string) map[int]int {
 				if stack[n].kind != k {
 					continue
 				}
-				if line-stack[n].line <= 1 {
+				if line-stack[n].line <= mostLines {
 					if out == nil {
 						out = map[int]int{}
 					}

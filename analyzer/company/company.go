@@ -52,6 +52,7 @@ type splitter struct {
 	words   *wordSet
 	list    List
 
+	depth int  // of brackets whose content is read
 	mode  mode // what pieces without a label are, in this line
 	total int  // 5 in "총 5개사", 등 5개 업체
 	rest  []Name
@@ -69,7 +70,8 @@ func (s *splitter) finish() {
 
 // trim moves both ends of a stretch inwards over white space.
 func (s *splitter) trim(start, end int) (int, int) {
-	return s.trimLeft(start, end, " \n\t"), s.trimRight(start, end, " \n\t")
+	start = s.trimLeft(start, end, " \n\t")
+	return start, s.trimRight(start, end, " \n\t")
 }
 
 // trimLeft moves the start of a stretch over characters of a set, by class.

@@ -18,7 +18,7 @@ func Bare(name string) string {
 // notes in brackets, spaces, hyphens and dots, in lower case; & and + stay. Two spellings of one
 // name have one key. It is empty only where a text has no letters or digits.
 func Key(name string) string {
-	s := fold(name)
+	s := usual(name) // not yet in lower case, by which some forms are told from words
 	bare := Bare(withoutNotes(Bare(s)))
 	if k := keep(bare); k != "" {
 		return k
@@ -26,10 +26,10 @@ func Key(name string) string {
 	return keep(s)
 }
 
-// keep is what of a folded text counts for comparison.
+// keep is what of a text counts for comparison, in lower case.
 func keep(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '&' || r == '+' {
+		if r = unicode.ToLower(r); unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '&' || r == '+' {
 			return r
 		}
 		return -1

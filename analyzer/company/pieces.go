@@ -69,21 +69,24 @@ func (s *splitter) continuesForm(from, at, after, end int) bool {
 	}
 	rest := strings.TrimLeft(s.text[after:end], " ")
 	word := rest
-	if i := strings.IndexFunc(rest, func(r rune) bool { return isJointOrOpening(r) || r == '/' || r > unicode.MaxLatin1 || r == '\n' }); i >= 0 {
+	if i := strings.IndexFunc(rest, endsFormWord); i >= 0 {
 		word = rest[:i]
 	}
 	// Of several parts, S.A. or Public Benefit Corporation, the last ones tell.
 	for n := len(word); n > 0 && n <= len(rest); {
-		if FormAtEnd(rest[:n]) == n || forms().afterComma[rest[:n]] {
+		if FormAtEnd(rest[:n]) == n && !isExact(rest[:n]) {
+			return true
+		}
+		if forms().afterComma[rest[:n]] {
 			next := strings.TrimLeft(rest[n:], " .")
-			return n > 2 && !isExact(rest[:n]) || next == "" || !unicode.IsLetter(runeAt(next, 0))
+			return next == "" || !unicode.IsLetter(runeAt(next, 0))
 		}
 		more := strings.IndexFunc(rest[n:], func(r rune) bool { return !isJoint(r) })
 		if more < 0 || n > 30 {
 			return false
 		}
 		n += more
-		i := strings.IndexFunc(rest[n:], func(r rune) bool { return isJointOrOpening(r) || r > unicode.MaxLatin1 })
+		i := strings.IndexFunc(rest[n:], endsFormWord)
 		if i == 0 {
 			return false
 		}
@@ -95,7 +98,10 @@ func (s *splitter) continuesForm(from, at, after, end int) bool {
 	return false
 }
 
-func isJointOrOpening(r rune) bool { return isJoint(r) || isOpening(r) }
+// endsFormWord reports whether a character ends a part of a Latin legal form.
+func endsFormWord(r rune) bool {
+	return isJoint(r) || isOpening(r) || r == '\n' || r > unicode.MaxLatin1 || class(r) == '·'
+}
 
 // isExact reports whether a form is one of those that may be the first word of a name, too.
 func isExact(form string) bool {
@@ -124,7 +130,7 @@ func (s *splitter) slash(from, i, after, end int) bool {
 	switch {
 	case next == '/' || before == '/' || before == ':' || isDigit(before) && isDigit(next):
 		return false
-	case isURL(s.text[from:i]):
+	case isURL(s.text[max(from, i-longStretch):i]):
 		return false
 	}
 	left := s.wordBefore(from, i)
@@ -169,7 +175,7 @@ func (s *splitter) piece(start, end int) {
 		switch {
 		case s.mode == names || s.mode == tasks && s.hasForm(start, end):
 			s.mode = names
-			s.joined(start, end)
+			s.joined(s.afterLabel(start, end), end)
 		}
 		return
 	}
@@ -187,6 +193,18 @@ func (s *splitter) piece(start, end int) {
 	}
 }
 
+// afterLabel is where a name begins behind a label without a colon: 수탁자 가람로지스.
+func (s *splitter) afterLabel(start, end int) int {
+	fields := s.fieldsAt(start, end)
+	for n := min(3, len(fields)-1); n > 0; n-- {
+		label := squeeze(s.text[start:fields[n-1].end])
+		if s.words.nameLabels.has(label) && utf8.RuneCountInString(label) > 2 && !s.saysNobody(squeeze(s.text[start:end])) {
+			return fields[n].start
+		}
+	}
+	return start
+}
+
 // divider is where the sign stands that divides a label from its value, or a name from its task, or -1.
 func (s *splitter) divider(start, end int) int {
 	for i := start; i < end; i = s.next(i, end) {
@@ -201,7 +219,7 @@ func (s *splitter) divider(start, end int) int {
 		}
 		switch class(r) {
 		case ':':
-			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[start:i]) {
+			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[max(start, i-longStretch):i]) {
 				return i
 			}
 		case '-':
@@ -219,16 +237,25 @@ func (s *splitter) divider(start, end int) int {
 // is not to be read; tasks, where the names stand before it.
 func (s *splitter) label(start, at, value, end int) mode {
 	w := s.words
-	left := squeeze(strings.Trim(s.outside(start, at), " -○●▶■·*※[]「」"))
+	text := s.outside(start, at)
+	if countLetters(text) == 0 {
+		text = s.text[start:at] // [가람로지스]: 배송
+	}
+	left := squeeze(strings.Trim(text, " -○●▶■·*※[]「」()<>"))
 	right := squeeze(s.outside(value, end))
 	switch {
-	case w.detailLabels.has(left):
+	case w.detailLabels.has(left), w.detailEnds.suffix(left) != "":
 		return details
-	case w.nameLabels.has(left), left == "":
+	case w.nameLabels.has(left), left == "", len(w.nameLabels.suffix(left)) > len("수탁"):
 		return names
 	case s.hasForm(start, at):
 		return tasks
-	case w.tasks.has(left), s.hasForm(value, end), s.kindOf(start, at) == Category:
+	case w.tasks.has(left), s.hasForm(value, end):
+		return names
+	case s.kindOf(start, at) == Category:
+		if s.hasBrackets(start, at) {
+			return tasks // 택배사(가람택배, 나래택배): 상품 배송
+		}
 		return names
 	case w.taskEnds.suffix(left) != "" && !w.tasks.has(right) && w.taskEnds.suffix(right) == "":
 		return names

@@ -17,17 +17,17 @@ var wordsFile []byte
 // wordSet are the words of words.toml, folded.
 type wordSet struct {
 	categoryEnds, categoryAlone, modifiers, clauses, english, plural, englishModifiers words
-	slots, none                                                                        words
-	moreBehind, moreNot, moreRest, moreBefore, links, counters                         words
+	slots, none, noneEnds, same, afterName                                             words
+	moreBehind, moreNot, some, moreBefore, links, counters                             words
 	jointKorean                                                                        words
 	jointJapanese, particles                                                           []string
 
-	moreEnglish                                 []string
-	nameLabels, detailLabels                    words
-	tasks, taskEnds                             words
-	sentenceWithin                              []string
-	sentenceEnds, sentenceEnglish               words
-	bodyEnds, bodySigns, bodyEnglish, countries words
+	moreEnglish                                                                             []string
+	nameLabels, detailLabels, detailEnds                                                    words
+	tasks, taskEnds, taskBehind, regions                                                    words
+	sentenceWithin                                                                          []string
+	sentenceEnds, sentenceEnglish                                                           words
+	bodyEnds, bodyTopics, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
 }
 
 // words is a set of folded words.
@@ -82,17 +82,21 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 			EnglishModifiers                                 []string `toml:"english_modifiers"`
 		}
 		Slot struct{ Names []string }
-		None struct{ Words []string }
+		None struct{ Words, Ends, Same []string }
 		More struct {
-			Behind, Rest, Before, English, Link, Counters []string
+			Behind, Some, Before, English, Link, Counters []string
 			Not                                           []string `toml:"not_behind"`
 		}
-		Joint    struct{ Korean, Japanese, Particles []string }
-		Label    struct{ Name, Detail []string }
-		Task     struct{ Words, Ends []string }
+		Joint struct{ Korean, Japanese, Particles []string }
+		Label struct {
+			Name, Detail, After []string
+			DetailEnds          []string `toml:"detail_ends"`
+		}
+		Task     struct{ Words, Ends, Behind []string }
 		Sentence struct{ Within, Ends, English []string }
-		Body     struct{ Ends, Signs, English []string }
-		Country  struct{ Names []string }
+		Body     struct{ Ends, Topics, Signs, English []string }
+		Address  struct{ Towns, Korean, English []string }
+		Country  struct{ Names, Regions []string }
 	}
 	if err := toml.Unmarshal(wordsFile, &f); err != nil {
 		panic(err) // the file is a part of the program
@@ -100,20 +104,23 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 	return &wordSet{
 		categoryEnds: newWords(f.Category.Ends), categoryAlone: newWords(f.Category.Alone), modifiers: newWords(f.Category.Modifiers),
 		clauses: newWords(f.Category.Clauses), english: newWords(f.Category.English), plural: newWords(f.Category.Plural), englishModifiers: newWords(f.Category.EnglishModifiers),
-		slots: newWords(f.Slot.Names), none: newWords(f.None.Words),
-		moreBehind: newWords(f.More.Behind), moreNot: newWords(f.More.Not), moreRest: newWords(f.More.Rest), moreBefore: newWords(f.More.Before), links: newWords(f.More.Link), counters: newWords(f.More.Counters),
-		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail),
-		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends),
+		slots: newWords(f.Slot.Names), none: newWords(f.None.Words), noneEnds: newWords(f.None.Ends), same: newWords(f.None.Same), afterName: newWords(f.Label.After),
+		moreBehind: newWords(f.More.Behind), moreNot: newWords(f.More.Not), some: newWords(f.More.Some), moreBefore: newWords(f.More.Before), links: newWords(f.More.Link), counters: newWords(f.More.Counters),
+		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail), detailEnds: newWords(f.Label.DetailEnds),
+		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends), taskBehind: newWords(f.Task.Behind), regions: newWords(f.Country.Regions),
 		sentenceWithin: f.Sentence.Within, sentenceEnds: newWords(f.Sentence.Ends), sentenceEnglish: newWords(f.Sentence.English),
-		bodyEnds: newWords(f.Body.Ends), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names),
+		bodyEnds: newWords(f.Body.Ends), bodyTopics: newWords(f.Body.Topics), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
 	}
 })
 
-// fold brings a text to the form in which names are compared: dots alike before normalising, which
-// would make a letter of ㆍ, then compatibility forms as usual ones, and lower case.
-func fold(s string) string {
+// fold brings a text to the form in which it is compared: usual forms of letters, in lower case.
+func fold(s string) string { return strings.ToLower(usual(s)) }
+
+// usual brings compatibility forms to their usual ones. Dots are made alike before, since normalising
+// would make a letter of ㆍ.
+func usual(s string) string {
 	if isPlain(s) {
-		return strings.ToLower(s)
+		return s
 	}
 	s = strings.Map(func(r rune) rune {
 		if class(r) == '·' {
@@ -121,10 +128,10 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
-	return strings.ToLower(norm.NFKC.String(s))
+	return norm.NFKC.String(s)
 }
 
-// isPlain reports whether folding has only letters to lower: ASCII and Hangul syllables.
+// isPlain reports whether a text is in its usual form for sure: ASCII and Hangul syllables.
 func isPlain(s string) bool {
 	for _, r := range s {
 		if r >= utf8.RuneSelf && (r < 0xAC00 || r > 0xD7A3) {

@@ -19,6 +19,7 @@ type lineReader struct {
 	cur     *record
 	opens   Field   // the field with which records begin
 	pending []Field // a label that stood alone: what follows is its value
+	sibling string  // the numbering of that label: a line numbered alike is none of its values
 	order   []Field // the fields of lines whose parts a sign sets apart
 	last    int     // the last line that said something
 	leads   bool    // companies stood over their tasks before in the list
@@ -35,7 +36,7 @@ func (r *reader) recordsInLines() []record {
 		}
 	}
 	for i := range r.lines {
-		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt {
+		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt && r.lines[i].Block.Kind != policy.Caption {
 			x.line(i)
 		}
 	}
@@ -60,6 +61,9 @@ func (x *lineReader) line(i int) {
 	}
 	at := l.content()
 	labels := x.labelsIn(at)
+	if x.sibling != "" && l.mark.style == x.sibling {
+		x.pending = nil
+	}
 	switch {
 	case x.drawn(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
@@ -147,12 +151,32 @@ func (x *lineReader) drawn(i int, at policy.Range) bool {
 // isLabelled tells lines of labels from sentences in which a colon stands: their first label begins
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
-	return labels[0].title.Start-l.content().Start <= 60 && (!l.ended || labels[0].title.Start-l.content().Start <= 6)
+	before := labels[0].title.Start - l.content().Start
+	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+}
+
+// named are the names that stand before labels in their line: 가람카드 - 목적 : 적립 / 항목 : 성명.
+func (x *lineReader) named(l *Line, labels []label) policy.Range {
+	at := x.trim(policy.Range{Start: l.content().Start, End: labels[0].title.Start})
+	for _, lb := range labels {
+		if slices.Contains(lb.fields, FieldName) {
+			return policy.Range{}
+		}
+	}
+	if text := x.doc.TextOf(at); isLonger(text, 2*longHeading) || !hasLetters(text) || x.nameliness(at) <= noPair/2 || !namesSomebody(text) {
+		return policy.Range{}
+	}
+	return at
 }
 
 // labels reads what stands behind labels.
 func (x *lineReader) labels(i int, labels []label) {
-	x.pending = nil
+	x.pending, x.sibling = nil, ""
+	if name := x.named(&x.lines[i], labels); !name.Empty() && x.list.sections.any() {
+		x.flush()
+		x.cur, x.opens, x.last = &record{list: x.list, line: i}, FieldName, i
+		x.cur.add(FieldName, name)
+	}
 	for _, lb := range labels {
 		for _, f := range lb.fields {
 			x.list.announce(f, lb.title, x.doc.TextOf(lb.title))
@@ -197,8 +221,8 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if l.ended || l.size > longTitle/2+10 {
-		return false
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
@@ -208,7 +232,7 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		x.list.announce(f, at, text)
 	}
 	x.open(l.Index, fields)
-	x.pending, x.last = fields, l.Index
+	x.pending, x.last, x.sibling = fields, l.Index, l.mark.style
 	return true
 }
 

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ func (r *reader) recordsByNotice() []record {
 	last := -1
 	for _, o := range r.index.of(noticeOfOthers().own) {
 		i := r.titleAbove(o.line)
-		if i <= last || r.body[o.line] != Own {
+		if i <= last || r.body[o.line] != Own || !r.speaksOf(o, i) {
 			continue
 		}
 		last = i
@@ -37,6 +38,12 @@ func (r *reader) recordsByNotice() []record {
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether a sentence is about what a line over it names.
+func (r *reader) speaksOf(o occurrence, title int) bool {
+	said := strings.ToLower(r.doc.TextOf(o.unit.Range))
+	return strings.HasPrefix(said, "their ") || strings.Contains(said, strings.ToLower(r.doc.TextOf(r.lines[title].content())))
 }
 
 // titleAbove is the nearest line over another that can be the name of a service in Latin letters, before

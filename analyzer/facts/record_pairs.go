@@ -41,7 +41,17 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 // halves parts a line at its first colon, dash or arrow.
 func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 	text := x.doc.TextOf(at)
-	for i := range text {
+	depth := 0
+	for i, c := range text {
+		switch c {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
 		n := colon(text, i)
 		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
@@ -99,7 +109,7 @@ func hasLegalForm(text string) bool {
 // namesSomebody reports whether a text is the names of companies or a category of them.
 func namesSomebody(text string) bool {
 	for _, name := range company.Split(text).Names {
-		if name.Kind == company.Company || name.Kind == company.Category {
+		if isSomebody(name, text) {
 			return true
 		}
 	}

@@ -25,9 +25,10 @@ type Report struct {
 	Processors    []Recipient             `json:"processors"`
 	ThirdParties  []Recipient             `json:"third_parties"`
 	Transfers     []Recipient             `json:"transfers"`
-	Headings      []Heading               `json:"headings"`
-	Tables        []Table                 `json:"tables"`
-	LeftOut       []Part                  `json:"left_out"`
+	Contacts
+	Headings []Heading `json:"headings"`
+	Tables   []Table   `json:"tables"`
+	LeftOut  []Part    `json:"left_out"`
 }
 
 // NoticeDays are the days before a change of itself at which the policy promises to tell of it; null
@@ -99,6 +100,7 @@ func Document(p *analyzer.Pass, page int) Report {
 	r.Processors = recipients(p, page, facts.Processors.Of(p))
 	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
 	r.Transfers = recipients(p, page, facts.Transfers.Of(p))
+	r.Contacts = contacts(p)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))
 	}

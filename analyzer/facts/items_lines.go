@@ -1,0 +1,334 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// line reads a line that stands in no table.
+func (x *itemReader) line(line int) {
+	l := &x.r.lines[line]
+	if l.Block.Kind == policy.Alt {
+		return
+	}
+	if mode := x.modes[line]; mode == modeNone || mode == modeTables {
+		x.reset()
+		return
+	}
+	x.match.over(l.Block.Text)
+	h, style := x.heading(line), x.styleOf(line)
+	text := part{markEnd(l), len(l.Block.Text)}
+	switch {
+	case x.opensSection(h, l, text):
+		x.reset()
+		label := itemLabel{}
+		if x.inItems(h) {
+			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
+		}
+		x.push(style, line, label)
+		if !h.Glued {
+			return
+		}
+		text.start = h.Range.End - l.Block.Range.Start
+	case style.counts():
+		x.endList(style)
+		x.push(style, line, itemLabel{})
+	}
+	if text = trimmedLine(l.Block.Text, text); text.start >= text.end {
+		return
+	}
+	if label, ok := x.bareLabel(line, text, style); ok {
+		x.flush()
+		x.intro = promise{}
+		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
+			style.mark += "["
+		}
+		x.push(style, line, label)
+		return
+	}
+	x.read(line, text, x.state(line))
+}
+
+// markEnd is where the mark of a line ends.
+func markEnd(l *Line) int {
+	if n := jamo(l.Block.Text); n > 0 {
+		return n
+	}
+	return l.mark.end
+}
+
+// jamo reads ㄱ. and ㄴ) and returns their length.
+func jamo(text string) int {
+	r, size := utf8.DecodeRuneInString(text)
+	if 'ㄱ' <= r && r <= 'ㅎ' && size < len(text) && (text[size] == '.' || text[size] == ')') {
+		return size + 1
+	}
+	return 0
+}
+
+// opensSection reports whether a line is the heading of a section, and no label or list within one.
+func (x *itemReader) opensSection(h *Heading, l *Line, p part) bool {
+	if h == nil || len(h.Clauses) == 0 || !x.r.isTitle(h) || h.label || x.promises(l) || x.isList(l, p) {
+		return false
+	}
+	return h.Style != "" || !within(h.Clauses, Items)
+}
+
+// isList reports whether a line that has the words of a heading lists items.
+func (x *itemReader) isList(l *Line, p part) bool {
+	known, all := x.count(p)
+	return known > 1 && known*2 >= all && l.Block.Kind != policy.Heading
+}
+
+// inItems reports whether a heading stands in a section of items, so that its words are about some.
+func (x *itemReader) inItems(h *Heading) bool {
+	return h.parent >= 0 && x.modes[h.Line] == modeStrong && x.modes[x.r.headings[h.parent].Line] == modeStrong
+}
+
+// trimmedLine is a part of a line without spaces and dashes around it.
+func trimmedLine(text string, p part) part {
+	const signs = " -–—*·:"
+	s := strings.TrimLeft(text[p.start:p.end], signs)
+	p.start = p.end - len(s)
+	return p
+}
+
+// reset forgets what stands over the lines.
+func (x *itemReader) reset() {
+	x.flush()
+	x.frames = x.frames[:0]
+	x.intro = promise{}
+}
+
+// endList ends the list that a line of this style does not go on with: one under a label, or a
+// sentence, of the same style.
+func (x *itemReader) endList(s lineStyle) {
+	ends := x.intro.style == s
+	for _, f := range x.frames {
+		ends = ends || f.label && f.style == s
+	}
+	if ends {
+		x.flush()
+		x.intro = promise{}
+	}
+}
+
+// bareLabel reads a line that is nothing but a label of the lines below it.
+func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bool) {
+	l := &x.r.lines[line]
+	p.start += len(l.Block.Text[p.start:p.end]) - len(strings.TrimLeft(l.Block.Text[p.start:p.end], "0123456789"))
+	text := l.Block.Text[p.start:p.end]
+	if isSaid(text) || x.promises(l) || strings.HasSuffix(text, ",") || isLonger(text, longItemLabel) {
+		return itemLabel{}, false
+	}
+	at := l.part(p.start, p.end)
+	label := x.r.itemLabelOf(at)
+	if inner, ok := inBrackets(text); ok {
+		return x.r.itemLabelOf(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
+	}
+	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
+		return label, !hasLetters(l.Block.Text[at:p.end])
+	}
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" {
+		if l.has(titleWords().policy) {
+			label.purpose = policy.Range{}
+		}
+		return label, true
+	}
+	known, all := x.count(p)
+	switch {
+	case label.other && !label.items:
+		return label, known*2 < all || all == 1
+	case label.items || label.required != Unsaid:
+		return label, (all == 1 || known == 0) && !x.brackets(p)
+	}
+	return label, known == 0 && (x.below(line, style) || x.labelFollows(line))
+}
+
+// inBrackets is what stands in brackets, or quotation marks, that a text is wholly in.
+func inBrackets(s string) (part, bool) {
+	for _, pair := range [...][2]string{{"[", "]"}, {"【", "】"}, {"<", ">"}, {"〈", "〉"}, {"(", ")"}, {"〔", "〕"}, {"＜", "＞"}, {"《", "》"}} {
+		if strings.HasPrefix(s, pair[0]) && strings.HasSuffix(s, pair[1]) && strings.Count(s, pair[1]) == 1 {
+			return part{len(pair[0]), len(s) - len(pair[1])}, true
+		}
+	}
+	return part{}, false
+}
+
+// brackets reports whether brackets with a list stand in a part of a line.
+func (x *itemReader) brackets(p part) bool {
+	_, inner, _ := outOfBrackets(x.match.text, p)
+	return inner.start < inner.end && strings.ContainsAny(x.match.text[inner.start:inner.end], ",/·、")
+}
+
+// below reports whether the next line of the body is of another style, as those under a label are.
+func (x *itemReader) below(line int, style lineStyle) bool {
+	for i := line + 1; i < len(x.r.lines); i++ {
+		if x.r.body[i] != Own {
+			continue
+		}
+		if x.r.lines[i].cell != nil {
+			return true
+		}
+		next := x.styleOf(i)
+		return next != style && next.heading == ""
+	}
+	return false
+}
+
+// promises reports whether a line says in a sentence what stands below it.
+func (x *itemReader) promises(l *Line) bool {
+	w := itemSentenceWords()
+	return strings.HasSuffix(strings.TrimRight(l.Block.Text, " "), ":") && isSaid(strings.TrimRight(l.Block.Text, " :")) && (l.has(w.intro) || l.has(w.aside))
+}
+
+// labelFollows reports whether the next line begins with a label of items.
+func (x *itemReader) labelFollows(line int) bool {
+	if line+1 >= len(x.r.lines) || x.r.body[line+1] != Own || x.r.lines[line+1].cell != nil {
+		return false
+	}
+	l := &x.r.lines[line+1]
+	p := part{l.mark.end, min(len(l.Block.Text), l.mark.end+3*longItemLabel)}
+	end, _ := colonIn(l.Block.Text, p)
+	if n := parted(l.Block.Text[p.start:p.end]); end < 0 && n > 0 {
+		end = p.start + n
+	}
+	if end <= p.start {
+		return false
+	}
+	label := x.r.itemLabelOf(l.part(p.start, end))
+	return label.items || label.required != Unsaid
+}
+
+// count counts the entries of a part of a line, and those that the catalogue knows.
+func (x *itemReader) count(p part) (known, all int) {
+	x.entries(p, func(e part) {
+		head, _, _ := outOfBrackets(x.match.text, e)
+		head = trimmed(x.match.text, head)
+		if head.start >= head.end {
+			return
+		}
+		all++
+		if x.match.wholly(head.start, head.end).id != "" {
+			known++
+		}
+	})
+	return known, all
+}
+
+// read reads what a line says, under what is known of it.
+func (x *itemReader) read(line int, p part, st itemState) {
+	l := &x.r.lines[line]
+	text := l.Block.Text
+	p, st = x.tagged(l, p, st)
+	if x.promises(l) {
+		x.sentences(line, p, st)
+		return
+	}
+	if at, size := x.labelEnd(l, p); at >= 0 {
+		x.labelled(line, part{p.start, at}, part{at + size, p.end}, st)
+		return
+	}
+	if len(l.Units) > 1 || isSaid(text[p.start:p.end]) {
+		x.sentences(line, p, st)
+		return
+	}
+	if st.strong && !st.off && !x.intro.aside {
+		x.listed(l, p, st)
+	}
+}
+
+// tagged takes off a label in brackets with which a text begins: [필수] 이름.
+func (x *itemReader) tagged(l *Line, p part, st itemState) (part, itemState) {
+	text := l.Block.Text
+	for p.start < p.end {
+		head, inner, rest := outOfBrackets(text, p)
+		if strings.TrimSpace(text[head.start:head.end]) != "" || inner.start >= inner.end || rest.start >= rest.end {
+			break
+		}
+		st = st.under(x.r.itemLabelOf(l.part(inner.start, inner.end)))
+		p = trimmedLine(text, rest)
+	}
+	return p, st
+}
+
+// labelEnd is where the label ends with which a part of a line begins, and how long the sign behind it
+// is; -1 where there is none.
+func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
+	text := l.Block.Text
+	if at, size = colonIn(text, p); at >= 0 {
+		return at, size
+	}
+	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
+		if label := x.r.itemLabelOf(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
+			return p.start + n, 1
+		}
+	}
+	return -1, 0
+}
+
+// labelled reads a label and what stands behind it.
+func (x *itemReader) labelled(line int, label, value part, st itemState) {
+	l := &x.r.lines[line]
+	text := l.Block.Text
+	if !hasLetters(text[value.start:value.end]) {
+		return
+	}
+	says := x.r.itemLabelOf(l.part(label.start, label.end))
+	if isLonger(text[label.start:label.end], longItemLabel) {
+		says.purpose = policy.Range{}
+	}
+	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
+		return
+	}
+	before, _ := x.count(label)
+	after, _ := x.count(value)
+	if before > after && !says.items && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose) {
+		if !hasValue(text[value.start:value.end]) {
+			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
+			x.emit(l, label, st, before > 1)
+		}
+		return
+	}
+	if says.other && !says.items {
+		return
+	}
+	if says.items {
+		st.strong, st.off = true, false
+	}
+	st = st.under(says)
+	switch {
+	case isSaid(text[value.start:value.end]):
+		if st.strong && !x.denied(l, value) {
+			x.emitKnown(l, value, st)
+		}
+	case says.items && (after > 0 || x.modes[line] == modeStrong), after > 0 && (st.strong || says.required != Unsaid):
+		x.emit(l, value, st, true)
+	}
+}
+
+// denied reports whether a sentence in a part of a line says no.
+func (x *itemReader) denied(l *Line, p part) bool {
+	_, no := l.findIn(negativeWords(), l.part(p.start, p.end))
+	return no
+}
+
+// isSaid reports whether a text ends as a sentence does, by its last word.
+func isSaid(s string) bool {
+	s = strings.TrimRight(s, " .:")
+	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
+}
+
+// listed reads a line of a list.
+func (x *itemReader) listed(l *Line, p part, st itemState) {
+	from := len(x.out)
+	known := x.emit(l, p, st, true)
+	x.block.lines++
+	if known > 0 {
+		x.block.known++
+	}
+	x.block.items = append(x.block.items, x.out[from:]...)
+	x.out = x.out[:from]
+}

@@ -1,0 +1,226 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// itemNames are the names of the catalogue as a set of phrases, each called by the ID of its item.
+var itemNames = sync.OnceValue(func() *phrases.Set {
+	ways := make(map[string][]string)
+	for _, item := range vendors.Items() {
+		for _, list := range [][]string{item.Ko, item.En, item.Ja} {
+			for _, name := range list {
+				if way := asStem(name); way != "" {
+					ways[item.ID] = append(ways[item.ID], way)
+				}
+			}
+		}
+	}
+	set, err := phrases.Compile(ways)
+	if err != nil {
+		panic(err) // the catalogue is part of the program; every test of the fact compiles it
+	}
+	return set
+})
+
+// asStem writes a name in the notation of phrases: one stem in which spaces may stand. Names with
+// brackets are left out: what stands in brackets is read by itself.
+func asStem(name string) string {
+	if strings.ContainsAny(name, "()[]<>|#!~^$…_,") {
+		return ""
+	}
+	return strings.ReplaceAll(name, " ", "_") + "_"
+}
+
+// itemName is a name of the catalogue met in a text.
+type itemName struct {
+	id         string
+	start, end int
+}
+
+// matcher looks for names of the catalogue in one text at a time.
+type matcher struct {
+	scan  *phrases.Scan
+	text  string
+	found []phrases.Match
+}
+
+// over begins with a text.
+func (m *matcher) over(text string) {
+	m.close()
+	m.text, m.scan = text, itemNames().Scan(text)
+}
+
+func (m *matcher) close() {
+	if m.scan != nil {
+		m.scan.Close()
+		m.scan = nil
+	}
+}
+
+// names calls yield for the names in a part of the text that are words or stand at the end of one.
+func (m *matcher) names(start, end int, yield func(itemName)) {
+	m.found = m.scan.Unit(start, end, m.found[:0])
+	for _, f := range m.found {
+		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) {
+			yield(n)
+		}
+	}
+}
+
+// shortName is how many characters a name has that is found at the start of words alone: 로그 is none
+// of 블로그.
+const shortName = 2
+
+// begins reports whether a name begins a word, or is long enough to be the last part of one: 예약자이름.
+func (m *matcher) begins(n itemName, from int) bool {
+	if n.start == from {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(m.text[:n.start])
+	if !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(m.text[n.start:])
+	if isLatin(first) || unicode.IsDigit(first) {
+		return !isLatin(before) && !unicode.IsDigit(before) && utf8.RuneCountInString(m.text[n.start:n.end]) > shortName
+	}
+	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName || isHead(n.id)
+}
+
+// ends reports whether a name is not cut out of a longer word in Latin letters, but for a plural.
+func (m *matcher) ends(n itemName, to int) bool {
+	last, _ := utf8.DecodeLastRuneInString(m.text[:n.end])
+	if !isLatin(last) || n.end >= to {
+		return true
+	}
+	rest := strings.TrimPrefix(strings.TrimPrefix(m.text[n.end:to], "e"), "s")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if rest == "" || !isLatin(next) && !unicode.IsDigit(next) {
+		return true
+	}
+	next, _ = utf8.DecodeRuneInString(m.text[n.end:to])
+	return !isLatin(next) && !unicode.IsDigit(next)
+}
+
+// isHead tells the items whose short names go with what they are of in one word: 예약자이름, 회사주소.
+func isHead(id string) bool {
+	switch id {
+	case "name", "address", "gender", "photo", "age":
+		return true
+	}
+	return false
+}
+
+// wholly is the item that a part of the text names: a name at its end, but for what changes nothing,
+// or "" where there is none. The longest name counts.
+func (m *matcher) wholly(start, end int) itemName {
+	var best itemName
+	m.names(start, end, func(n itemName) {
+		if n.end-n.start > best.end-best.start && (n.end == end || isTail(m.text[n.end:end])) && !m.isFalse(n, start) {
+			best = n
+		}
+	})
+	return best
+}
+
+// isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
+func (m *matcher) isFalse(n itemName, start int) bool {
+	switch vendors.ClassOf(n.id) {
+	case vendors.Health, vendors.Biometric, vendors.Sensitive:
+		if n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
+			return true // 성능 진단 정보
+		}
+	}
+	name := m.text[n.start:n.end]
+	least := shortName
+	if name[0] < utf8.RuneSelf {
+		least++ // ID, PW
+	}
+	return utf8.RuneCountInString(name) < least && strings.TrimSpace(m.text[start:n.start]) != ""
+}
+
+// any is the last of the longest names in a part of the text, whatever else stands there.
+func (m *matcher) any(start, end int) itemName {
+	var best itemName
+	m.names(start, end, func(n itemName) {
+		if n.end-n.start > best.end-best.start && (n.end == end || m.endsWord(n.end, end)) && !m.isFalse(n, start) {
+			best = n
+		}
+	})
+	return best
+}
+
+// endsWord reports whether what follows a place is no letter, or a particle.
+func (m *matcher) endsWord(at, end int) bool {
+	next, _ := utf8.DecodeRuneInString(m.text[at:end])
+	if !unicode.IsLetter(next) && !unicode.IsDigit(next) || unicode.Is(unicode.Hiragana, next) {
+		return true
+	}
+	word := m.text[at:end]
+	if i := strings.IndexAny(word, " ,()./·"); i >= 0 {
+		word = word[:i]
+	}
+	return isTail(word)
+}
+
+// within reports whether a place stands inside a name, with parts of it on both sides.
+func (m *matcher) inName(start, end, at int) bool {
+	inside := false
+	m.names(start, end, func(n itemName) { inside = inside || n.start < at && at < n.end })
+	return inside
+}
+
+// isTail reports whether what follows a name does not change what it names.
+func isTail(s string) bool {
+	s = strings.Trim(s, " .*※)")
+	if s == "" || isLonger(s, 8) {
+		return s == ""
+	}
+	return matches(s, entryWords().tail, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) })
+}
+
+// matches reports whether a phrase is met in a text where the condition holds.
+func matches(s string, id phrases.ID, where func(phrases.Match) bool) bool {
+	u := nameUnit(s)
+	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && where(m) })
+}
+
+// isEntry is a text with the phrases about entries met in it.
+func isEntry(s string) *Unit {
+	u := nameUnit(s)
+	return &u
+}
+
+type entryPhrases struct{ none, tail, action, said, object, technical, guardian, child phrases.ID }
+
+var entryWords = sync.OnceValue(func() entryPhrases {
+	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
+})
+
+// ofWhom is the item of a person in whose care the data subject is, or who is in theirs.
+func (m *matcher) ofWhom(n itemName, start int) string {
+	if n.id == "" || n.start <= start {
+		return n.id
+	}
+	before := m.text[start:n.start]
+	if vendors.ClassOf(n.id) == vendors.Children {
+		return n.id
+	}
+	switch u := isEntry(before); {
+	case u.has(entryWords().guardian) && (n.id == "ci" || n.id == "di" || n.id == "identity-verification"):
+		return "guardian-ci"
+	case u.has(entryWords().guardian):
+		return "guardian"
+	case u.has(entryWords().child):
+		return "children-info"
+	}
+	return n.id
+}

@@ -1,0 +1,104 @@
+package facts
+
+// itemMode says how far what stands in a section counts as items that are collected.
+type itemMode uint8
+
+const (
+	modeWeak    itemMode = iota // what a label or a sentence calls items
+	modeNone                    // nothing
+	modeTables                  // what a table calls items
+	modeDevices                 // as modeWeak, but sentences tell of cookies: only those that list several things
+	modePurpose                 // as modeWeak, and names before what they are for
+	modeStrong                  // any list
+)
+
+// devicesAt tells, by line, the sections about cookies and the like, whose data comes about by itself.
+func (r *reader) devicesAt() []bool {
+	out := make([]bool, len(r.lines))
+	for i := range r.headings {
+		h := &r.headings[i]
+		if within(h.Clauses, AutoCollection) && !within(h.Clauses, Items) && r.isTitle(h) {
+			for line := h.Line; line < h.End; line++ {
+				out[line] = true
+			}
+		}
+	}
+	return out
+}
+
+// itemModes are the modes by line.
+func (r *reader) itemModes() []itemMode {
+	byHeading := make([]itemMode, len(r.headings))
+	for i := range r.headings {
+		byHeading[i] = r.itemMode(i, byHeading)
+	}
+	out := make([]itemMode, len(r.lines))
+	for line := range out {
+		if i := r.sections[line]; i >= 0 {
+			out[line] = byHeading[i]
+		}
+	}
+	return out
+}
+
+// itemMode is the mode under a heading, where those of the headings before it are known.
+func (r *reader) itemMode(i int, before []itemMode) itemMode {
+	h := &r.headings[i]
+	around := modeWeak
+	if h.parent >= 0 {
+		around = before[h.parent]
+	}
+	if r.namesWhole(h) || len(h.Clauses) == 0 {
+		return r.unlessDenied(h, around)
+	}
+	mode := modeOf(h.Clauses)
+	switch {
+	case around == modeNone && (!r.isTitle(h) || h.label):
+		return modeNone // 제공 항목, in a section about recipients
+	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
+		mode = modeStrong // 자동 수집 정보, in the section of items
+	case mode == modeNone && around == modeStrong && !r.isTitle(h):
+		mode = modeStrong // an entry of a list that has a word of another clause
+	}
+	return r.unlessDenied(h, mode)
+}
+
+// modeOf is the mode that the clauses of a heading make.
+func modeOf(list []Clause) itemMode {
+	others, retention := false, false
+	weak := modeNone
+	for _, c := range list {
+		switch c {
+		case ThirdParty, Entrustment, OverseasTransfer, Destruction, Rights, Officer, Safety, Pseudonymous, AdditionalUse,
+			AutomatedDecision, Portability, DomesticAgent, Remedies, Changes, SensitiveDisclosure, VideoDevices:
+			others = true
+		case Purpose:
+			weak = max(weak, modePurpose)
+		case AutoCollection, BehaviouralAds:
+			weak = max(weak, modeDevices)
+		case Retention:
+			retention = true
+		}
+	}
+	switch {
+	case within(list, Items) && !others:
+		return modeStrong
+	case within(list, Items):
+		return modeWeak
+	case others:
+		return modeNone
+	case weak != modeNone:
+		return weak
+	case retention:
+		return modeTables
+	}
+	return modeWeak
+}
+
+// unlessDenied is the mode under a heading that does not say no: 수집하지 않는 정보.
+func (r *reader) unlessDenied(h *Heading, mode itemMode) itemMode {
+	if _, no := r.lines[h.Line].findIn(negativeWords(), h.Range); no && (mode == modeStrong || len(h.Clauses) == 0) {
+		return modeNone
+	}
+	return mode
+}

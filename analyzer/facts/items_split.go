@@ -1,0 +1,144 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// part is a stretch of a text, in bytes.
+type part struct{ start, end int }
+
+// closerOf is the sign that closes what another opens, 0 for what opens nothing.
+func closerOf(c rune) rune {
+	switch c {
+	case '(':
+		return ')'
+	case '（':
+		return '）'
+	case '[':
+		return ']'
+	case '【':
+		return '】'
+	case '〔':
+		return '〕'
+	}
+	return 0
+}
+
+// splitList cuts a part of a text where commas and the like stand outside of brackets.
+func splitList(text string, start, end int, yield func(part)) {
+	from, depth := start, 0
+	for i := start; i < end; {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		switch c {
+		case '(', '（', '[', '【', '〔':
+			depth++
+		case ')', '）', ']', '】', '〕':
+			depth = max(0, depth-1)
+		case ',', '、', '，', ';', '；', '|', '‚', '､':
+			if depth == 0 {
+				yield(part{from, i})
+				from = i + size
+			}
+		}
+		i += size
+	}
+	yield(part{from, end})
+}
+
+// weakSeparators join two names, or the parts of one.
+var weakSeparators = [...]string{"/", "／", "·", "ㆍ", "・", "･", "•", "∙", "‧", "&", "＆", "+", " 및 ", " 등 ", " 등의 ", " 또는 ", " 혹은 ", "와 ", "과 ", " and ", " or ", "及び", "および", "または", "又は", "と"}
+
+// weakSeparator is where the next weak separator of a text begins and ends; false where there is none.
+func weakSeparator(text string, start, end int) (part, bool) {
+	for i := start; i < end; {
+		if c := text[i]; c >= utf8.RuneSelf || c == ' ' || c == '/' || c == '&' || c == '+' {
+			for _, s := range weakSeparators {
+				if strings.HasPrefix(text[i:end], s) {
+					return part{i, i + len(s)}, true
+				}
+			}
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+	}
+	return part{}, false
+}
+
+// outOfBrackets parts an entry into what stands before its first bracket, in it and behind it. A
+// bracket that is not closed goes to the end.
+func outOfBrackets(text string, p part) (head, inner, rest part) {
+	for i, c := range text[p.start:p.end] {
+		closer := closerOf(c)
+		if closer == 0 {
+			continue
+		}
+		open := p.start + i
+		from := open + utf8.RuneLen(c)
+		depth := 1
+		for j, d := range text[from:p.end] {
+			switch d {
+			case c:
+				depth++
+			case closer:
+				depth--
+			}
+			if depth == 0 {
+				return part{p.start, open}, part{from, from + j}, part{from + j + utf8.RuneLen(d), p.end}
+			}
+		}
+		return part{p.start, open}, part{from, p.end}, part{p.end, p.end}
+	}
+	return p, part{p.end, p.end}, part{p.end, p.end}
+}
+
+// trimmed is a part without the signs around it that are no part of an entry.
+func trimmed(text string, p part) part {
+	const signs = " \t\n-–—*※:：.。ㆍ·•∙○●■□▶▷◦ο'\"“”‘’<>＜＞「」『』"
+	s := strings.TrimLeft(text[p.start:p.end], signs)
+	p.start = p.end - len(s)
+	p.end = p.start + len(strings.TrimRight(s, signs))
+	return p
+}
+
+// withoutMark is a part without the number that counts it: 1) 이름.
+func withoutMark(text string, p part) part {
+	if m := markOf(text[p.start:p.end]); m.style != "" && m.style != "article" && p.start+m.end < p.end {
+		p.start += m.end
+	}
+	return p
+}
+
+// colonIn is where the first colon outside of brackets stands in a part that may part a label from
+// what it labels, or -1: none within a time or an address.
+func colonIn(text string, p part) (at, size int) {
+	depth := 0
+	for i, c := range text[p.start:p.end] {
+		switch c {
+		case '(', '（', '[', '【':
+			depth++
+		case ')', '）', ']', '】':
+			depth--
+		case ':', '：':
+			at := p.start + i
+			next, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(c) : p.end])
+			before, _ := utf8.DecodeLastRuneInString(text[p.start:at])
+			if depth <= 0 && next != '/' && !(unicode.IsDigit(before) && unicode.IsDigit(next)) {
+				return at, utf8.RuneLen(c)
+			}
+		}
+	}
+	return -1, 0
+}
+
+// remark is where a remark begins in a part of a text, or its end.
+func remark(text string, p part) int {
+	end := p.end
+	for _, sign := range [...]string{" — ", " ― ", "※"} {
+		if i := strings.Index(text[p.start:end], sign); i > 0 && text[p.start+i-1] != '(' {
+			end = p.start + i
+		}
+	}
+	return end
+}

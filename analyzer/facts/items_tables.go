@@ -1,0 +1,194 @@
+package facts
+
+import (
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// table reads the table that begins with a line, and returns the line behind it.
+func (x *itemReader) table(line int) int {
+	t := x.r.lines[line].cell.Table
+	end := line
+	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
+		end++
+	}
+	if x.modes[line] == modeNone || x.r.others[t] {
+		return end
+	}
+	x.flush()
+	st := x.state(line)
+	st.strong, st.off = true, false
+	from, known := len(x.out), 0
+	frames := x.frames
+	for i := line; i < end; {
+		c := x.r.lines[i].cell
+		j := i
+		for j < end && x.r.lines[j].cell == c {
+			j++
+		}
+		if own, ok := x.itemCell(c, st); ok {
+			known += x.cell(i, j, own)
+		}
+		i = j
+	}
+	x.frames = frames
+	if known == 0 && x.modes[line] != modeStrong {
+		x.out = x.out[:from]
+	}
+	return end
+}
+
+// isIn reports whether a table is another one or nested in it.
+func isIn(t, outer *policy.Table) bool {
+	for t != outer && t.Parent != nil {
+		t = t.Parent.Table
+	}
+	return t == outer
+}
+
+// itemCell tells the cells that list items, by the titles over or beside them, with what their row
+// says of them.
+func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
+	t := c.Table
+	if isHeader(c) {
+		return st, false
+	}
+	listed, across := false, true
+	for _, h := range x.titles(c) {
+		label := x.r.itemLabelOf(h.Range)
+		over := h.Column <= c.Column && h.Column+h.ColumnSpan > c.Column
+		switch {
+		case label.items || label.required != Unsaid && label.purpose.Empty() && !listed:
+			across = over || listed && across
+			listed = true
+			st = st.under(itemLabel{required: label.required, auto: label.auto})
+		case label.other && (over || !listed):
+			return st, false
+		}
+	}
+	if !listed {
+		return st, false
+	}
+	if across {
+		st = x.besides(st, c, t.Grid[c.Row])
+	} else {
+		st = x.besides(st, c, column(t, c.Column))
+	}
+	return st, true
+}
+
+// titles are the cells that title a cell: its headers, or the first cells of its column and row where
+// nothing marks them.
+func (x *itemReader) titles(c *policy.Cell) []*policy.Cell {
+	t := c.Table
+	titles := c.Headers
+	if t.HeaderRows == 0 && c.Row > 0 && t.Grid[0][c.Column] != nil {
+		titles = append(titles[:len(titles):len(titles)], t.Grid[0][c.Column])
+	}
+	if first := t.Grid[c.Row][0]; t.HeaderColumns == 0 && first != nil && first != c && labelsRow(first) {
+		titles = append(titles[:len(titles):len(titles)], first)
+	}
+	return titles
+}
+
+// besides reads what the other cells of its row, or column, say of a cell that lists items.
+func (x *itemReader) besides(st itemState, c *policy.Cell, row []*policy.Cell) itemState {
+	first := policy.Range{}
+	for i, other := range row {
+		if other == nil || other == c || i > 0 && row[i-1] == other || other.Text == "" {
+			continue
+		}
+		if req, ok := x.r.isRequirement(other.Range); ok {
+			st.required = req
+			continue
+		}
+		if x.isPurpose(other, c) {
+			st.purpose, st.fixed = x.firstLine(other), true
+		} else if other.Column < c.Column && !x.isAside(other) {
+			first = x.firstLine(other)
+		}
+	}
+	if !st.fixed && !first.Empty() {
+		if label := x.r.itemLabelOf(first); !label.purpose.Empty() {
+			st.purpose, st.fixed = label.purpose, true
+			if st.required == Unsaid {
+				st.required = label.required
+			}
+		}
+	}
+	return st
+}
+
+// isPurpose reports whether a cell stands under, or beside, a title of purposes.
+func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
+	if isHeader(c) {
+		return false
+	}
+	for _, h := range x.titles(c) {
+		u := nameUnit(h.Text)
+		if u.has(itemLabelWords().purpose) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a cell says how, or why, and not of what its row is.
+func (x *itemReader) isAside(c *policy.Cell) bool {
+	for _, h := range x.titles(c) {
+		if x.r.itemLabelOf(h.Range).other {
+			return true
+		}
+	}
+	return false
+}
+
+// firstLine is where the text of a cell stands.
+func (x *itemReader) firstLine(c *policy.Cell) policy.Range { return c.Range }
+
+// cell reads the lines of a cell that lists items.
+func (x *itemReader) cell(from, to int, st itemState) (known int) {
+	x.frames = []itemFrame{{lineStyle{heading: "cell"}, false, st}}
+	before := len(x.out)
+	for line := from; line < to; line++ {
+		l := &x.r.lines[line]
+		text := part{l.mark.end, len(l.Block.Text)}
+		style := lineStyle{kind: l.Block.Kind, level: l.Block.Level, mark: l.mark.style}
+		if style.counts() {
+			x.pop(style)
+		}
+		x.match.over(l.Block.Text)
+		if text = trimmedLine(l.Block.Text, text); text.start >= text.end || l.mark.style == "※" {
+			continue
+		}
+		if label, ok := x.cellLabel(l, text, line+1 < to); ok {
+			x.push(style, line, label)
+			continue
+		}
+		x.read(line, text, x.frames[len(x.frames)-1].itemState)
+	}
+	x.block.known = x.block.lines
+	x.flush()
+	for _, item := range x.out[before:] {
+		if item.ID != "" {
+			known++
+		}
+	}
+	return known
+}
+
+// cellLabel reads a line of a cell that is nothing but a label of the lines below it.
+func (x *itemReader) cellLabel(l *Line, p part, more bool) (itemLabel, bool) {
+	text := l.Block.Text[p.start:p.end]
+	if !more || isLonger(text, longItemLabel) || isSaid(text) {
+		return itemLabel{}, false
+	}
+	at := l.part(p.start, p.end)
+	if inner, ok := inBrackets(text); ok {
+		return x.r.itemLabelOf(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
+	}
+	if colon, _ := colonIn(l.Block.Text, p); colon >= 0 {
+		return x.r.itemLabelOf(at), !hasLetters(l.Block.Text[colon:p.end])
+	}
+	label := x.r.itemLabelOf(at)
+	return label, label.required != Unsaid && label.purpose.Empty()
+}

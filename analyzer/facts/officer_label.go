@@ -1,0 +1,302 @@
+package facts
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+)
+
+// A field is what a label says that its value is.
+type field uint8
+
+const (
+	unlabelled field = iota
+	aName
+	aDepartment
+	aTitle
+	aPhone
+	aFax
+	anEmail
+	aside // something else of the person: hours, an address
+	anOfficer
+	aContact
+	anAccess
+	anOther // somebody who answers for something else
+)
+
+func (f field) isRole() bool { return f >= anOfficer }
+
+// roleOf is the role that a label names.
+func roleOf(f field) Role {
+	switch f {
+	case aContact:
+		return RoleContact
+	case anAccess:
+		return RoleAccess
+	}
+	return RoleOfficer
+}
+
+type personPhrases struct {
+	fields                                 map[phrases.ID]field
+	post, postAlone, unit, surname, noName phrases.ID
+}
+
+var personWords = sync.OnceValue(func() personPhrases {
+	return personPhrases{
+		fields: map[phrases.ID]field{
+			nameID("person.name"): aName, nameID("person.department"): aDepartment, nameID("person.title"): aTitle,
+			nameID("person.phone"): aPhone, nameID("person.fax"): aFax, nameID("person.email"): anEmail, nameID("person.beside"): aside,
+			nameID("person.officer"): anOfficer, nameID("person.contact"): aContact, nameID("person.access"): anAccess, nameID("person.other"): anOther,
+		},
+		post: nameID("person.post"), postAlone: nameID("person.postalone"), unit: nameID("person.unit"),
+		surname: nameID("person.surname"), noName: nameID("person.noname"),
+	}
+})
+
+// A piece is a part of a line: what labels say that its value is, and where the value stands. The
+// value of a label may be empty.
+type piece struct {
+	fields     []field
+	at         int // where the labels begin
+	start, end int // the value
+	colon      bool
+	reaches    bool // a number or address stands right behind the label
+}
+
+// longestLine is how much of a line is looked through for labels, in bytes.
+const longestLine = 900
+
+// piecesOf cuts a text at its labels. What stands before the first is unlabelled.
+func piecesOf(s string) []piece {
+	var out []piece
+	add := func(p piece) {
+		p.start, p.end = trimValue(s, p.start, p.end)
+		if n := len(out); len(p.fields) > 0 && n > 0 && out[n-1].end <= out[n-1].start && !out[n-1].colon && !out[n-1].isRole() && !p.isRole() {
+			out[n-1].fields = append(out[n-1].fields, p.fields...) // 소속/직책 : …
+			out[n-1].start, out[n-1].end, out[n-1].colon = p.start, p.end, p.colon
+			return
+		}
+		if len(p.fields) > 0 || p.end > p.start {
+			out = append(out, p)
+		}
+	}
+	open := piece{}
+	for at := 0; at < len(s); {
+		l, ok := nextLabel(s, at)
+		if !ok {
+			break
+		}
+		if open.colon && !l.colon && !l.reaches && hasLetters(s[open.start:l.start]) {
+			at = l.end // 부서: 개인정보보호 담당부서
+			continue
+		}
+		if open.colon && !open.isRole() && !l.colon && l.field.isRole() {
+			at = l.end // 부서: 개인정보보호책임자
+			continue
+		}
+		open.end = l.start
+		add(open)
+		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
+		at = l.value
+	}
+	open.end = len(s)
+	add(open)
+	return out
+}
+
+func (p *piece) isRole() bool { return len(p.fields) > 0 && p.fields[0].isRole() }
+
+// has reports whether a label of the piece is of a field.
+func (p *piece) has(f field) bool {
+	for _, x := range p.fields {
+		if x == f {
+			return true
+		}
+	}
+	return false
+}
+
+// A labelAt is a label in a text: its words, and where its value begins.
+type labelAt struct {
+	field             field
+	start, end, value int
+	colon             bool
+	reaches           bool // a number or address stands right behind it
+}
+
+// nextLabel finds the first label at or behind a place.
+func nextLabel(s string, at int) (labelAt, bool) {
+	for at < len(s) {
+		l, ok := firstWords(s, at)
+		if !ok {
+			return labelAt{}, false
+		}
+		if l.closes(s) {
+			return l, true
+		}
+		at = l.end
+	}
+	return labelAt{}, false
+}
+
+// firstWords finds the first words of a label at or behind a place. Of several that overlap it is the
+// role rather than the field, and the one for something else rather than the officer.
+func firstWords(s string, at int) (labelAt, bool) {
+	best := labelAt{start: len(s)}
+	for _, m := range nameUnit(s[at:min(len(s), at+longestLine)]).Matches {
+		f, ok := personWords().fields[m.Phrase]
+		if !ok {
+			continue
+		}
+		l := labelAt{field: f, start: at + m.Start, end: at + m.End}
+		overlaps := l.start < best.end && best.start < l.end
+		if best.field == unlabelled || !overlaps && l.start < best.start || overlaps && (l.outweighs(&best)) {
+			best = l
+		}
+	}
+	return best, best.field != unlabelled
+}
+
+// outweighs tells which of two labels that overlap is meant: of two roles that begin together, 보호책임자 및
+// 담당부서, the officer; else the longer.
+func (l *labelAt) outweighs(other *labelAt) bool {
+	switch {
+	case l.weight() != other.weight():
+		return l.weight() > other.weight()
+	case l.field.isRole() && l.start == other.start && l.field != other.field:
+		return l.field == anOfficer
+	}
+	return l.end > other.end
+}
+
+// weight is which of two labels that overlap is meant.
+func (l *labelAt) weight() int {
+	switch {
+	case l.field == anOther:
+		return 4
+	case l.field == anAccess:
+		return 3
+	case l.field.isRole():
+		return 2
+	}
+	return 1
+}
+
+// closes reports whether words are used as a label, and finds where the value begins: behind a colon
+// or the like, at the end of the text, or right there where it begins as such a value does.
+func (l *labelAt) closes(s string) bool {
+	rest := s[l.end:]
+	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@._", rest[0]) >= 0 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	if n := qualifier(rest); n > 0 {
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+	if n := l.tail(rest); n > 0 {
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+	l.value = len(s) - len(rest)
+	if rest == "" {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case strings.ContainsRune(":：)）>]】］=→∶﹕〉》", r):
+		l.value += size
+		l.colon = strings.ContainsRune(":：→∶﹕=", r) || r == ')' && !l.field.isRole()
+		return true
+	case strings.ContainsRune("|/·-–—ㆍ&[(", r), strings.ContainsRune(",、;", r) && l.field.isRole():
+		return true // but 성명, 연락처, 이메일 is a list of items
+	}
+	return l.valued(s, rest)
+}
+
+// tail goes over what a label may have behind its words: 주소, 번호, 는, and of a role, what the title
+// of its clause says.
+func (l *labelAt) tail(rest string) int {
+	if l.field.isRole() {
+		if n := strings.IndexAny(rest, ":："); n > 0 && size(rest[:n]) <= longestName/2 && !strings.ContainsAny(rest[:n], "@0123456789") {
+			if first, _ := nextLabel(rest[:n], 0); first.field == unlabelled {
+				return n
+			}
+		}
+		return 0
+	}
+	for _, word := range [...]string{"번호", "주소", "및", "는", "은", "로", "으로"} {
+		if strings.HasPrefix(rest, word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// startsLabel reports whether nothing of a word stands right before a place.
+func startsLabel(s string, at int) bool {
+	if at == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	if isLatin(rune(s[at])) && r > unicode.MaxASCII && unicode.IsLetter(r) {
+		return true // 책임자Email
+	}
+	return strings.ContainsRune(" /|,、·:：;()（）[]【】<>＜＞「」※■□▶▷►●○◎•-–—*ㆍ\"'”’&+", r)
+}
+
+// qualifier is the length of a bracket behind a label that says more of it: (CPO), (부서), (대표).
+func qualifier(s string) int {
+	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
+		return 0
+	}
+	n := strings.IndexAny(s, ")）")
+	if n < 0 || size(s[:n]) > longestName || strings.ContainsAny(s[:n], "@0123456789") {
+		return 0
+	}
+	_, width := utf8.DecodeRuneInString(s[n:])
+	return n + width
+}
+
+// valued reports whether a value stands right behind a label without a sign between.
+func (l *labelAt) valued(s, rest string) bool {
+	switch l.field {
+	case aPhone, aFax:
+		l.reaches = strings.ContainsRune("0123456789+", rune(rest[0]))
+		return l.reaches
+	case anEmail:
+		word, _, _ := strings.Cut(rest, " ")
+		l.reaches = strings.Contains(word, "@")
+		return l.reaches
+	case aside:
+		return false
+	}
+	if l.field.isRole() {
+		return true
+	}
+	return l.end < len(s) && s[l.end] == ' ' && !hasLetters(s[:l.start]) && size(rest) <= longestName
+}
+
+// trimValue cuts signs from both ends of a value. A bracket that closes one in the value stays.
+func trimValue(s string, start, end int) (int, int) {
+	for start < end {
+		r, n := utf8.DecodeRuneInString(s[start:end])
+		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※*ㆍ〉》)]】．.", r) {
+			break
+		}
+		start += n
+	}
+	for start < end {
+		r, n := utf8.DecodeLastRuneInString(s[start:end])
+		if r == ')' && strings.Contains(s[start:end], "(") || r == ']' && strings.Contains(s[start:end], "[") || r == '>' && strings.Contains(s[start:end], "<") {
+			break
+		}
+		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>", r) {
+			break
+		}
+		end -= n
+	}
+	return start, end
+}

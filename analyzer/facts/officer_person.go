@@ -1,0 +1,343 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// told is a person as the text goes on to tell of one.
+type told struct {
+	Person
+	mark    string // the mark of the line that names the role
+	inline  bool   // the line that names the role names the person, too
+	filled  bool   // a label of its own was met, whatever it says
+	assumed bool   // the heading alone says whose number or address it is
+}
+
+// writer takes down what a stretch of the page says of a person.
+type writer struct {
+	r       *reader
+	to      *told
+	at      int    // where the text begins in the page
+	s       string // the text
+	company string
+}
+
+func (w *writer) quote(start, end int) Quoted {
+	return Quoted{w.s[start:end], PlaceIn{w.r.page, policy.Range{Start: w.at + start, End: w.at + end}}}
+}
+
+// put writes a part of the text to a place that is empty yet.
+func (w *writer) put(q *Quoted, start, end int) bool {
+	start, end = trimValue(w.s, start, end)
+	if start >= end || q.Known() || isUnfilled(w.s[start:end]) {
+		return false
+	}
+	*q = w.quote(start, end)
+	return true
+}
+
+// value takes down the value of labels.
+func (w *writer) value(p piece) {
+	w.to.filled = w.to.filled || len(p.fields) > 0
+	start, end := p.start, p.end
+	if start >= end {
+		return
+	}
+	if len(p.fields) == 1 && p.fields[0] == aside {
+		return
+	}
+	reaches := p.has(aPhone) || p.has(anEmail) || p.has(aFax)
+	if !reaches || len(p.fields) > 1 {
+		w.words(start, w.reachable(start, end), p)
+	}
+	w.contacts(start, end, p)
+}
+
+// reachable is where the words of a value end: before the first number or address in it, and before the
+// bracket that holds that.
+func (w *writer) reachable(start, end int) int {
+	s := w.s[start:end]
+	stop := len(s)
+	for _, n := range phonesIn(s, false) {
+		stop = min(stop, n.start)
+	}
+	for _, n := range emailsIn(s) {
+		stop = min(stop, n.start)
+	}
+	if i := strings.Index(s, "http"); i >= 0 {
+		stop = min(stop, i)
+	}
+	return start + len(strings.TrimRight(s[:stop], " ([<（,/|☎☏:-"))
+}
+
+// contacts takes down the numbers and addresses in a value. Of several numbers it is the first that is
+// not one of a fax.
+func (w *writer) contacts(start, end int, p piece) {
+	s := w.s[start:end]
+	labelled := p.has(aPhone) || p.has(aFax)
+	for i, n := range phonesIn(s, labelled) {
+		switch {
+		case p.has(aFax) && (!p.has(aPhone) || i > 0):
+			w.put(&w.to.Fax, start+n.start, start+n.end)
+		case len(p.fields) == 1 && p.fields[0] == aside:
+		default:
+			w.exact(&w.to.Phone, start+n.start, start+n.end)
+		}
+	}
+	for _, n := range emailsIn(s) {
+		w.exact(&w.to.Email, start+n.start, start+n.end)
+		w.whose(start+n.end, end)
+	}
+}
+
+// whose takes down the department that stands behind an address: help@example.com 정보보호팀.
+func (w *writer) whose(start, end int) {
+	rest := w.s[start:end]
+	if n := strings.IndexAny(rest, "/|,"); n >= 0 {
+		rest = rest[:n]
+	}
+	if hasLetters(rest) && size(rest) <= longestName {
+		if list := wordsOfPerson(rest); list[len(list)-1].kind == unitWord {
+			w.unit(start+list[0].start, start+list[len(list)-1].end)
+		}
+	}
+}
+
+// exact writes a part of the text as it stands, with its brackets.
+func (w *writer) exact(q *Quoted, start, end int) {
+	if !q.Known() {
+		*q = w.quote(start, end)
+	}
+}
+
+// words takes down what the words of a value say: name, department, post.
+func (w *writer) words(start, end int, p piece) bool {
+	start, end = trimValue(w.s, start, end)
+	if start >= end || isUnfilled(w.s[start:end]) || size(w.s[start:end]) > 2*longestName {
+		return false
+	}
+	list := wordsOfPerson(w.s[start:end])
+	for i := range list {
+		list[i].start, list[i].end = list[i].start+start, list[i].end+start
+	}
+	if list = w.withoutCompany(list); len(list) == 0 {
+		return false
+	}
+	start = list[0].start
+	switch {
+	case p.has(aDepartment):
+		return w.department(start, end, list, p)
+	case p.has(aTitle) && !p.has(aName):
+		return w.title(start, end, list)
+	}
+	return w.person(list, p)
+}
+
+// withoutCompany are the words behind the name of the company, where it stands before others.
+func (w *writer) withoutCompany(list []word) []word {
+	for n := 1; n < len(list) && n < 5; n++ {
+		before := w.s[list[0].start:list[n-1].end]
+		if from, end := company.StripForms(before); from > 0 || end < len(before) {
+			return w.behindForm(list, n)
+		}
+		if w.company != "" && plainCompany(before) == w.company && w.hasKind(list[n:], nameWord) {
+			return list[n:]
+		}
+	}
+	return list
+}
+
+// person finds the name among words, and the post and the department beside it.
+func (w *writer) person(list []word, p piece) bool {
+	name := w.nameIn(list, p)
+	if name.end > name.start && w.to.Name.Known() {
+		return false
+	}
+	if name.end == name.start && !(p.has(aName) || p.isRole() && p.colon || w.allKnown(list)) {
+		return false
+	}
+	wrote := w.put(&w.to.Name, name.start, name.end)
+	from := -1 // where the department begins
+	for _, x := range list {
+		switch {
+		case x.start >= name.start && x.end <= name.end && name.end > name.start:
+			from = -1
+		case x.kind == postWord:
+			wrote = w.put(&w.to.Title, x.start, x.end) || wrote
+			from = -1
+		case x.kind == unitWord:
+			if from < 0 || x.apart {
+				from = x.start
+			}
+			wrote = w.unit(from, x.end) || wrote
+		case x.apart || from < 0:
+			from = x.start
+		}
+	}
+	return wrote
+}
+
+// unit takes down a department, in place of the shorter one that it goes on from.
+func (w *writer) unit(start, end int) bool {
+	if repeatsCompany(w.s[start:end], w.company) {
+		return false
+	}
+	if d := &w.to.Department; d.Known() && d.Range.Start == w.at+start && d.Range.End < w.at+end {
+		*d = Quoted{}
+	}
+	return w.put(&w.to.Department, start, end)
+}
+
+// allKnown reports whether each word is a post or a part of the organisation.
+func (w *writer) allKnown(list []word) bool {
+	for _, x := range list {
+		if x.kind != postWord && x.kind != unitWord {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// nameIn finds the name among words: one that has the form of a name, or behind a label what is
+// neither post nor department.
+func (w *writer) nameIn(list []word, p piece) word {
+	for _, x := range list {
+		if x.kind == nameWord && !x.inside && w.mayBeName(list, p) {
+			return x
+		}
+	}
+	if !p.has(aName) && !(p.isRole() && p.colon) {
+		return word{}
+	}
+	for i, x := range list {
+		if x.inside || x.kind == postWord || x.kind == unitWord || x.kind == noNameWord {
+			continue
+		}
+		if x.kind == plainWord && (len(list) > 2 || size(w.s[x.start:x.end]) > 8 || !p.has(aName) && size(w.s[x.start:x.end]) > 5) {
+			continue
+		}
+		return w.foreignName(list, i)
+	}
+	return word{}
+}
+
+// mayBeName reports whether words among which one has the form of a name say no more than who it is.
+func (w *writer) mayBeName(list []word, p piece) bool {
+	if p.has(aName) {
+		return true
+	}
+	plain := 0
+	for _, x := range list {
+		if (x.kind == plainWord || x.kind == noNameWord) && !x.inside {
+			plain++
+		}
+	}
+	return plain == 0 || p.isRole() && p.colon && plain <= 3 || plain <= 2 && w.hasKind(list, unitWord)
+}
+
+func (w *writer) hasKind(list []word, kind wordKind) bool {
+	for _, x := range list {
+		if x.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignName is a name that begins with a word of a list: in Latin letters it goes on over the words
+// behind, also over a comma: Moran, Han.
+func (w *writer) foreignName(list []word, i int) word {
+	x := list[i]
+	for j := i + 1; j < len(list) && j < i+4; j++ {
+		next := list[j]
+		comma := strings.TrimSpace(w.s[x.end:next.start]) == ","
+		dot := strings.ContainsAny(w.s[x.end:next.start], "·・")
+		team := x.kind == latinWord && next.kind == unitWord && !next.apart
+		if next.inside || next.kind != x.kind && !team || next.apart && !comma && !dot || x.kind == latinWord && !startsUpper(w.s[next.start:next.end]) || w.s[x.end:next.start] == "" {
+			break
+		}
+		x.end = next.end
+	}
+	if text := w.s[x.start:x.end]; strings.ContainsAny(text, "@:") || hasDigits(text, 6) || strings.Contains(text, "://") || strings.Contains(text, "www.") {
+		return word{}
+	}
+	return x
+}
+
+func startsUpper(s string) bool { return unicode.IsUpper(firstRune(s)) || !isLatin(firstRune(s)) }
+
+// department takes down what stands behind the label of a department: it, and often a post or the
+// person.
+func (w *writer) department(start, end int, list []word, p piece) bool {
+	if len(list) == 0 || repeatsCompany(w.s[start:end], w.company) {
+		return false
+	}
+	from, upto := -1, -1
+	named := false
+	for i, x := range list {
+		switch {
+		case x.kind == nameWord && !x.inside && len(list) > 1 && (p.has(aName) || i > 0 && list[i-1].kind == unitWord):
+			w.put(&w.to.Name, x.start, x.end)
+			named = true
+		case x.kind == postWord && len(list) > 1 && (i > 0 || list[1].inside || list[1].apart):
+			w.put(&w.to.Title, x.start, x.end)
+			if i > 0 {
+				named = true
+			}
+		case !named:
+			if from < 0 {
+				from = x.start
+			}
+			upto = x.end
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	if len(list) == 1 && list[0].kind == postWord {
+		return w.headOf(list[0])
+	}
+	return w.put(&w.to.Department, from, upto)
+}
+
+// headOf takes down a post that names what its holder is the head of: 경영기획본부장.
+func (w *writer) headOf(x word) bool {
+	text := w.s[x.start:x.end]
+	w.put(&w.to.Title, x.start, x.end)
+	u := nameUnit(text)
+	for _, m := range u.Matches {
+		if m.Phrase == personWords().post && m.End == len(text) && m.Start >= 2*len("가") && strings.HasSuffix(text, "장") {
+			return w.unit(x.start, x.end-len("장"))
+		}
+	}
+	return false
+}
+
+// title takes down what stands behind the label of a post.
+func (w *writer) title(start, end int, list []word) bool {
+	if len(list) == 2 && list[0].kind == unitWord && list[1].kind == postWord {
+		w.unit(list[0].start, list[0].end)
+		return w.put(&w.to.Title, list[1].start, list[1].end)
+	}
+	if len(list) == 2 && list[0].kind == postWord && list[1].kind == nameWord && !list[1].inside {
+		w.put(&w.to.Title, list[0].start, list[0].end)
+		return w.put(&w.to.Name, list[1].start, list[1].end)
+	}
+	if len(list) == 2 && list[0].kind == postWord && list[1].kind == unitWord && list[1].inside {
+		w.unit(list[1].start, list[1].end)
+		end = list[0].end // 실장(정보보안실)
+	}
+	return w.put(&w.to.Title, start, end)
+}
+
+// behindForm are the words behind a company that is told by its legal form.
+func (w *writer) behindForm(list []word, n int) []word {
+	for n < len(list)-1 && plainCompany(w.s[list[0].start:list[n-1].end]) == "" {
+		n++ // 주식회사 가온상사
+	}
+	return list[n:]
+}
