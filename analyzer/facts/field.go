@@ -1,9 +1,11 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -73,8 +75,11 @@ const mostTitleWords = 8
 
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
-	if isLonger(title, longTitle) || strings.Count(title, " ") >= mostTitleWords || !hasLetters(title) || company.Bare(title) != strings.TrimSpace(title) {
+	if !hasLetters(title) || isLonger(title, longTitle) || isLatin(rune(title[0])) && strings.Count(title, " ") >= mostTitleWords || company.Bare(title) != strings.TrimSpace(title) {
 		return nil
+	}
+	if strings.Contains(title, "\n") {
+		return fieldsOfLines(title)
 	}
 	outer, inner := cutBrackets(title)
 	scan := phrases.Titles().Scan(outer)
@@ -101,6 +106,24 @@ func fieldsOf(title string) []Field {
 	}
 	if len(out) == 0 && inner != "" && inner != title {
 		return fieldsOf(inner)
+	}
+	return out
+}
+
+// fieldsOfLines are the fields of a title in several lines: each announces one, or they go on with each
+// other.
+func fieldsOfLines(title string) []Field {
+	var out []Field
+	for line := range strings.SplitSeq(title, "\n") {
+		fields := fieldsOf(line)
+		if len(fields) == 0 && hasLetters(line) {
+			return fieldsOf(strings.ReplaceAll(title, "\n", " "))
+		}
+		for _, f := range fields {
+			if !slices.Contains(out, f) {
+				out = append(out, f)
+			}
+		}
 	}
 	return out
 }
@@ -140,7 +163,7 @@ func decides(a, b phrases.Match, title string) bool {
 }
 
 // partSigns part a title that announces several fields.
-var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", "\n", " and ", "와 ", "과 ", "及び", "または", "또는"}
+var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "または", "또는"}
 
 // nextPart is the length of the first part of a title and of the sign behind it.
 func nextPart(s string) (n, sign int) {
@@ -193,4 +216,33 @@ func sidesOf(title string) side {
 		out |= titleOf().sides[m.Phrase]
 	}
 	return out
+}
+
+// covered is the share of the letters of a title that are words of titles.
+func covered(title string) float64 {
+	scan := phrases.Titles().Scan(title)
+	defer scan.Close()
+	words := titleOf()
+	end, known := 0, 0
+	found := scan.Unit(0, len(title), nil)
+	slices.SortFunc(found, func(a, b phrases.Match) int { return cmp.Compare(a.Start, b.Start) })
+	for _, m := range found {
+		if !slices.Contains(words.fields[:], m.Phrase) && words.sides[m.Phrase] == 0 {
+			continue
+		}
+		known += lettersIn(title[max(end, m.Start):max(end, m.End)])
+		end = max(end, m.End)
+	}
+	return float64(known) / float64(max(1, lettersIn(title)))
+}
+
+// lettersIn counts the letters of a text.
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
