@@ -22,6 +22,7 @@ type Report struct {
 	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Elements      Elements                `json:"elements"`
+	Retention     []Retention             `json:"retention"`
 	Processors    []Recipient             `json:"processors"`
 	ThirdParties  []Recipient             `json:"third_parties"`
 	Transfers     []Recipient             `json:"transfers"`
@@ -97,6 +98,7 @@ func Document(p *analyzer.Pass, page int) Report {
 		r.Clauses[c] = clause(p, f)
 	}
 	r.Elements = elements(p)
+	r.Retention = retention(p, page)
 	r.Processors = recipients(p, page, facts.Processors.Of(p))
 	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
 	r.Transfers = recipients(p, page, facts.Transfers.Of(p))
