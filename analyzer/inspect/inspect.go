@@ -2,6 +2,8 @@
 package inspect
 
 import (
+	"fmt"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -178,6 +180,9 @@ func leftOut(doc *policy.Document, regions []facts.Region) []Part {
 	}
 	return parts
 }
+
+// String is where the place begins: line:column.
+func (a *At) String() string { return fmt.Sprintf("%d:%d", a.Line, a.Column) }
 
 func at(p policy.Place) *At {
 	start, end := p.File.Position(p.Span.Start), p.File.Position(p.Span.End)
