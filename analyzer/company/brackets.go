@@ -2,6 +2,7 @@ package company
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -31,6 +32,9 @@ func class(r rune) rune {
 	}
 	return r
 }
+
+// isLetter reports whether a character is a letter that is not used as a dot or a line.
+func isLetter(r rune) bool { return unicode.IsLetter(r) && class(r) == r }
 
 const (
 	openings = "(（[［<〈《【{「『≪"

@@ -130,7 +130,7 @@ func (s *splitter) slash(from, i, after, end int) bool {
 	switch {
 	case next == '/' || before == '/' || before == ':' || isDigit(before) && isDigit(next):
 		return false
-	case isURL(s.text[from:i]):
+	case isURL(s.text[max(from, i-longStretch):i]):
 		return false
 	}
 	left := s.wordBefore(from, i)
@@ -175,7 +175,7 @@ func (s *splitter) piece(start, end int) {
 		switch {
 		case s.mode == names || s.mode == tasks && s.hasForm(start, end):
 			s.mode = names
-			s.joined(start, end)
+			s.joined(s.afterLabel(start, end), end)
 		}
 		return
 	}
@@ -193,6 +193,18 @@ func (s *splitter) piece(start, end int) {
 	}
 }
 
+// afterLabel is where a name begins behind a label without a colon: 수탁자 가람로지스.
+func (s *splitter) afterLabel(start, end int) int {
+	fields := s.fieldsAt(start, end)
+	for n := min(3, len(fields)-1); n > 0; n-- {
+		label := squeeze(s.text[start:fields[n-1].end])
+		if s.words.nameLabels.has(label) && utf8.RuneCountInString(label) > 2 && !s.saysNobody(squeeze(s.text[start:end])) {
+			return fields[n].start
+		}
+	}
+	return start
+}
+
 // divider is where the sign stands that divides a label from its value, or a name from its task, or -1.
 func (s *splitter) divider(start, end int) int {
 	for i := start; i < end; i = s.next(i, end) {
@@ -207,7 +219,7 @@ func (s *splitter) divider(start, end int) int {
 		}
 		switch class(r) {
 		case ':':
-			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[start:i]) {
+			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[max(start, i-longStretch):i]) {
 				return i
 			}
 		case '-':

@@ -17,17 +17,17 @@ var wordsFile []byte
 // wordSet are the words of words.toml, folded.
 type wordSet struct {
 	categoryEnds, categoryAlone, modifiers, clauses, english, plural, englishModifiers words
-	slots, none                                                                        words
+	slots, none, noneEnds, same, afterName                                             words
 	moreBehind, moreNot, some, moreBefore, links, counters                             words
 	jointKorean                                                                        words
 	jointJapanese, particles                                                           []string
 
-	moreEnglish                                                                 []string
-	nameLabels, detailLabels, detailEnds                                        words
-	tasks, taskEnds                                                             words
-	sentenceWithin                                                              []string
-	sentenceEnds, sentenceEnglish                                               words
-	bodyEnds, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
+	moreEnglish                                                                             []string
+	nameLabels, detailLabels, detailEnds                                                    words
+	tasks, taskEnds, taskBehind, regions                                                    words
+	sentenceWithin                                                                          []string
+	sentenceEnds, sentenceEnglish                                                           words
+	bodyEnds, bodyTopics, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
 }
 
 // words is a set of folded words.
@@ -82,21 +82,21 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 			EnglishModifiers                                 []string `toml:"english_modifiers"`
 		}
 		Slot struct{ Names []string }
-		None struct{ Words []string }
+		None struct{ Words, Ends, Same []string }
 		More struct {
 			Behind, Some, Before, English, Link, Counters []string
 			Not                                           []string `toml:"not_behind"`
 		}
 		Joint struct{ Korean, Japanese, Particles []string }
 		Label struct {
-			Name, Detail []string
-			DetailEnds   []string `toml:"detail_ends"`
+			Name, Detail, After []string
+			DetailEnds          []string `toml:"detail_ends"`
 		}
-		Task     struct{ Words, Ends []string }
+		Task     struct{ Words, Ends, Behind []string }
 		Sentence struct{ Within, Ends, English []string }
-		Body     struct{ Ends, Signs, English []string }
+		Body     struct{ Ends, Topics, Signs, English []string }
 		Address  struct{ Towns, Korean, English []string }
-		Country  struct{ Names []string }
+		Country  struct{ Names, Regions []string }
 	}
 	if err := toml.Unmarshal(wordsFile, &f); err != nil {
 		panic(err) // the file is a part of the program
@@ -104,12 +104,12 @@ var vocabulary = sync.OnceValue(func() *wordSet {
 	return &wordSet{
 		categoryEnds: newWords(f.Category.Ends), categoryAlone: newWords(f.Category.Alone), modifiers: newWords(f.Category.Modifiers),
 		clauses: newWords(f.Category.Clauses), english: newWords(f.Category.English), plural: newWords(f.Category.Plural), englishModifiers: newWords(f.Category.EnglishModifiers),
-		slots: newWords(f.Slot.Names), none: newWords(f.None.Words),
+		slots: newWords(f.Slot.Names), none: newWords(f.None.Words), noneEnds: newWords(f.None.Ends), same: newWords(f.None.Same), afterName: newWords(f.Label.After),
 		moreBehind: newWords(f.More.Behind), moreNot: newWords(f.More.Not), some: newWords(f.More.Some), moreBefore: newWords(f.More.Before), links: newWords(f.More.Link), counters: newWords(f.More.Counters),
 		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail), detailEnds: newWords(f.Label.DetailEnds),
-		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends),
+		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends), taskBehind: newWords(f.Task.Behind), regions: newWords(f.Country.Regions),
 		sentenceWithin: f.Sentence.Within, sentenceEnds: newWords(f.Sentence.Ends), sentenceEnglish: newWords(f.Sentence.English),
-		bodyEnds: newWords(f.Body.Ends), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
+		bodyEnds: newWords(f.Body.Ends), bodyTopics: newWords(f.Body.Topics), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
 	}
 })
 

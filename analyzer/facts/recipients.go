@@ -128,10 +128,10 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 	whole := r.recipient(rec, row)
 	var out []Recipient
 	for _, v := range values {
-		text := r.doc.TextOf(v)
+		text := joinMembers(r.doc.TextOf(v))
 		split := company.Split(text)
 		for i, n := range split.Names {
-			if n.Kind != company.Company && n.Kind != company.Category || !hasMore(text[n.Start:n.End], 1) {
+			if !isSomebody(n, text) {
 				continue
 			}
 			one := whole
@@ -143,6 +143,34 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 		}
 	}
 	return out
+}
+
+// joinMembers lets a bracket with companies in the line below a category stand beside it. The text keeps
+// its length.
+func joinMembers(text string) string {
+	for i := strings.Index(text, "\n("); i >= 0; {
+		end := strings.IndexByte(text[i:], ')')
+		if end < 0 {
+			break
+		}
+		if inner := text[i+2 : i+end]; hasLegalForm(inner) && !hasValue(inner) {
+			text = text[:i] + " " + text[i+1:]
+		}
+		next := strings.Index(text[i+1:], "\n(")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return text
+}
+
+// isSomebody reports whether a name is that of a company or a category: none of one letter, nor half a
+// sentence in English.
+func isSomebody(n company.Name, text string) bool {
+	const most = 6 // words
+	s := text[n.Start:n.End]
+	return (n.Kind == company.Company || n.Kind == company.Category) && hasMore(s, 1) && (strings.Count(s, " ") < most || !isLatin(rune(s[0])) || company.Bare(s) != s)
 }
 
 // nameValues are the places where a record names recipients. A cell may label its lines itself: 업체명:

@@ -36,7 +36,7 @@ func (r *reader) recordsInLines() []record {
 		}
 	}
 	for i := range r.lines {
-		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt {
+		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt && r.lines[i].Block.Kind != policy.Caption {
 			x.line(i)
 		}
 	}
@@ -151,12 +151,32 @@ func (x *lineReader) drawn(i int, at policy.Range) bool {
 // isLabelled tells lines of labels from sentences in which a colon stands: their first label begins
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
-	return labels[0].title.Start-l.content().Start <= 60 && (!l.ended || labels[0].title.Start-l.content().Start <= 6)
+	before := labels[0].title.Start - l.content().Start
+	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+}
+
+// named are the names that stand before labels in their line: 가람카드 - 목적 : 적립 / 항목 : 성명.
+func (x *lineReader) named(l *Line, labels []label) policy.Range {
+	at := x.trim(policy.Range{Start: l.content().Start, End: labels[0].title.Start})
+	for _, lb := range labels {
+		if slices.Contains(lb.fields, FieldName) {
+			return policy.Range{}
+		}
+	}
+	if text := x.doc.TextOf(at); isLonger(text, 2*longHeading) || !hasLetters(text) || x.nameliness(at) <= noPair/2 || !namesSomebody(text) {
+		return policy.Range{}
+	}
+	return at
 }
 
 // labels reads what stands behind labels.
 func (x *lineReader) labels(i int, labels []label) {
 	x.pending, x.sibling = nil, ""
+	if name := x.named(&x.lines[i], labels); !name.Empty() && x.list.sections.any() {
+		x.flush()
+		x.cur, x.opens, x.last = &record{list: x.list, line: i}, FieldName, i
+		x.cur.add(FieldName, name)
+	}
 	for _, lb := range labels {
 		for _, f := range lb.fields {
 			x.list.announce(f, lb.title, x.doc.TextOf(lb.title))
@@ -201,8 +221,8 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if l.ended || l.size > longTitle/2+10 {
-		return false
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {

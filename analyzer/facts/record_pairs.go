@@ -109,7 +109,7 @@ func hasLegalForm(text string) bool {
 // namesSomebody reports whether a text is the names of companies or a category of them.
 func namesSomebody(text string) bool {
 	for _, name := range company.Split(text).Names {
-		if name.Kind == company.Company || name.Kind == company.Category {
+		if isSomebody(name, text) {
 			return true
 		}
 	}
