@@ -137,6 +137,9 @@ func (x *itemReader) abbreviated(head, inner part) (itemName, bool) {
 // with them. What is but another name of the same item is none.
 func (x *itemReader) inner(l *Line, p part, id string, st itemState) int {
 	var known, others int
+	if at, size := colonIn(x.match.text, p); at >= 0 {
+		p.start = at + size // (예: 이름, 주소)
+	}
 	from := len(x.out)
 	same := true // another name of the same item
 	x.entries(p, func(e part) {
@@ -163,7 +166,7 @@ func (x *itemReader) mayBeItem(s string) bool {
 	u := isEntry(s)
 	return !u.has(entryWords().said) &&
 		!matches(s, entryWords().none, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) }) &&
-		!matches(s, entryWords().action, func(m phrases.Match) bool { return m.End == len(s) })
+		!endsIn(endWord(s), entryWords().action)
 }
 
 // emitKnown adds what the catalogue knows of what a sentence lists.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -46,9 +45,9 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	case optional && !required:
 		out.required = Optional
 	}
-	out.ends = out.items && endsIn(u, w.items, strings.TrimRight(text, " )]>:"))
+	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:")), w.items)
 	start, end := 0, len(text)
-	for _, id := range [...]phrases.ID{w.required, w.optional, w.items} {
+	for _, id := range [...]phrases.ID{w.auto, w.required, w.optional, w.items} {
 		for _, m := range u.Matches {
 			if m.Phrase != id {
 				continue
@@ -67,9 +66,12 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 }
 
 // endsIn reports whether a text ends with a phrase.
-func endsIn(u Unit, id phrases.ID, text string) bool {
-	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && m.End >= len(text) })
+func endsIn(text string, id phrases.ID) bool {
+	return matches(text, id, func(m phrases.Match) bool { return m.End == len(text) })
 }
+
+// endWord is the last word of a text, in which a phrase is met that stands at its end.
+func endWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // purposeIn trims a text to what it says a purpose is; empty where it says none.
 func (r *reader) purposeIn(at policy.Range) policy.Range {
@@ -83,7 +85,7 @@ func (r *reader) purposeIn(at policy.Range) policy.Range {
 		at.End = at.Start + m.Start
 	}
 	text := r.doc.Visible[at.Start:at.End]
-	if u := nameUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || endsIn(u, itemLabelWords().subject, text) {
+	if u := nameUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || endsIn(endWord(text), itemLabelWords().subject) {
 		at.End = at.Start
 	}
 	return at

@@ -13,7 +13,7 @@ func (x *itemReader) line(line int) {
 	if l.Block.Kind == policy.Alt {
 		return
 	}
-	if mode := x.modes[line]; mode == modeNone || mode == modeTables {
+	if x.modes[line] == modeNone {
 		x.reset()
 		return
 	}
@@ -46,9 +46,14 @@ func (x *itemReader) line(line int) {
 			style.mark += "["
 		}
 		x.push(style, line, label)
+		x.aim = policy.Range{}
 		return
 	}
-	x.read(line, text, x.state(line))
+	st := x.state(line)
+	if st.purpose.Empty() {
+		st.purpose = x.aim
+	}
+	x.read(line, text, st)
 }
 
 // markEnd is where the mark of a line ends.
@@ -99,7 +104,7 @@ func trimmedLine(text string, p part) part {
 func (x *itemReader) reset() {
 	x.flush()
 	x.frames = x.frames[:0]
-	x.intro = promise{}
+	x.intro, x.aim = promise{}, policy.Range{}
 }
 
 // endList ends the list that a line of this style does not go on with: one under a label, or a
@@ -131,7 +136,7 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
 	}
-	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" {
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(p, label) {
 		if l.has(titleWords().policy) {
 			label.purpose = policy.Range{}
 		}
@@ -155,6 +160,15 @@ func inBrackets(s string) (part, bool) {
 		}
 	}
 	return part{}, false
+}
+
+// bareHeading reports whether a heading is but a label, and no entry of a list set as one.
+func (x *itemReader) bareHeading(p part, label itemLabel) bool {
+	if label.items || label.required != Unsaid {
+		return true
+	}
+	known, _ := x.count(p)
+	return known == 0 && !x.brackets(p)
 }
 
 // brackets reports whether brackets with a list stand in a part of a line.
@@ -181,7 +195,7 @@ func (x *itemReader) below(line int, style lineStyle) bool {
 // promises reports whether a line says in a sentence what stands below it.
 func (x *itemReader) promises(l *Line) bool {
 	w := itemSentenceWords()
-	return strings.HasSuffix(strings.TrimRight(l.Block.Text, " "), ":") && isSaid(strings.TrimRight(l.Block.Text, " :")) && (l.has(w.intro) || l.has(w.aside))
+	return isSaid(l.Block.Text) && (l.has(w.intro) || l.has(w.aside))
 }
 
 // labelFollows reports whether the next line begins with a label of items.
@@ -285,7 +299,7 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	}
 	before, _ := x.count(label)
 	after, _ := x.count(value)
-	if before > after && !says.items && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose) {
+	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
 		if !hasValue(text[value.start:value.end]) {
 			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
 			x.emit(l, label, st, before > 1)
@@ -293,6 +307,9 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		return
 	}
 	if says.other && !says.items {
+		if u := nameUnit(text[label.start:label.end]); u.has(itemLabelWords().purpose) && !says.never {
+			x.aim = x.r.purposeIn(l.part(value.start, value.end))
+		}
 		return
 	}
 	if says.items {
@@ -307,6 +324,12 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	case says.items && (after > 0 || x.modes[line] == modeStrong), after > 0 && (st.strong || says.required != Unsaid):
 		x.emit(l, value, st, true)
 	}
+}
+
+// isName reports whether a part of a line is a name of the catalogue and nothing else.
+func (x *itemReader) isName(p part) bool {
+	p = trimmed(x.match.text, p)
+	return p.start < p.end && x.match.wholly(p.start, p.end).start == p.start
 }
 
 // denied reports whether a sentence in a part of a line says no.

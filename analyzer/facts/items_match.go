@@ -124,11 +124,18 @@ func isHead(id string) bool {
 func (m *matcher) wholly(start, end int) itemName {
 	var best itemName
 	m.names(start, end, func(n itemName) {
-		if n.end-n.start > best.end-best.start && (n.end == end || isTail(m.text[n.end:end])) && !m.isFalse(n, start) {
+		if n.end-n.start > best.end-best.start && (n.end == end || isTail(m.text[n.end:end]) || m.goesOn(n, end)) && !m.isFalse(n, start) {
 			best = n
 		}
 	})
 	return best
+}
+
+// goesOn reports whether more is said of a name in Latin letters: address of your device.
+func (m *matcher) goesOn(n itemName, end int) bool {
+	last, _ := utf8.DecodeLastRuneInString(m.text[:n.end])
+	rest := strings.TrimLeft(m.text[n.end:end], "es")
+	return isLatin(last) && strings.HasPrefix(rest, " ") && matches(rest, entryWords().more, func(m phrases.Match) bool { return m.Start == 1 })
 }
 
 // isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
@@ -199,10 +206,10 @@ func isEntry(s string) *Unit {
 	return &u
 }
 
-type entryPhrases struct{ none, tail, action, said, object, technical, guardian, child phrases.ID }
+type entryPhrases struct{ none, tail, action, said, object, means, more, technical, guardian, child phrases.ID }
 
 var entryWords = sync.OnceValue(func() entryPhrases {
-	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
+	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.means"), nameID("entry.more"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
 })
 
 // ofWhom is the item of a person in whose care the data subject is, or who is in theirs.

@@ -28,6 +28,7 @@ type Report struct {
 	ThirdParties  []Recipient             `json:"third_parties"`
 	Transfers     []Recipient             `json:"transfers"`
 	Contacts
+	Items    []Item    `json:"items"`
 	Headings []Heading `json:"headings"`
 	Tables   []Table   `json:"tables"`
 	LeftOut  []Part    `json:"left_out"`
@@ -99,6 +100,7 @@ func Document(p *analyzer.Pass, page int) Report {
 		r.Clauses[c] = clause(p, f)
 	}
 	r.Elements = elements(p)
+	r.Items = items(p, page)
 	r.Processors = recipients(p, page, facts.Processors.Of(p))
 	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
 	r.Transfers = recipients(p, page, facts.Transfers.Of(p))
