@@ -143,7 +143,7 @@ func TestElements(t *testing.T) {
 		"en": "  Not stated\n    third-party provision          items (in part), retention\n\n",
 	} {
 		var b bytes.Buffer
-		if err := Text(&b, []Report{r}, lang); err != nil {
+		if err := Text(&b, []Report{r}, Options{Lang: lang, Width: 100}); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(b.String(), want) {
@@ -166,7 +166,7 @@ func TestIssuer(t *testing.T) {
 		t.Error(diff)
 	}
 	var b bytes.Buffer
-	if err := Text(&b, []Report{r}, "ko"); err != nil {
+	if err := Text(&b, []Report{r}, Options{Lang: "ko", Width: 100}); err != nil {
 		t.Fatal(err)
 	}
 	for _, row := range []string{"  개인정보처리자   늘솔가람\n", "  변경 고지        7일 전, 중요한 변경 30일 전\n"} {
@@ -195,7 +195,7 @@ func TestNothing(t *testing.T) {
 func TestText(t *testing.T) {
 	for lang, want := range map[string]string{"ko": korean, "en": english} {
 		var b bytes.Buffer
-		if err := Text(&b, []Report{report(t, sample)}, lang); err != nil {
+		if err := Text(&b, []Report{report(t, sample)}, Options{Lang: lang, Width: 100, Outline: true}); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want, b.String()); diff != "" {
@@ -207,7 +207,7 @@ func TestText(t *testing.T) {
 // TestTextOfMany sets documents apart by an empty line, and says of a bare one what is not there.
 func TestTextOfMany(t *testing.T) {
 	var b bytes.Buffer
-	if err := Text(&b, []Report{report(t, "<p>안녕하세요."), report(t, sample)}, "en"); err != nil {
+	if err := Text(&b, []Report{report(t, "<p>안녕하세요."), report(t, sample)}, Options{Lang: "en", Width: 100, Outline: true}); err != nil {
 		t.Fatal(err)
 	}
 	first, second, ok := strings.Cut(b.String(), "\n\npolicy.html\n")

@@ -42,21 +42,21 @@ func (l *list) column(d detail) *column {
 type detail int
 
 const (
-	task detail = iota
-	purpose
-	items
-	kept
-	contact
-	country
-	timing
-	method
-	refusal
-	basis
-	subprocessor
+	ofTask detail = iota
+	ofPurpose
+	ofItems
+	ofKept
+	ofContact
+	ofCountry
+	ofTiming
+	ofMethod
+	ofRefusal
+	ofBasis
+	ofSubprocessor
 )
 
 // details are what is told of a recipient, by detail.
-func (r *Recipient) details() [subprocessor + 1]*string {
+func (r *Recipient) details() [ofSubprocessor + 1]*string {
 	return [...]*string{r.Task, r.Purpose, r.Items, r.Retention, r.Contact, r.Country, r.Timing, r.Method, r.Refusal, r.Basis, r.Subprocessor}
 }
 
@@ -67,36 +67,36 @@ func (r *Recipient) detail(d detail) string { return shown(r.details()[d]) }
 var lists = []list{
 	{facts.Entrustment, "processors", analyzer.Text{Ko: "처리 위탁", En: "Processors"}, analyzer.Text{Ko: "수탁자", En: "processor"},
 		func(r *Report) []Recipient { return r.Processors }, []column{
-			{analyzer.Text{Ko: "위탁업무", En: "task"}, "task", task},
-			{analyzer.Text{Ko: "항목", En: "items"}, "", items},
-			{analyzer.Text{Ko: "보유 기간", En: "kept"}, "", kept},
-			{analyzer.Text{Ko: "재수탁자", En: "subprocessor"}, "", subprocessor},
-			{analyzer.Text{Ko: "연락처", En: "contact"}, "", contact},
-			{analyzer.Text{Ko: "국가", En: "country"}, "", country},
+			{analyzer.Text{Ko: "위탁업무", En: "task"}, "task", ofTask},
+			{analyzer.Text{Ko: "항목", En: "items"}, "", ofItems},
+			{analyzer.Text{Ko: "보유 기간", En: "kept"}, "", ofKept},
+			{analyzer.Text{Ko: "재수탁자", En: "subprocessor"}, "", ofSubprocessor},
+			{analyzer.Text{Ko: "연락처", En: "contact"}, "", ofContact},
+			{analyzer.Text{Ko: "국가", En: "country"}, "", ofCountry},
 		}},
 	{facts.ThirdParty, "third-parties", analyzer.Text{Ko: "제3자 제공", En: "Third parties"}, analyzer.Text{Ko: "제공받는 자", En: "recipient"},
 		func(r *Report) []Recipient { return r.ThirdParties }, []column{
-			{analyzer.Text{Ko: "이용 목적", En: "purpose"}, "purpose", purpose},
-			{analyzer.Text{Ko: "제공 항목", En: "items"}, "items", items},
-			{analyzer.Text{Ko: "보유·이용 기간", En: "kept"}, "retention", kept},
-			{analyzer.Text{Ko: "근거", En: "ground"}, "", basis},
-			{analyzer.Text{Ko: "연락처", En: "contact"}, "", contact},
-			{analyzer.Text{Ko: "제공 방법", En: "method"}, "", method},
-			{analyzer.Text{Ko: "거부 방법", En: "how to refuse"}, "", refusal},
-			{analyzer.Text{Ko: "국가", En: "country"}, "", country},
+			{analyzer.Text{Ko: "이용 목적", En: "purpose"}, "purpose", ofPurpose},
+			{analyzer.Text{Ko: "제공 항목", En: "items"}, "items", ofItems},
+			{analyzer.Text{Ko: "보유·이용 기간", En: "kept"}, "retention", ofKept},
+			{analyzer.Text{Ko: "근거", En: "ground"}, "", ofBasis},
+			{analyzer.Text{Ko: "연락처", En: "contact"}, "", ofContact},
+			{analyzer.Text{Ko: "제공 방법", En: "method"}, "", ofMethod},
+			{analyzer.Text{Ko: "거부 방법", En: "how to refuse"}, "", ofRefusal},
+			{analyzer.Text{Ko: "국가", En: "country"}, "", ofCountry},
 		}},
 	{facts.OverseasTransfer, "transfers", analyzer.Text{Ko: "국외 이전", En: "Abroad"}, analyzer.Text{Ko: "이전받는 자", En: "recipient"},
 		func(r *Report) []Recipient { return r.Transfers }, []column{
-			{analyzer.Text{Ko: "국가", En: "country"}, "country", country},
-			{analyzer.Text{Ko: "이용 목적", En: "purpose"}, "purpose", purpose},
-			{analyzer.Text{Ko: "이전 항목", En: "items"}, "items", items},
-			{analyzer.Text{Ko: "보유·이용 기간", En: "kept"}, "retention", kept},
-			{analyzer.Text{Ko: "이전 시기", En: "when"}, "timing", timing},
-			{analyzer.Text{Ko: "이전 방법", En: "method"}, "method", method},
-			{analyzer.Text{Ko: "연락처", En: "contact"}, "contact", contact},
-			{analyzer.Text{Ko: "거부 방법", En: "how to refuse"}, "refusal", refusal},
-			{analyzer.Text{Ko: "근거", En: "ground"}, "", basis},
-			{analyzer.Text{Ko: "재수탁자", En: "subprocessor"}, "", subprocessor},
+			{analyzer.Text{Ko: "국가", En: "country"}, "country", ofCountry},
+			{analyzer.Text{Ko: "이용 목적", En: "purpose"}, "purpose", ofPurpose},
+			{analyzer.Text{Ko: "이전 항목", En: "items"}, "items", ofItems},
+			{analyzer.Text{Ko: "보유·이용 기간", En: "kept"}, "retention", ofKept},
+			{analyzer.Text{Ko: "이전 시기", En: "when"}, "timing", ofTiming},
+			{analyzer.Text{Ko: "이전 방법", En: "method"}, "method", ofMethod},
+			{analyzer.Text{Ko: "연락처", En: "contact"}, "contact", ofContact},
+			{analyzer.Text{Ko: "거부 방법", En: "how to refuse"}, "refusal", ofRefusal},
+			{analyzer.Text{Ko: "근거", En: "ground"}, "", ofBasis},
+			{analyzer.Text{Ko: "재수탁자", En: "subprocessor"}, "", ofSubprocessor},
 		}},
 }
 
@@ -193,7 +193,7 @@ func (r *Report) recipientName(l *list, one *Recipient, lang string) name {
 	case one.More:
 		marks = append(marks, analyzer.Text{Ko: "외 더 있음", En: "and more"}.In(lang))
 	}
-	return name{one.Name, strings.Join(marks, ", "), one.At}
+	return name{Text: one.Name, Mark: strings.Join(marks, ", "), At: one.At}
 }
 
 // counted is how many companies, and kinds of them, a list names.
@@ -227,7 +227,7 @@ func (r *Report) none(c facts.Clause, lang string) string {
 	case facts.Denied:
 		return analyzer.Text{Ko: "하지 않는다고 적음", En: "the policy says that there are none"}.In(lang)
 	case facts.Present:
-		return analyzer.Text{Ko: "조항은 있으나 목록을 찾지 못함", En: "the policy speaks of it, but no list was found"}.In(lang)
+		return analyzer.Text{Ko: "조항은 있으나 내용을 찾지 못함", En: "the policy speaks of it, but nothing was found in it"}.In(lang)
 	}
 	return notStated.In(lang)
 }

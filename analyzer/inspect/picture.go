@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -122,6 +123,16 @@ func (p *picture) addController(r *Report, as shape, lang string) int {
 func (r *Report) peopleCard(lang string) card {
 	var c card
 	c.add("name", 1, strings.Fields(analyzer.Text{Ko: "정보주체(이용자)", En: "People (data subjects)"}.In(lang))...)
+	if s := r.itemSheet(lang); s.Count != "" {
+		var names []string
+		for i := range r.Items {
+			if text := plain(r.Items[i].Name); !slices.Contains(names, text+",") && len(names) < mostNamed {
+				names = append(names, text+",")
+			}
+		}
+		c.add("note", 1, s.Title+": "+s.Count)
+		c.add("note", 2, names...)
+	}
 	return c
 }
 

@@ -65,11 +65,11 @@ func (r *Report) card(l *list, group []Recipient, lang string) card {
 		if roles := r.roles(first, lang); roles != "" {
 			c.add("note", 1, roles)
 		}
-		c.addValue(r, l, country, "note", first, lang)
+		c.addValue(r, l, ofCountry, "note", first, lang)
 	}
-	c.addValue(r, l, task, "what", first, lang)
-	c.addValue(r, l, purpose, "what", first, lang)
-	c.addValue(r, l, items, "note", first, lang)
+	c.addValue(r, l, ofTask, "what", first, lang)
+	c.addValue(r, l, ofPurpose, "what", first, lang)
+	c.addValue(r, l, ofItems, "note", first, lang)
 	c.tip = strings.Join(append([]string{strings.Join(names, " ")}, r.particulars(l, first, lang)...), "\n")
 	return c
 }

@@ -27,6 +27,7 @@ type row struct {
 type name struct {
 	Text string
 	Mark string // what is to be known of it: a kind of company, a list that goes on
+	Own  bool   // it is in words of ours
 	At   *At
 }
 

@@ -21,7 +21,7 @@ func (s *sheet) write(w io.Writer, lang string, width int) {
 		fmt.Fprintf(w, "    %s: %s\n", s.Title, s.None)
 		return
 	}
-	fmt.Fprintf(w, "    %s: %s\n", s.Title, s.Count)
+	fmt.Fprintf(w, "    %s\n", strings.TrimSuffix(s.Title+": "+s.Count, ": "))
 	grid := s.words(lang)
 	widths := share(wanted(grid), width-6-placeWidth-1-2*(len(s.Heads)-1))
 	lines := wrapped(grid, widths)
