@@ -36,7 +36,11 @@ func Text(w io.Writer, reports []Report, o Options) error {
 func (r *Report) write(w io.Writer, o Options) {
 	fmt.Fprintf(w, "%s\n", r.File)
 	for _, f := range r.summary(o.Lang) {
-		fmt.Fprintf(w, "  %s %s\n", narrow.FillRight(f.Label, 16), plain(f.Value))
+		label := f.Label
+		for _, line := range wrap(strings.Fields(plain(f.Value)), o.Width-19) {
+			fmt.Fprintf(w, "  %s %s\n", narrow.FillRight(label, 16), line)
+			label = ""
+		}
 	}
 	for _, p := range r.parts(o.Lang) {
 		fmt.Fprintf(w, "\n  %s\n", p.Title)

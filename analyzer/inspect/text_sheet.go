@@ -98,11 +98,18 @@ func wrapped(grid [][][]string, widths []int) [][][]string {
 }
 
 // legible reports whether a table of these widths can be read: columns are not too narrow for what
-// they hold, nor rows too high.
+// they hold, no word of a cell is broken, and no row is too high.
 func legible(grid, lines [][][]string, widths []int) bool {
 	for j, want := range wanted(grid) {
 		if widths[j] < min(want, leastWidth) {
 			return false
+		}
+	}
+	for _, cells := range grid {
+		for j, words := range cells[1:] {
+			if slices.ContainsFunc(words, func(word string) bool { return !ruler(narrow.RuneWidth).fits(word, widths[j+1]) }) {
+				return false
+			}
 		}
 	}
 	return !slices.ContainsFunc(lines, func(cells [][]string) bool {
