@@ -61,6 +61,24 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // labelSigns stand before a label within a line.
 const labelSigns = "(,;|/·ㆍ•▶■○●※*-–—)]>」、，／"
 
+// widen takes what stands before the signs within a label to it, as long as each part announces
+// something: 시기·방법.
+func widen(text string, cut, end int, fields []Field) (int, []Field) {
+	for start := cut; start > 0; {
+		start = max(0, strings.LastIndexAny(text[:max(0, start-1)], labelSigns))
+		from := start
+		if start > 0 {
+			_, n := utf8.DecodeRuneInString(text[start:])
+			from += n
+		}
+		if isLonger(text[from:end], longTitle) || !isTitle(text[from:end]) {
+			break
+		}
+		cut, fields = from, fieldsOf(text[from:end])
+	}
+	return cut, fields
+}
+
 // labelBefore is the label with which a text ends, and where it begins: behind a sign, or, within a line
 // that has labels already, the last words before the colon.
 func labelBefore(text string, within bool) (int, []Field) {
@@ -74,6 +92,7 @@ func labelBefore(text string, within bool) (int, []Field) {
 		}
 		if !isLonger(text[cut:end], longTitle) {
 			if fields := fieldsOf(text[cut:end]); fields != nil {
+				cut, fields = widen(text, cut, end, fields)
 				return cut + len(text[cut:]) - len(strings.TrimLeft(text[cut:], " ")), fields
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -134,6 +136,9 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 			if !isSomebody(n, text) {
 				continue
 			}
+			if i+1 < len(split.Names) && n.Kind == company.Category && headsMembers(text[n.End:split.Names[i+1].Start]) {
+				continue
+			}
 			one := whole
 			one.Name, one.Kind, one.Note = r.quote(policy.Range{Start: v.Start + n.Start, End: v.Start + n.End}), n.Kind, n.Note
 			if i == len(split.Names)-1 {
@@ -165,12 +170,31 @@ func joinMembers(text string) string {
 	return text
 }
 
+// headsMembers reports whether what stands between a category and a company makes that a member of it:
+// a bullet in the next line.
+func headsMembers(between string) bool {
+	i := strings.IndexByte(between, '\n')
+	return i >= 0 && strings.ContainsAny(between[i:], "-–•·*○▪◦")
+}
+
 // isSomebody reports whether a name is that of a company or a category: none of one letter, nor half a
 // sentence in English.
 func isSomebody(n company.Name, text string) bool {
 	const most = 6 // words
 	s := text[n.Start:n.End]
-	return (n.Kind == company.Company || n.Kind == company.Category) && hasMore(s, 1) && (strings.Count(s, " ") < most || !isLatin(rune(s[0])) || company.Bare(s) != s)
+	switch {
+	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
+		return false
+	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+		return true
+	}
+	words, capitals := strings.Fields(s), 0
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
+			capitals++
+		}
+	}
+	return len(words) <= most && (len(words) == 1 && len(s) > 2 || 2*capitals > len(words))
 }
 
 // nameValues are the places where a record names recipients. A cell may label its lines itself: 업체명:

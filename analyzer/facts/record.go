@@ -90,7 +90,7 @@ func (r *reader) sectionsAt(line int) sections {
 			return here
 		case here.any():
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
-		case slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
 			return out
 		}
 	}

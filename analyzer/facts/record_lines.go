@@ -22,6 +22,8 @@ type lineReader struct {
 	sibling string  // the numbering of that label: a line numbered alike is none of its values
 	order   []Field // the fields of lines whose parts a sign sets apart
 	last    int     // the last line that said something
+	run     int     // the last line of the pairs that were looked at together
+	turned  bool    // the names of those stand behind
 	leads   bool    // companies stood over their tasks before in the list
 	skip    int     // the last line that was read with one before it
 	bare    int     // a short line that may be the name of what follows, or -1
@@ -29,7 +31,7 @@ type lineReader struct {
 
 // recordsInLines reads the lines of a page outside of its tables.
 func (r *reader) recordsInLines() []record {
-	x := &lineReader{reader: r, listed: make(map[int]bool), bare: -1, last: -1, skip: -1}
+	x := &lineReader{reader: r, listed: make(map[int]bool), bare: -1, last: -1, skip: -1, run: -1}
 	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
 		for _, o := range r.index.of(wordsOf(c).header) {
 			x.listed[o.line] = true

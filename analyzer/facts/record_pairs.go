@@ -18,11 +18,14 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b > a && b > 0 && a > noPair/2 {
+	if i > x.run {
+		x.vote(i)
+	}
+	if a > noPair/2 && (b > a && b > 0 || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}
-	if a < 0 || !namesSomebody(x.doc.TextOf(left)) {
+	if a < 0 && !x.turned || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
 		return false
 	}
 	x.flush()
@@ -36,6 +39,22 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
+func (x *lineReader) vote(i int) {
+	sum := 0
+	x.run = i
+	for j := i; j < len(x.lines); j++ {
+		l := &x.lines[j]
+		left, right, ok := x.halves(l.content())
+		if !ok || l.cell != nil || l.ended || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
+			break
+		}
+		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
+		x.run = j
+	}
+	x.turned = sum > 0
 }
 
 // halves parts a line at its first colon, dash or arrow.
