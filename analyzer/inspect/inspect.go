@@ -24,6 +24,7 @@ type Report struct {
 	NoticeDays    *NoticeDays             `json:"notice_days"`
 	Clauses       map[facts.Clause]Clause `json:"clauses"`
 	Elements      Elements                `json:"elements"`
+	Retention     []Retention             `json:"retention"`
 	Processors    []Recipient             `json:"processors"`
 	ThirdParties  []Recipient             `json:"third_parties"`
 	Transfers     []Recipient             `json:"transfers"`
@@ -101,6 +102,7 @@ func Document(p *analyzer.Pass, page int) Report {
 	}
 	r.Elements = elements(p)
 	r.Items = items(p, page)
+	r.Retention = retention(p, page)
 	r.Processors = recipients(p, page, facts.Processors.Of(p))
 	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
 	r.Transfers = recipients(p, page, facts.Transfers.Of(p))

@@ -66,6 +66,7 @@ func (r *Report) parts(lang string) []part {
 	}
 	return []part{
 		{"recipients", whoGetsWhat.In(lang), recipients},
+		{"kept", analyzer.Text{Ko: "무엇을 얼마나 보관하는가", En: "What is kept how long"}.In(lang), []sheet{r.retentionSheet(lang)}},
 		{"data", analyzer.Text{Ko: "무엇을 처리하는가", En: "What is processed"}.In(lang), []sheet{r.itemSheet(lang)}},
 		{"contacts", analyzer.Text{Ko: "누구에게 물을 수 있는가", En: "Whom to ask"}.In(lang), []sheet{r.officerSheet(lang), r.accessSheet(lang), r.remedySheet(lang)}},
 	}

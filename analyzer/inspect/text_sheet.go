@@ -138,17 +138,20 @@ func writeRow(w io.Writer, place string, cells [][]string, widths []int) {
 
 // writeBlocks shows each row as its names, and under them a line for each thing said.
 func (s *sheet) writeBlocks(w io.Writer, grid [][][]string, width int) {
+	room := width - 6 - placeWidth - 1
 	label := 0
 	for _, h := range s.Heads[1:] {
 		label = max(label, narrow.StringWidth(h))
 	}
+	label = min(label, (room-4)/2)
 	for i, cells := range grid[1:] {
-		writeRow(w, s.Rows[i].place(), [][]string{wrap(cells[0], max(width-6-placeWidth-1, leastWidth))}, []int{0})
+		writeRow(w, s.Rows[i].place(), [][]string{wrap(cells[0], room)}, []int{room})
 		for j, words := range cells[1:] {
 			if words[0] == "" {
 				continue
 			}
-			writeRow(w, "", [][]string{{"  " + s.Heads[j+1]}, wrap(words, max(width-6-placeWidth-1-label-4, leastWidth))}, []int{label + 2, 0})
+			head := wrap(strings.Fields(s.Heads[j+1]), label)
+			writeRow(w, "", [][]string{nil, head, wrap(words, room-label-4)}, []int{0, label, 0})
 		}
 	}
 }
