@@ -194,10 +194,14 @@ const grain = 100
 // rulerOf measures text of a class in a face that nobody knows: rather too wide than too narrow.
 func rulerOf(class string) ruler {
 	size := sizes[class]
-	if class == "name" || class == "title" {
-		size++ // they are bold
+	bold := class == "name" || class == "title"
+	return func(r rune) int {
+		w := hundredths(r)
+		if bold && w < 100 {
+			w += w / 6
+		}
+		return size * w
 	}
-	return func(r rune) int { return size * hundredths(r) }
 }
 
 // hundredths are how wide a character is, of the size of its letters.
@@ -209,8 +213,8 @@ func hundredths(r rune) int {
 		return 38
 	case strings.ContainsRune("mwMW@%&", r):
 		return 98
-	case unicode.IsUpper(r):
-		return 74
+	case unicode.IsUpper(r), strings.ContainsRune("<>=+~#^", r):
+		return 80
 	}
 	return 60
 }
