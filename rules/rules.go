@@ -21,6 +21,7 @@ func All() []*analyzer.Rule {
 		ThirdPartyIncomplete,
 		EntrustmentMissing,
 		EntrustmentIncomplete,
+		RecipientUnnamed,
 		OverseasTransferMissing,
 		OverseasTransferIncomplete,
 		AutoCollectionMissing,

@@ -83,6 +83,7 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 			}
 		}
 	}
+	officerElements(p, out[Officer])
 	for c, found := range out {
 		rows := rowsOf(p, c)
 		for e, said := range found {
@@ -94,6 +95,21 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 	}
 	return out
 })
+
+// officerElements adds what is known of the officer, however that is laid out.
+func officerElements(p *analyzer.Pass, found map[Element]ElementFinding) {
+	one, ok := FirstOfficer(Officers.Of(p))
+	if !ok || found == nil {
+		return
+	}
+	for e, quotes := range map[Element][]Quoted{"name_or_department": {one.Name, one.Department}, "contact": {one.Phone, one.Email}} {
+		for _, q := range quotes {
+			if q.Known() && found[e].Stated == StatedNone {
+				found[e] = ElementFinding{Stated: StatedAll, Places: []PlaceIn{q.PlaceIn}}
+			}
+		}
+	}
+}
 
 // join is what two pages say together: the list may stand on one of them alone.
 func join(a, b ElementFinding) ElementFinding {
@@ -115,16 +131,18 @@ func (s *scope) elements(list []Element) map[Element]ElementFinding {
 // find looks for an element in the places that speak for the clause.
 func (s *scope) find(e Element) ElementFinding {
 	t := newTally()
+	beside := false
 	w := elementWords()[s.clause][e]
 	for i, id := range [...]phrases.ID{w.label, w.said} {
 		for _, o := range s.r.index.of(id) {
 			if how, ok := s.evidence(o, i == 0); ok && s.holds(o) && !s.amongItems(o, e) {
 				t.add(how)
 				t.places = append(t.places, PlaceIn{s.r.page, o.at})
+				beside = beside || how.label || how.table != nil && !how.title && !s.under(o, e)
 			}
 		}
 	}
-	f := ElementFinding{t.stated(s), t.places, t.labels > 0 || len(t.cells) > 0, t.best != StatedNone}
+	f := ElementFinding{t.stated(s), t.places, beside, t.best != StatedNone}
 	if f.Stated == StatedNone {
 		switch e {
 		case "name_or_department":

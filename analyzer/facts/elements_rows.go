@@ -1,8 +1,11 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // rows are the recipients of a clause, as its elements stand on them.
@@ -100,19 +103,15 @@ func fieldsFor(e Element) []Field {
 // amongItems reports whether words stand in a cell that lists items: an address that is provided is no
 // contact of the recipient.
 func (s *scope) amongItems(o occurrence, e Element) bool {
+	return e != "items" && isOthers([]Clause{s.clause}) && s.under(o, "items") && !s.under(o, e) && !s.r.labels(o)
+}
+
+// under reports whether words stand in a cell under a title that announces an element.
+func (s *scope) under(o occurrence, e Element) bool {
 	c := s.r.lines[o.line].cell
-	if c == nil || e == "items" || !isOthers([]Clause{s.clause}) {
+	if c == nil {
 		return false
 	}
-	for _, h := range c.Headers {
-		for _, f := range s.announced(h) {
-			switch f {
-			case fieldOf(e):
-				return false
-			case FieldItems:
-				return !s.r.labels(o)
-			}
-		}
-	}
-	return false
+	want := fieldOf(e)
+	return slices.ContainsFunc(c.Headers, func(h *policy.Cell) bool { return slices.Contains(s.announced(h), want) })
 }

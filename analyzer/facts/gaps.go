@@ -53,6 +53,9 @@ var Gaps = analyzer.NewFact("gaps", func(p *analyzer.Pass) map[Clause][]Gap {
 			f := Clauses.Of(p)[c]
 			r := detailed.Of(p)[f.Page]
 			g := Gap{Elements: missing, At: PlaceIn{f.Page, f.Range}, Headed: r.headed(f.Range)}
+			if c == AutoCollection {
+				g.Headed = g.Headed && r.tellsOfDevices(f.Range)
+			}
 			if isOthers([]Clause{c}) || c == AutoCollection {
 				var denied bool
 				if g.Claim, denied = r.claim(c); denied {
@@ -70,6 +73,16 @@ func (r *reader) headed(at policy.Range) bool {
 	i := sort.Search(len(r.headings), func(i int) bool { return r.headings[i].Range.End >= at.End })
 	return i < len(r.headings) && r.headings[i].Range.Start <= at.Start && !r.headings[i].Glued
 }
+
+// tellsOfDevices reports whether words about what is collected automatically name the means, and not only
+// the data.
+func (r *reader) tellsOfDevices(at policy.Range) bool {
+	return slices.ContainsFunc(r.index.of(deviceWords()), func(o occurrence) bool {
+		return at.Start <= o.at.Start && o.at.End <= at.End
+	})
+}
+
+var deviceWords = sync.OnceValue(func() phrases.ID { return detail("elements.device") })
 
 // claim is what the sentences of a clause claim, or that they deny it.
 func (r *reader) claim(c Clause) (out Claim, denied bool) {
@@ -157,7 +170,8 @@ func (x *rows) gapsOf(first, end int, c Clause, found map[Element]ElementFinding
 // title announce it.
 func (x *rows) missing(first, end int, e Element, f ElementFinding) (out []int, whole bool) {
 	list := x.all[first].List
-	if f.said || f.beside && list.Form != LabelledList {
+	_, titled := list.announces(e)
+	if f.said && !(titled && list.Form == TableList) || f.beside && list.Form != LabelledList {
 		return nil, false
 	}
 	for i := first; i < end; i++ {
@@ -165,9 +179,9 @@ func (x *rows) missing(first, end int, e Element, f ElementFinding) (out []int, 
 			out = append(out, i)
 		}
 	}
-	_, titled := list.announces(e)
-	if whole = len(out) == end-first && !titled; !whole && list.Form == LabelledList && !slices.Contains(out, end-1) {
-		return nil, false // what the last lines say may hold for all
+	none := len(out) == end-first
+	if list.Form != TableList && !(none && !titled) && (none || !slices.Contains(out, end-1)) {
+		return nil, false // a label by itself, or one behind the last recipient, may hold for all
 	}
-	return out, whole
+	return out, none && !titled
 }

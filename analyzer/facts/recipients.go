@@ -135,6 +135,9 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 				continue
 			}
 			one := whole
+			if rest := strings.TrimLeft(text[n.End:], " \n(（[<,/"); one.Contact.Text == "" && len(split.Names) == 1 && hasValue(rest) {
+				one.Contact = r.quote(policy.Range{Start: v.End - len(rest), End: v.End - len(rest) + len(strings.TrimRight(rest, " \n)）]>"))})
+			}
 			one.Name, one.Kind, one.Note = r.quote(policy.Range{Start: v.Start + n.Start, End: v.Start + n.End}), n.Kind, n.Note
 			if i == len(split.Names)-1 {
 				one.More, one.Others = split.More, split.Others
