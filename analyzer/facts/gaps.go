@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -15,6 +16,7 @@ type Gap struct {
 	Elements []Element   // in the order of the labelling guide
 	List     *Roster     // the list that lacks them; nil where the clause lists nobody
 	Rows     []Recipient // the recipients for whom they are not stated; none where List is nil
+	Others   int         // how many more than the first they are, those included that the list only counts
 	Whole    bool        // none of the list has them, and no title announces them
 	At       PlaceIn     // the title of the names, the first name without them, or what opens the clause
 
@@ -131,10 +133,24 @@ func (x *rows) gaps(c Clause, found map[Element]ElementFinding) []Gap {
 		for end < len(x.all) && x.all[end].List == x.all[first].List {
 			end++
 		}
-		out = append(out, x.gapsOf(first, end, c, found)...)
+		for _, g := range x.gapsOf(first, end, c, found) {
+			g.count()
+			out = append(out, g)
+		}
 		first = end
 	}
 	return out
+}
+
+// count counts the different names.
+func (g *Gap) count() {
+	seen := make(map[string]bool)
+	unnamed := 0
+	for i := range g.Rows {
+		seen[company.Key(g.Rows[i].Name.Text)] = true
+		unnamed = max(unnamed, g.Rows[i].Others)
+	}
+	g.Others = len(seen) - 1 + unnamed
 }
 
 // gapsOf are those of one list; elements that the same rows lack are one gap.

@@ -8,6 +8,10 @@ type Roster struct {
 	Title  PlaceIn           // the title of the names; where they have none, the first name
 	Fields map[Field]PlaceIn // the titles, by what they announce
 
+	// Clear says that a table has nothing but columns whose titles are understood, right under the heading
+	// of its clause: what it does not announce it does not say.
+	Clear bool
+
 	table *policy.Table
 }
 
@@ -31,6 +35,7 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 		}
 	}
 	title, titled := out.Fields[FieldName]
+	out.Clear = l.table != nil && !l.unclear && r.opensClause(l.line)
 	switch {
 	case l.said:
 		out.Form = SaidList
@@ -40,6 +45,13 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 		out.Form, out.Title = LabelledList, title
 	}
 	return out
+}
+
+// opensClause reports whether the nearest heading over a line opens a clause about recipients itself: a
+// heading of its own over a list may say what the list does not.
+func (r *reader) opensClause(line int) bool {
+	i := r.sections[line]
+	return i >= 0 && isOthers(r.headings[i].Clauses)
 }
 
 // Of is what a row says of an element of a clause; empty where it says nothing, or where the element is
