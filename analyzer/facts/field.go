@@ -68,9 +68,12 @@ func titleID(name string) phrases.ID { return mustHave(phrases.Titles(), name) }
 // longTitle is the longest title or label, by [size].
 const longTitle = 40
 
+// mostTitleWords is of how many words a title in English is at the most; sentences have more.
+const mostTitleWords = 8
+
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
-	if isLonger(title, longTitle) || !hasLetters(title) || company.Bare(title) != title {
+	if isLonger(title, longTitle) || strings.Count(title, " ") >= mostTitleWords || !hasLetters(title) || company.Bare(title) != strings.TrimSpace(title) {
 		return nil
 	}
 	outer, inner := cutBrackets(title)

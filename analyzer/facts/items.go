@@ -43,7 +43,7 @@ var DataItems = analyzer.NewFact("items", func(p *analyzer.Pass) []DataItem {
 
 // dataItems reads one page.
 func (r *reader) dataItems() []DataItem {
-	x := &itemReader{r: r, modes: r.itemModes()}
+	x := &itemReader{r: r, modes: r.itemModes(), devices: r.devicesAt()}
 	defer x.close()
 	for line := 0; line < len(r.lines); {
 		l := &r.lines[line]

@@ -161,7 +161,8 @@ func (x *itemReader) mayBeItem(s string) bool {
 		return false
 	}
 	u := isEntry(s)
-	return !u.has(entryWords().none) && !u.has(entryWords().said) &&
+	return !u.has(entryWords().said) &&
+		!matches(s, entryWords().none, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) }) &&
 		!matches(s, entryWords().action, func(m phrases.Match) bool { return m.End == len(s) })
 }
 

@@ -21,11 +21,13 @@ func (x *itemReader) line(line int) {
 	h, style := x.heading(line), x.styleOf(line)
 	text := part{markEnd(l), len(l.Block.Text)}
 	switch {
-	case h != nil && len(h.Clauses) > 0 && x.r.isTitle(h) && !h.label && !x.isList(l, text):
+	case x.opensSection(h, l, text):
 		x.reset()
+		label := itemLabel{}
 		if x.inItems(h) {
-			x.push(style, line, x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start)))
+			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
 		}
+		x.push(style, line, label)
 		if !h.Glued {
 			return
 		}
@@ -66,6 +68,14 @@ func jamo(text string) int {
 	return 0
 }
 
+// opensSection reports whether a line is the heading of a section, and no label or list within one.
+func (x *itemReader) opensSection(h *Heading, l *Line, p part) bool {
+	if h == nil || len(h.Clauses) == 0 || !x.r.isTitle(h) || h.label || x.promises(l) || x.isList(l, p) {
+		return false
+	}
+	return h.Style != "" || !within(h.Clauses, Items)
+}
+
 // isList reports whether a line that has the words of a heading lists items.
 func (x *itemReader) isList(l *Line, p part) bool {
 	known, all := x.count(p)
@@ -96,8 +106,8 @@ func (x *itemReader) reset() {
 // sentence, of the same style.
 func (x *itemReader) endList(s lineStyle) {
 	ends := x.intro.style == s
-	for i := range x.frames {
-		ends = ends || x.frames[i].style == s
+	for _, f := range x.frames {
+		ends = ends || f.label && f.style == s
 	}
 	if ends {
 		x.flush()
@@ -121,7 +131,10 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
 	}
-	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label {
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" {
+		if l.has(titleWords().policy) {
+			label.purpose = policy.Range{}
+		}
 		return label, true
 	}
 	known, all := x.count(p)
@@ -129,7 +142,7 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	case label.other && !label.items:
 		return label, known*2 < all || all == 1
 	case label.items || label.required != Unsaid:
-		return label, all == 1 || known == 0
+		return label, (all == 1 || known == 0) && !x.brackets(p)
 	}
 	return label, known == 0 && (x.below(line, style) || x.labelFollows(line))
 }
@@ -142,6 +155,12 @@ func inBrackets(s string) (part, bool) {
 		}
 	}
 	return part{}, false
+}
+
+// brackets reports whether brackets with a list stand in a part of a line.
+func (x *itemReader) brackets(p part) bool {
+	_, inner, _ := outOfBrackets(x.match.text, p)
+	return inner.start < inner.end && strings.ContainsAny(x.match.text[inner.start:inner.end], ",/·、")
 }
 
 // below reports whether the next line of the body is of another style, as those under a label are.
@@ -216,7 +235,7 @@ func (x *itemReader) read(line int, p part, st itemState) {
 		x.sentences(line, p, st)
 		return
 	}
-	if st.strong && !st.off {
+	if st.strong && !st.off && !x.intro.aside {
 		x.listed(l, p, st)
 	}
 }
@@ -261,7 +280,7 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	if isLonger(text[label.start:label.end], longItemLabel) {
 		says.purpose = policy.Range{}
 	}
-	if st.off && !says.items && says.required == Unsaid {
+	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
 		return
 	}
 	before, _ := x.count(label)

@@ -133,6 +133,12 @@ func (m *matcher) wholly(start, end int) itemName {
 
 // isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
 func (m *matcher) isFalse(n itemName, start int) bool {
+	switch vendors.ClassOf(n.id) {
+	case vendors.Health, vendors.Biometric, vendors.Sensitive:
+		if n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
+			return true // 성능 진단 정보
+		}
+	}
 	name := m.text[n.start:n.end]
 	least := shortName
 	if name[0] < utf8.RuneSelf {
@@ -193,10 +199,10 @@ func isEntry(s string) *Unit {
 	return &u
 }
 
-type entryPhrases struct{ none, tail, action, said, guardian, child phrases.ID }
+type entryPhrases struct{ none, tail, action, said, object, technical, guardian, child phrases.ID }
 
 var entryWords = sync.OnceValue(func() entryPhrases {
-	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.guardian"), nameID("entry.child")}
+	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
 })
 
 // ofWhom is the item of a person in whose care the data subject is, or who is in theirs.

@@ -12,6 +12,20 @@ const (
 	modeStrong                  // any list
 )
 
+// devicesAt tells, by line, the sections about cookies and the like, whose data comes about by itself.
+func (r *reader) devicesAt() []bool {
+	out := make([]bool, len(r.lines))
+	for i := range r.headings {
+		h := &r.headings[i]
+		if within(h.Clauses, AutoCollection) && !within(h.Clauses, Items) && r.isTitle(h) {
+			for line := h.Line; line < h.End; line++ {
+				out[line] = true
+			}
+		}
+	}
+	return out
+}
+
 // itemModes are the modes by line.
 func (r *reader) itemModes() []itemMode {
 	byHeading := make([]itemMode, len(r.headings))
@@ -39,7 +53,7 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && !r.isTitle(h):
+	case around == modeNone && (!r.isTitle(h) || h.label):
 		return modeNone // 제공 항목, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items

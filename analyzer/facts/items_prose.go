@@ -2,7 +2,9 @@ package facts
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
@@ -59,7 +61,10 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		return false
 	}
 	run := x.run(s)
-	if len(run) == 0 || x.leadsAway(l, run[len(run)-1].end, s.end) || len(run) == 1 && (x.modes[line] == modeDevices || isBroad(run[0].id)) {
+	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) {
+		return false
+	}
+	if len(run) == 0 || x.leadsAway(l, run[len(run)-1].end, s.end) || !x.tells(run, x.modes[line]) {
 		return false
 	}
 	for _, n := range run {
@@ -68,6 +73,27 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		x.inner(l, inner, n.id, st)
 	}
 	return true
+}
+
+// isObject reports whether the last name of a list is what is collected, by what follows it.
+func (x *itemReader) isObject(n listedName, end int) bool {
+	rest := x.match.text[n.end:end]
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), "(") {
+		_, _, behind := outOfBrackets(x.match.text, part{n.end, end})
+		rest = x.match.text[behind.start:behind.end]
+	}
+	rest = strings.TrimLeft(rest, " '\"’”")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if !isHangul(first) {
+		return true
+	}
+	const near = 3
+	for i, word := range strings.Fields(rest[:head(rest, longEntry)]) {
+		if u := nameUnit(word); i < near && endsIn(u, entryWords().object, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsAway reports whether what follows a list makes it a means or an end: 메일, 팩스를 통해 수집합니다.
@@ -104,6 +130,25 @@ func (x *itemReader) run(p part) []listedName {
 		}
 	})
 	return best
+}
+
+// tells reports whether the names in a sentence are of data that it says is collected: not of data at
+// large, and not of the cookies and browsers that it explains.
+func (x *itemReader) tells(run []listedName, mode itemMode) bool {
+	tells := false
+	for _, n := range run {
+		tells = tells || !isBroad(n.id) && (mode == modeStrong || !isMeans(n.id))
+	}
+	return tells && (len(run) > 1 || mode != modeDevices)
+}
+
+// isMeans tells the things by which data is collected, and in which it is kept.
+func isMeans(id string) bool {
+	switch id {
+	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads":
+		return true
+	}
+	return false
 }
 
 // isBroad tells the names of data at large, which a sentence uses without naming any.

@@ -147,7 +147,7 @@ func (x *itemReader) firstLine(c *policy.Cell) policy.Range { return c.Range }
 
 // cell reads the lines of a cell that lists items.
 func (x *itemReader) cell(from, to int, st itemState) (known int) {
-	x.frames = []itemFrame{{lineStyle{heading: "cell"}, st}}
+	x.frames = []itemFrame{{lineStyle{heading: "cell"}, false, st}}
 	before := len(x.out)
 	for line := from; line < to; line++ {
 		l := &x.r.lines[line]

@@ -21,6 +21,9 @@ func phonesIn(s string, labelled bool) []numberAt {
 		}
 		end, ok := phoneAt(s, i, labelled)
 		if ok && !isPartOfWord(s, i) {
+			if c == '(' && !strings.Contains(s[i:end], ")") {
+				i++
+			}
 			out = append(out, numberAt{i, extensionBehind(s, end)})
 			i = max(end, out[len(out)-1].end)
 			continue
@@ -89,7 +92,7 @@ func isTelephone(first byte, plus, labelled bool, total int, groups []int) bool 
 		return total >= 9 && total <= 12 && (len(groups) == 1 || last == 4) && !(len(groups) == 3 && groups[1] == 2)
 	case first == '1' && len(groups) == 2:
 		return groups[0] == 4 && groups[1] == 4
-	case first == '8' && total >= 11 && groups[0] == 2 && last == 4:
+	case first == '8' && total >= 10 && groups[0] == 2 && last == 4:
 		return true // 82-2-000-0000
 	}
 	return labelled && last == 4 && (len(groups) == 2 && (groups[0] == 3 || groups[0] == 4) || len(groups) == 1 && total == 8 && first == '1')

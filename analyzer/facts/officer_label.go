@@ -154,11 +154,23 @@ func firstWords(s string, at int) (labelAt, bool) {
 		}
 		l := labelAt{field: f, start: at + m.Start, end: at + m.End}
 		overlaps := l.start < best.end && best.start < l.end
-		if best.field == unlabelled || !overlaps && l.start < best.start || overlaps && (l.weight() > best.weight() || l.weight() == best.weight() && l.end > best.end) {
+		if best.field == unlabelled || !overlaps && l.start < best.start || overlaps && (l.outweighs(&best)) {
 			best = l
 		}
 	}
 	return best, best.field != unlabelled
+}
+
+// outweighs tells which of two labels that overlap is meant: of two roles that begin together, 보호책임자 및
+// 담당부서, the officer; else the longer.
+func (l *labelAt) outweighs(other *labelAt) bool {
+	switch {
+	case l.weight() != other.weight():
+		return l.weight() > other.weight()
+	case l.field.isRole() && l.start == other.start && l.field != other.field:
+		return l.field == anOfficer
+	}
+	return l.end > other.end
 }
 
 // weight is which of two labels that overlap is meant.

@@ -144,7 +144,7 @@ func (r *reader) isForeign(line int) bool {
 	}
 	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
 		h := &r.headings[i]
-		if within(h.Clauses, Officer) && !others(h.Clauses) {
+		if within(h.Clauses, Officer) && !others(h.Clauses) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
 			return false
 		}
 		if others(h.Clauses) {
@@ -177,6 +177,7 @@ type teller struct {
 	role    Role    // whose block it is, where nobody is told of yet
 	pending []field // labels whose value is to come in the next line
 	blocked bool    // what follows is about outside bodies, or others
+	alone   bool    // one role stands in the line that is read
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
@@ -226,7 +227,7 @@ func (t *teller) line(i int) {
 // textStart is where the text of a line begins behind its mark, which is none where it is the first part
 // of a number: 02.000.0000.
 func (l *Line) textStart() int {
-	if end := l.mark.end; end > 0 && end < len(l.Block.Text) && digits(l.Block.Text) > 0 && digits(l.Block.Text[end:]) > 2 {
+	if end := l.mark.end; end > 0 && end < len(l.Block.Text) && hasDigits(l.Block.Text[:end], 1) && digits(l.Block.Text[end:]) > 2 {
 		return 0
 	}
 	return l.mark.end
@@ -309,8 +310,19 @@ func (t *teller) text(s string, at int, mark string) {
 		pieces[0].fields = t.pending
 	}
 	t.pending = nil
+
+	roles := 0
 	for i := range pieces {
 		p := pieces[i]
+		if p.isRole() {
+			roles++
+		}
+		t.alone = roles == 1
+		if p.isRole() && i == 1 && !p.colon && t.to != nil && t.to.Name.Known() && t.to.Name.Range.Start >= at && p.fields[0] != anOther {
+			t.to.Role, t.labelled = roleOf(p.fields[0]), true // 한모란 (개인정보 보호책임자)
+			t.writer(s, at).words(p.start, p.end, p)
+			continue
+		}
 		if p.isRole() {
 			t.named(p, s, at, mark)
 			continue
@@ -412,8 +424,32 @@ func (t *teller) told(p piece, s string, at int, mark string, last bool) {
 	}
 	before := t.to.Person
 	t.writer(s, at).value(p)
-	if t.shared || t.to.inline && t.sharing() {
+	if p.has(anEmail) || p.has(aPhone) {
+		t.linked(p, s, at)
+	}
+	if t.shared || !t.alone && t.to.inline && t.sharing() {
 		t.spread(before)
+	}
+}
+
+// linked takes down the address of a link that shows something else: 메일 보내기.
+func (t *teller) linked(p piece, s string, at int) {
+	if t.to.Email.Known() {
+		return
+	}
+	r := policy.Range{Start: at + p.start, End: at + p.end}
+	if r.Empty() {
+		return
+	}
+	span := t.r.doc.Span(r)
+	for _, x := range t.r.doc.Resources {
+		if address, ok := strings.CutPrefix(x.URL, "mailto:"); ok && x.Kind == policy.Link && x.Span.Start < span.End && span.Start < x.Span.End {
+			address, _, _ = strings.Cut(address, "?")
+			if found := emailsIn(address); len(found) == 1 {
+				t.to.Email = Quoted{address[found[0].start:found[0].end], PlaceIn{t.r.page, r}}
+			}
+			return
+		}
 	}
 }
 
@@ -434,7 +470,7 @@ func (t *teller) again(p piece) bool {
 // share notes that contacts follow that are those of all: their label has the mark of those that name
 // the roles.
 func (t *teller) share(p piece, mark string) {
-	if mark == "" || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
+	if mark == "" || t.alone || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
 		return
 	}
 	for _, x := range t.found[t.first:] {
@@ -479,7 +515,8 @@ func (t *teller) reachedNext() bool {
 	}
 	l := &t.r.lines[t.next]
 	s := l.Block.Text[min(l.textStart(), len(l.Block.Text)):]
-	return l.cell == nil && l.size <= longHeading && (startsWithLabel(s) || hasValue(s))
+	label, ok := nextLabel(s, 0)
+	return l.cell == nil && l.size <= longHeading && (ok && !hasLetters(s[:label.start]) || hasValue(s))
 }
 
 // unlabelled takes down what stands without a label: a number, an address, a name right behind the

@@ -20,6 +20,7 @@ type grid struct {
 	labels map[*policy.Cell][]field // the cells that hold nothing but labels
 	people map[key]*told
 	roles  bool // somebody's role is among the labels
+	paired bool // labels and values stand by turns in a row: 성명 한모란 직책 이사
 }
 
 // key says which cells tell of one person: those under or beside one role, or of one row or column.
@@ -43,7 +44,8 @@ func (t *teller) table(table *policy.Table) {
 			other = other || fields[0] == anOther
 		}
 	}
-	if !g.roles && !t.zone.section || other && !officer || t.r.others[table] && !g.roles {
+	g.paired = g.isPaired()
+	if !g.roles && !t.zone.section && t.zone.role != RoleAccess || other && !officer || t.r.others[table] && !g.roles {
 		return
 	}
 	outer := t.to
@@ -60,6 +62,28 @@ func (t *teller) table(table *policy.Table) {
 		t.cell(g, c, outer)
 	}
 	t.to, t.pending = nil, nil
+}
+
+// isPaired reports whether several labels stand in a row, each before a value, and none of them twice.
+func (g *grid) isPaired() bool {
+	for _, row := range g.Grid {
+		seen := make(map[field]bool)
+		for i, x := range row {
+			f := withoutRoles(g.labels[x])
+			if x == nil || x.Column != i || len(f) == 0 {
+				continue
+			}
+			if i+x.ColumnSpan >= len(row) || g.labels[row[i+x.ColumnSpan]] != nil || seen[f[0]] {
+				seen = nil
+				break
+			}
+			seen[f[0]] = true
+		}
+		if len(seen) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // linesOf are the lines of each cell of a table.
@@ -185,6 +209,9 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	if upRole != nil && up == nil && left == nil && g.hasFields(upRole) {
 		return g.labels[upRole][0], []field{aName}, key{role: upRole, row: c.Row, column: -1}
 	}
+	if leftRole != nil && upRole == nil && up == nil && left == nil && g.fieldsBelow(leftRole) {
+		return g.labels[leftRole][0], []field{aName}, key{role: leftRole, row: -1, column: c.Column}
+	}
 	label := left
 	if left == nil || up != nil && left.Column+left.ColumnSpan != c.Column {
 		label = up
@@ -194,6 +221,9 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 	}
 	if upRole == nil && leftRole == nil && up != nil && label == up && g.roleBeside(up) != nil {
 		roleCell = g.roleBeside(up)
+	}
+	if upRole == nil && leftRole == nil && left != nil && label == left {
+		roleCell = g.roleAbove(left)
 	}
 	if roleCell != nil {
 		role = g.labels[roleCell][0]
@@ -207,10 +237,10 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 		fields = []field{role}
 	case label == up:
 		k.row = c.Row
-	default:
+	case !g.paired:
 		k.column = c.Column
 	}
-	if roleCell != nil && label != nil && label == left && roleCell.Row == label.Row && roleCell != upRole {
+	if roleCell != nil && label != nil && label == left && roleCell == leftRole && roleCell != upRole {
 		k.column = -1 // role, label and value in one row, more of the same role in the rows below
 	}
 	return role, fields, k
@@ -251,6 +281,31 @@ func (g *grid) hasFields(role *policy.Cell) bool {
 		}
 	}
 	return false
+}
+
+// fieldsBelow reports whether labels of fields stand in the column of a role, and none beside it: then the
+// name stands beside the role.
+func (g *grid) fieldsBelow(role *policy.Cell) bool {
+	for row := range g.Grid {
+		x := g.Grid[row][role.Column]
+		if f := g.labels[x]; x != nil && len(f) > 0 && !f[0].isRole() {
+			return true
+		}
+	}
+	return false
+}
+
+// roleAbove is the role in a column of labels to which a label belongs: the nearest above it, or else the
+// first below.
+func (g *grid) roleAbove(label *policy.Cell) *policy.Cell {
+	var found *policy.Cell
+	for row := range g.Grid {
+		x := g.Grid[row][label.Column]
+		if f := g.labels[x]; x != nil && len(f) > 0 && f[0].isRole() && (found == nil || x.Row < label.Row) {
+			found = x
+		}
+	}
+	return found
 }
 
 // roleBeside is the role in a row of labels to which a label belongs: the nearest before it, or else the

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -128,10 +130,13 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 	whole := r.recipient(rec, row)
 	var out []Recipient
 	for _, v := range values {
-		text := r.doc.TextOf(v)
+		text := joinMembers(r.doc.TextOf(v))
 		split := company.Split(text)
 		for i, n := range split.Names {
-			if n.Kind != company.Company && n.Kind != company.Category || !hasMore(text[n.Start:n.End], 1) {
+			if !isSomebody(n, text) {
+				continue
+			}
+			if i+1 < len(split.Names) && n.Kind == company.Category && headsMembers(text[n.End:split.Names[i+1].Start]) {
 				continue
 			}
 			one := whole
@@ -146,6 +151,55 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 		}
 	}
 	return out
+}
+
+// joinMembers lets a bracket with companies in the line below a category stand beside it. The text keeps
+// its length.
+func joinMembers(text string) string {
+	for i := strings.Index(text, "\n("); i >= 0; {
+		end := strings.IndexByte(text[i:], ')')
+		if end < 0 {
+			break
+		}
+		if inner := text[i+2 : i+end]; hasLegalForm(inner) && !hasValue(inner) {
+			text = text[:i] + " " + text[i+1:]
+		}
+		next := strings.Index(text[i+1:], "\n(")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return text
+}
+
+// headsMembers reports whether what stands between a category and a company makes that a member of it:
+// a bullet in the next line.
+func headsMembers(between string) bool {
+	i := strings.IndexByte(between, '\n')
+	return i >= 0 && strings.ContainsAny(between[i:], "-–•·*○▪◦")
+}
+
+// isSomebody reports whether a name is that of a company or a category: none of one letter, nor half a
+// sentence in English.
+func isSomebody(n company.Name, text string) bool {
+	const most = 6 // words
+	s := text[n.Start:n.End]
+	switch {
+	case strings.HasSuffix(s, "제외"):
+		return false
+	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
+		return false
+	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+		return true
+	}
+	words, capitals := strings.Fields(s), 0
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
+			capitals++
+		}
+	}
+	return len(words) <= most && (len(words) == 1 && len(s) > 2 || 2*capitals > len(words))
 }
 
 // nameValues are the places where a record names recipients. A cell may label its lines itself: 업체명:

@@ -18,17 +18,25 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b > a && b > 0 && a > noPair/2 {
+	if i > x.run {
+		x.vote(i)
+	}
+	if a > noPair/2 && (b > a && b > 0 || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}
 	short := a >= b && !strings.ContainsAny(x.doc.TextOf(left), " の") && strings.ContainsAny(x.doc.TextOf(right), " の") // 다솜배송: 상품 배송
-	if a < 0 && !(short && a > noPair/2) || !namesSomebody(x.doc.TextOf(left)) {
+	if a < 0 && !x.turned && !short || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
 		return false
 	}
 	x.flush()
 	x.cur = &record{list: x.list, line: i}
 	x.cur.add(FieldName, left)
+	if strings.Contains(x.doc.TextOf(right), "@") {
+		x.cur.add(FieldContact, right) // what follows says the rest
+		x.opens, x.last, x.bare = FieldName, i, -1
+		return true
+	}
 	field := FieldTask
 	if x.list.sections.provision && !x.list.sections.entrustment {
 		field = FieldPurpose
@@ -37,6 +45,22 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
+func (x *lineReader) vote(i int) {
+	sum := 0
+	x.run = i
+	for j := i; j < len(x.lines); j++ {
+		l := &x.lines[j]
+		left, right, ok := x.halves(l.content())
+		if !ok || l.cell != nil || l.ended || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
+			break
+		}
+		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
+		x.run = j
+	}
+	x.turned = sum > 0
 }
 
 // halves parts a line at its first colon, dash or arrow.
@@ -54,7 +78,7 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
+		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
 				n = len(sign)
 			}
@@ -110,7 +134,7 @@ func hasLegalForm(text string) bool {
 // namesSomebody reports whether a text is the names of companies or a category of them.
 func namesSomebody(text string) bool {
 	for _, name := range company.Split(text).Names {
-		if name.Kind == company.Company || name.Kind == company.Category {
+		if isSomebody(name, text) {
 			return true
 		}
 	}

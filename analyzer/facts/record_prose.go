@@ -23,10 +23,33 @@ func (x *lineReader) prose(i int) {
 		}
 		for _, v := range givingWords() {
 			if m, ok := u.find(v.verb); ok {
-				x.sentence(i, policy.Range{Start: u.Range.Start, End: m.Start}, v.side)
+				if !x.sentence(i, policy.Range{Start: u.Range.Start, End: m.Start}, v.side) {
+					x.examples(i, u.Range, v.side)
+				}
 				break
 			}
 		}
+	}
+}
+
+// examples reads the companies that a bracket gives as examples: 클라우드 업체(예: Garam Cloud).
+func (x *lineReader) examples(i int, at policy.Range, s side) {
+	text := x.doc.TextOf(at)
+	for _, sign := range [...]string{"(예:", "(예 :", "(예시:", "(예를 들어", "(e.g.", "(for example", "(例："} {
+		k := strings.Index(text, sign)
+		if k < 0 {
+			continue
+		}
+		start := k + len(sign)
+		end := start + max(0, strings.IndexAny(text[start:], ")）"))
+		start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], " ,"))
+		if start >= end || !isFirm(text[start:end]) || s == transferred && !x.list.sections.transfer {
+			return
+		}
+		rec := record{list: &list{line: i, names: s, sections: x.list.sections}, line: i}
+		rec.add(FieldName, policy.Range{Start: at.Start + start, End: at.Start + end})
+		x.out = append(x.out, rec)
+		return
 	}
 }
 
@@ -54,7 +77,7 @@ func gives(l *Line) bool {
 var particles = [...]string{"에게 ", "에 ", "측에 ", "로 ", "으로 ", "와 ", "과 "}
 
 // sentence looks for the names before a particle, in what stands before the verb.
-func (x *lineReader) sentence(i int, at policy.Range, s side) {
+func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 	text := x.doc.TextOf(at)
 	for end := len(text); end > 0; {
 		from, n := -1, 0
@@ -64,7 +87,7 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) {
 			}
 		}
 		if from < 0 {
-			return
+			return false
 		}
 		end = from
 		start := nounsBefore(text[:from])
@@ -94,8 +117,9 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) {
 			lst.names |= entrusted
 		}
 		x.out = append(x.out, rec)
-		return
+		return true
 	}
+	return false
 }
 
 // joined adds names that a particle joins: 가람로지스와 누리페이.

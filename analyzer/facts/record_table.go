@@ -21,6 +21,8 @@ type titled struct {
 func layoutOf(t *policy.Table) (titled, bool) {
 	row, column := titlesAcross(t), titlesDown(t)
 	switch {
+	case column.ok() && column.end > 1 && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName):
+		return row, row.titles > 0 // names at the left, each beside a block of titles and values
 	case row.ok() && (!column.ok() || row.outweighs(column)):
 		return row, true
 	case column.ok():
@@ -144,7 +146,11 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 	if !layout.across {
 		return l, layout.down(l, t)
 	}
-	return l, layout.rows(l, t)
+	out := layout.rows(l, t)
+	for i := range out {
+		r.align(&out[i], layout, t)
+	}
+	return l, out
 }
 
 // tellsWhat reports whether a title says plainly what stands under it: a remark or a sort may be anything.
@@ -335,6 +341,9 @@ func labelled(rec *record, row []*policy.Cell) {
 		return
 	}
 	for _, f := range fieldsOf(row[0].Text) {
+		if f == FieldName && rec.has(FieldName) {
+			continue // the name in full
+		}
 		rec.add(f, filledRange(row[1]))
 		rec.list.announce(f, row[0].Range, row[0].Text)
 	}
@@ -384,4 +393,12 @@ func sameFields(a, b []Field) bool {
 		}
 	}
 	return true
+}
+
+// textOf is the text of a cell, "" where there is none.
+func textOf(c *policy.Cell) string {
+	if c == nil {
+		return ""
+	}
+	return c.Text
 }
