@@ -228,10 +228,28 @@ func (r *reader) nameValues(rec *record) []policy.Range {
 			}
 		}
 		if !found {
-			out = append(out, v)
+			out = append(out, r.members(v))
 		}
 	}
 	return out
+}
+
+// members are the companies behind the colon in a value that begins with a word for all of them:
+// 제휴 항공사 : 가람항공, 나래항공. Where it begins with a name it stays whole.
+func (r *reader) members(v policy.Range) policy.Range {
+	text := r.doc.TextOf(v)
+	for i := range text {
+		n := colon(text, i)
+		if n == 0 {
+			continue
+		}
+		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}
+		if a, b := r.nameliness(left), r.nameliness(right); b > a || b == a && len(company.Split(text[i+n:]).Names) > 1 {
+			return right
+		}
+		break
+	}
+	return v
 }
 
 // recipient is what a record says besides the names.

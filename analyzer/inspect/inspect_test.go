@@ -64,7 +64,7 @@ func object(t *testing.T, v any) map[string]any {
 
 func TestKeys(t *testing.T) {
 	got := object(t, report(t, sample))
-	want := []string{"access_department", "announced_date", "clauses", "controller", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "notice_days", "officer", "officers", "processors", "tables", "third_parties", "transfers"}
+	want := []string{"access_department", "announced_date", "clauses", "controller", "effective_date", "effective_date_doubtful", "elements", "encoding", "file", "format", "headings", "kind", "language", "left_out", "notice_days", "officer", "officers", "processors", "remedies", "tables", "third_parties", "transfers"}
 	if keys := slices.Sorted(maps.Keys(got)); !slices.Equal(keys, want) {
 		t.Errorf("keys %q, want %q", keys, want)
 	}
