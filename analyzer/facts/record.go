@@ -48,6 +48,8 @@ func (rec *record) empty() bool {
 type list struct {
 	table    *policy.Table // or nil
 	line     int           // with which it begins
+	said     bool          // by sentences, or by notices about others: it announces nothing
+	unclear  bool          // a column has a title that is not understood, or that says little
 	titles   [fieldCount]policy.Range
 	names    side // whom the title of its names makes the recipients
 	others   side // the same for its other titles

@@ -25,7 +25,8 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		left, right = right, left
 		a = b
 	}
-	if a < 0 && !x.turned || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
+	short := a >= b && !strings.ContainsAny(x.doc.TextOf(left), " の") && strings.ContainsAny(x.doc.TextOf(right), " の") // 다솜배송: 상품 배송
+	if a < 0 && !x.turned && !short || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
 		return false
 	}
 	x.flush()

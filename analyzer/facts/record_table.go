@@ -154,6 +154,7 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 		for _, f := range fields {
 			l.announce(f, layout.cells[i].Range, layout.cells[i].Text)
 		}
+		l.unclear = l.unclear || !tellsWhat(fields)
 	}
 	if !layout.across {
 		return l, layout.down(l, t)
@@ -163,6 +164,11 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 		r.align(&out[i], layout, t)
 	}
 	return l, out
+}
+
+// tellsWhat reports whether a title says plainly what stands under it: a remark or a sort may be anything.
+func tellsWhat(fields []Field) bool {
+	return len(fields) > 0 && !slices.ContainsFunc(fields, func(f Field) bool { return f == FieldGroup || f == FieldOther })
 }
 
 // above is the line right above another, outside of tables, where it is a title; "" where none is near.
