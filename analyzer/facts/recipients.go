@@ -240,7 +240,7 @@ func (r *reader) members(v policy.Range) policy.Range {
 	text := r.doc.TextOf(v)
 	for i := range text {
 		n := colon(text, i)
-		if n == 0 {
+		if n == 0 || strings.ContainsAny(text[:i], "(（[") {
 			continue
 		}
 		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}
