@@ -284,6 +284,9 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 		t.prose(u, s, at)
 		return
 	}
+	if isLonger(s, longHeading) && !strings.ContainsAny(s, ":：@|☎") && !u.has(officerWords().mark) && !hasDigits(s, 7) {
+		return // too long for what has no label
+	}
 	t.text(s, at, l.mark.style)
 }
 
