@@ -68,7 +68,11 @@ func (t *teller) sentence(roles []labelAt, s string, at int) {
 	start, end := namedBehind(s, l.end)
 	if end <= start || !w.strictly(start, end) {
 		start, end = namedBefore(s, l.start)
-		if end <= start || !w.strictly(start, end) {
+		if end > start && w.strictly(start, end) {
+			end = l.end
+		} else if isTopic(s[l.end:]) {
+			w.contacts(l.end, len(s), piece{}) // 보호책임자는 개발자이며 이메일은 …
+		} else {
 			end = l.end
 			if n := strings.IndexAny(s[l.end:], "(（"); n != 0 {
 				return
@@ -87,6 +91,16 @@ func (t *teller) sentence(roles []labelAt, s string, at int) {
 		t.found = append(t.found, one)
 		t.to, t.role, t.blocked, t.spoken = one, one.Role, false, t.next
 	}
+}
+
+// isTopic reports whether a sentence goes on to say something of what stands before.
+func isTopic(behind string) bool {
+	for _, p := range [...]string{"는 ", "은 ", "は", " is "} {
+		if strings.HasPrefix(behind, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // strictly takes down the words of a sentence where they name somebody and say nothing else.
