@@ -88,7 +88,8 @@ func (s *splitter) entry(start, end int) {
 			s.inBrackets(span{start, end}, inner)
 			return
 		}
-		if k, _ := s.kind(strings.TrimSpace(s.outside(start, open))); k == Category && s.listed(open, end) {
+		head := strings.TrimSpace(s.outside(start, open))
+		if k, _ := s.kind(head); (k == Category || s.words.nameLabels.has(squeeze(head))) && s.listed(open, end) {
 			return
 		}
 		if !s.tailNote(inner) {
@@ -241,7 +242,7 @@ func (s *splitter) isNote(inner string) bool {
 // listed reads the companies that stand in brackets behind a category, and reports whether there are any.
 func (s *splitter) listed(open, end int) bool {
 	from, to := open+runeLenAt(s.text, open), end-lastLen(s.text[:end])
-	if s.depth == deepest {
+	if s.depth == deepest || s.sentence(from, to) {
 		return false
 	}
 	sub := &splitter{text: s.text, closing: s.closing, words: s.words, depth: s.depth + 1}
@@ -253,7 +254,7 @@ func (s *splitter) listed(open, end int) bool {
 			return false
 		}
 		if len(sub.list.Names) == 1 && !sub.list.More && FormAtStart(text) == 0 && FormAtEnd(text) == 0 && hasLatin(text) {
-			return false // 이동통신사(PASS): what they offer
+			return false // 이동통신사(GASS): what they offer
 		}
 		named++
 	}
