@@ -101,7 +101,7 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 	}
 	told := false
 	for _, lb := range labels {
-		if !k.unitHas(i, lb.title, retentionWords().place) {
+		if title := k.doc.TextOf(lb.title); !k.isAny(title, retentionWords().place) && !k.isAny(title, retentionWords().hours) {
 			told = k.label(i, lb) || told
 		}
 	}
@@ -134,6 +134,10 @@ func (k *keeper) label(i int, lb label) bool {
 	for _, f := range lb.fields {
 		switch told = true; f {
 		case FieldItems:
+			if k.isAny(k.doc.TextOf(lb.title), retentionWords().file) {
+				k.above = value
+				continue
+			}
 			k.group.items, k.group.kept = value, k.unitHas(i, lb.title, retentionWords().keeps)
 		case FieldPurpose, FieldTask, FieldGroup, FieldBasis:
 			k.ground(i, f, lb.value)

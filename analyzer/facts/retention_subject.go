@@ -163,7 +163,7 @@ func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
 				continue
 			}
 			at := policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}
-			if k.unitHas(i, at, retentionWords().anything) && k.nameOf(at, row) {
+			if k.isAny(k.doc.TextOf(at), retentionWords().anything) && k.nameOf(at, row) {
 				return true
 			}
 			break
@@ -189,7 +189,7 @@ func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
 		s := words[:n]
 		start := len(s) - len(strings.TrimLeft(s, " 간동안,"))
 		at := policy.Range{Start: rest.Start + max(start, clauseStart(s)), End: rest.Start + len(s)}
-		if k.unitHas(i, at, retentionWords().anything) {
+		if k.isAny(k.doc.TextOf(at), retentionWords().anything) {
 			return k.nameOf(at, row)
 		}
 	}
@@ -218,6 +218,9 @@ func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 			start := 0
 			if j := strings.LastIndexAny(text[:i], ",;"); j >= 0 {
 				start = j + 1
+			}
+			if !k.isAny(text[start:i], retentionWords().anything) {
+				return false
 			}
 			return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + i}, row)
 		}

@@ -255,7 +255,7 @@ func isWhole(row []*policy.Range) bool {
 func (k *keeper) recordColumns(g periodTable, at int) []int {
 	group := g.column(FieldGroup)
 	first := g.titles[0].at
-	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.unitHas(k.lineAt(first.Start), first, retentionWords().place) {
+	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.isAny(k.doc.TextOf(first), retentionWords().hours) {
 		group = 0
 	}
 	if group >= 0 && k.sortsByNeed(g, group) {
@@ -322,10 +322,14 @@ func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 		i := k.lineAt(part.Start)
 		k.excepted(&k.lines[i])
 		from := len(k.out)
-		k.rowsOf(i, part, record, true)
+		other := record
+		if n > 0 {
+			other = Quote{} // a case has a name of its own
+		}
+		k.rowsOf(i, part, other, true)
 		kept := k.out[:from]
 		for _, r := range k.out[from:] {
-			if own := r.Record != record; own && !shared {
+			if own := r.Record != record && r.Record.Text != ""; own && !shared {
 				kept = append(kept, r)
 			} else if n == 0 && !own && len(parts) == 1 {
 				whole = r
@@ -428,7 +432,7 @@ func (k *keeper) drawnCells(at policy.Range) (cells []policy.Range, columns int)
 			}
 			columns++
 		default:
-			cells = append(cells, policy.Range{Start: at.Start + start, End: at.Start + n})
+			cells = append(cells, k.trim(policy.Range{Start: at.Start + start, End: at.Start + n}))
 		}
 		start = min(n+1, len(text))
 	}
