@@ -103,14 +103,14 @@ func sameLine(r Retained) bool {
 }
 
 type retentionPhrases struct {
-	keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, required, whole, towards, generic, law, nolaw, same phrases.ID
+	keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, atOnce, grace, required, whole, towards, generic, law, nolaw, same phrases.ID
 }
 
 var retentionWords = sync.OnceValue(func() retentionPhrases {
 	return retentionPhrases{
 		keeps: detail("retention.keeps"), destroys: detail("retention.destroys"), exception: detail("retention.exception"), following: detail("retention.following"),
 		anything: detail("retention.anything"), other: detail("retention.other"), logs: detail("retention.logs"),
-		footage: detail("retention.footage"), place: detail("retention.place"), hours: detail("retention.hours"), file: detail("retention.file"), required: detail("retention.required"),
+		footage: detail("retention.footage"), place: detail("retention.place"), hours: detail("retention.hours"), file: detail("retention.file"), atOnce: detail("retention.at_once"), grace: detail("retention.grace"), required: detail("retention.required"),
 		whole: detail("retention.whole"), towards: detail("retention.towards"), generic: detail("retention.generic"), law: detail("retention.law"), nolaw: detail("retention.nolaw"), same: detail("retention.same"),
 	}
 })

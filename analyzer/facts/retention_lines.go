@@ -130,14 +130,14 @@ func (k *keeper) label(i int, lb label) bool {
 		k.group = labelGroup{}
 	}
 	value := k.quote(lb.value)
+	if k.isAny(k.doc.TextOf(lb.title), retentionWords().file) {
+		k.above = value
+		return true
+	}
 	told := false
 	for _, f := range lb.fields {
 		switch told = true; f {
 		case FieldItems:
-			if k.isAny(k.doc.TextOf(lb.title), retentionWords().file) {
-				k.above = value
-				continue
-			}
 			k.group.items, k.group.kept = value, k.unitHas(i, lb.title, retentionWords().keeps)
 		case FieldPurpose, FieldTask, FieldGroup, FieldBasis:
 			k.ground(i, f, lb.value)
@@ -277,7 +277,7 @@ func (k *keeper) heads(i int) bool {
 func (k *keeper) names(i int, at policy.Range) {
 	l := &k.lines[i]
 	text := k.doc.TextOf(at)
-	sentence := isSentence(text) || l.size > longHeading
+	sentence := isSentence(text) && !strings.HasSuffix(text, "etc.") || l.size > longHeading
 	if k.waits != nil && !sentence {
 		row := *k.waits
 		row.Record = k.quote(at)
@@ -309,6 +309,11 @@ func (k *keeper) names(i int, at policy.Range) {
 // quote is a stretch of the page as a quote, without the signs at its ends.
 func (k *keeper) quote(at policy.Range) Quote {
 	text := k.doc.TextOf(at)
+	text = strings.TrimLeft(text, " ")
+	for _, bullet := range [...]string{"o ", "ㅇ ", "○ "} {
+		text = strings.TrimPrefix(text, bullet)
+	}
+	at.Start += at.Len() - len(text)
 	start := len(text) - len(strings.TrimLeft(text, " \n:：·-–•▶■○●※*,;/)」』>]”’\"'"))
 	end := len(strings.TrimRight(text, " \n:：·-–,;/(「『<[“‘"))
 	if start >= end {

@@ -39,7 +39,7 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
-	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2
+	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2 || strings.HasPrefix(strings.TrimSpace(text[p.End:]), "(")
 	switch {
 	case !near && !k.unitHas(i, right, w.keeps):
 		return false
@@ -63,10 +63,14 @@ func (k *keeper) isUntil(text string) bool {
 	return false
 }
 
-// unitHas reports whether a phrase stands in a part of a line.
+// unitHas reports whether a phrase stands in a part of a line. A line tells only of the first place of
+// a phrase, so the part is looked through on its own where that lies elsewhere.
 func (k *keeper) unitHas(i int, at policy.Range, id phrases.ID) bool {
-	_, ok := k.lines[i].findIn(id, at)
-	return ok
+	l := &k.lines[i]
+	if _, ok := l.findIn(id, at); ok || !l.has(id) {
+		return ok
+	}
+	return k.isAny(k.doc.TextOf(at), id)
 }
 
 // tells reports whether a sentence tells how long something is kept.
@@ -107,7 +111,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	from := 0
 	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate {
+		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -150,9 +154,17 @@ func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
 	if k.mode != keptWhole || k.section < 0 || !within(k.headings[k.section].Clauses, Retention) || !k.unitHas(i, at, retentionWords().destroys) {
 		return false
 	}
+	if !k.isAny(k.doc.TextOf(at), retentionWords().atOnce) {
+		return false
+	}
 	return slices.ContainsFunc(p.Events, func(e period.Event) bool {
 		return e == period.Withdrawal || e == period.ContractEnd || e == period.Request || e == period.Shutdown || e == period.OccasionEnd
 	}) && !slices.Contains(p.Events, period.Purpose)
+}
+
+// isGrace reports whether a period is one within which something can be taken back.
+func (k *keeper) isGrace(behind string) bool {
+	return k.isAny(behind[:head(behind, 6)], retentionWords().grace)
 }
 
 // counts reports whether a period can be how long something is kept.
