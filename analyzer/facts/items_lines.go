@@ -10,7 +10,7 @@ import (
 // line reads a line that stands in no table.
 func (x *itemReader) line(line int) {
 	l := &x.r.lines[line]
-	if l.Block.Kind == policy.Alt {
+	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
 	if x.modes[line] == modeNone {
@@ -23,7 +23,7 @@ func (x *itemReader) line(line int) {
 	switch {
 	case x.opensSection(h, l, text):
 		x.reset()
-		label := itemLabel{}
+		label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
 		if x.inItems(h) {
 			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
 		}
@@ -45,12 +45,13 @@ func (x *itemReader) line(line int) {
 		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
 			style.mark += "["
 		}
+		label.items = label.items && (label.ends || x.modes[line] == modeStrong)
 		x.push(style, line, label)
 		x.aim = policy.Range{}
 		return
 	}
 	st := x.state(line)
-	if st.purpose.Empty() {
+	if !x.aim.Empty() {
 		st.purpose = x.aim
 	}
 	x.read(line, text, st)
@@ -145,7 +146,7 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	known, all := x.count(p)
 	switch {
 	case label.other && !label.items:
-		return label, known*2 < all || all == 1
+		return label, known*2 < all
 	case label.items || label.required != Unsaid:
 		return label, (all == 1 || known == 0) && !x.brackets(p)
 	}
@@ -300,7 +301,7 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	before, _ := x.count(label)
 	after, _ := x.count(value)
 	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
-		if !hasValue(text[value.start:value.end]) {
+		if v := text[value.start:value.end]; !hasValue(v) && (before > 1 || isPurpose(v)) {
 			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
 			x.emit(l, label, st, before > 1)
 		}
@@ -321,9 +322,17 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		if st.strong && !x.denied(l, value) {
 			x.emitKnown(l, value, st)
 		}
-	case says.items && (after > 0 || x.modes[line] == modeStrong), after > 0 && (st.strong || says.required != Unsaid):
+	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
 		x.emit(l, value, st, true)
 	}
+}
+
+// isPurpose reports whether what stands behind a name looks like what it is for, and not like its value:
+// 성명: 강보라.
+func isPurpose(s string) bool {
+	const long = 20
+	s = strings.TrimRight(s, " .")
+	return isLonger(s, long) || isSaid(s) || isEntry(s).has(entryWords().said) || endsIn(endWord(s), entryWords().action)
 }
 
 // isName reports whether a part of a line is a name of the catalogue and nothing else.
@@ -340,6 +349,11 @@ func (x *itemReader) denied(l *Line, p part) bool {
 
 // isSaid reports whether a text ends as a sentence does, by its last word.
 func isSaid(s string) bool {
+	const words = 5 // of a sentence in English
+	s = strings.TrimRight(s, " ")
+	if n := len(s) - 1; n > 0 && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+		return true
+	}
 	s = strings.TrimRight(s, " .:")
 	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
 }

@@ -58,8 +58,8 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && !r.isTitle(h):
-		return modeNone // 제공 항목, in a section about recipients
+	case around == modeNone && (mode == modePurpose || mode == modeTables || !r.isTitle(h)):
+		return modeNone // 제공 목적, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items
 	case mode == modeNone && around == modeStrong && (!r.isTitle(h) || h.Style == "" && r.headings[h.parent].Style != ""):
@@ -70,11 +70,11 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 
 // modeOf is the mode that the clauses of a heading make.
 func modeOf(list []Clause) itemMode {
-	others, retention := false, false
+	others, retention, destruction := false, false, false
 	weak := modeNone
 	for _, c := range list {
 		switch c {
-		case ThirdParty, Entrustment, OverseasTransfer, Destruction, Rights, Officer, Safety, Pseudonymous, AdditionalUse,
+		case ThirdParty, Entrustment, OverseasTransfer, Rights, Officer, Safety, Pseudonymous, AdditionalUse,
 			AutomatedDecision, Portability, DomesticAgent, Remedies, Changes, SensitiveDisclosure, VideoDevices:
 			others = true
 		case Purpose:
@@ -83,6 +83,8 @@ func modeOf(list []Clause) itemMode {
 			weak = max(weak, modeDevices)
 		case Retention:
 			retention = true
+		case Destruction:
+			destruction = true
 		}
 	}
 	switch {
@@ -96,6 +98,8 @@ func modeOf(list []Clause) itemMode {
 		return weak
 	case retention:
 		return modeTables
+	case destruction:
+		return modeNone
 	}
 	return modeWeak
 }

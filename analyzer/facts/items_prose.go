@@ -75,7 +75,7 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		return false
 	}
 	for _, n := range run {
-		x.add(l, part{n.start, n.end}, x.match.ofWhom(n.itemName, n.from), st)
+		x.addName(l, n.itemName, n.from, st)
 		_, inner, _ := outOfBrackets(x.match.text, part{n.end, n.to})
 		x.inner(l, inner, n.id, st)
 	}
@@ -151,7 +151,7 @@ func (x *itemReader) tells(run []listedName, mode itemMode) bool {
 // isMeans tells the things by which data is collected, and in which it is kept.
 func isMeans(id string) bool {
 	switch id {
-	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads":
+	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads", "gallery":
 		return true
 	}
 	return false

@@ -10,6 +10,7 @@ type itemState struct {
 	auto     bool
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
+	cell     bool // the list is a cell under the title of items
 }
 
 // under is the state of what stands under a label.

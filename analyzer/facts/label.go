@@ -65,6 +65,9 @@ const labelSigns = "(,;|/·ㆍ•▶■○●※*-–—)]>」、，／"
 // something: 시기·방법.
 func widen(text string, cut, end int, fields []Field) (int, []Field) {
 	for start := cut; start > 0; {
+		if _, n := utf8.DecodeLastRuneInString(text[:start]); !strings.ContainsAny(text[start-n:start], "·/,、ㆍ") {
+			break
+		}
 		start = max(0, strings.LastIndexAny(text[:max(0, start-1)], labelSigns))
 		from := start
 		if start > 0 {
@@ -129,7 +132,7 @@ func (r *reader) labelFirst(at policy.Range, text string) []label {
 			}
 		}
 	}
-	for _, sign := range [...]string{" - ", " – ", " — ", "\t", " | ", " = ", " → ", " ▶ "} {
+	for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "\t", " | ", " = ", " → ", " ▶ "} {
 		if i := strings.Index(text, sign); i > 0 {
 			if fields := fieldsOf(text[:i]); fields != nil && hasLetters(text[i+len(sign):]) {
 				return []label{{fields, policy.Range{Start: at.Start, End: at.Start + i}, policy.Range{Start: at.Start + i + len(sign), End: at.End}}}

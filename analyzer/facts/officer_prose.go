@@ -12,14 +12,20 @@ func (t *teller) prose(u *Unit, s string, at int) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return
 	}
-	if l, ok := firstWords(s, 0); ok && l.field == anOther && len(s) <= longestLine {
+	if !u.has(officerWords().mark) || len(s) > longestLine {
+		if t.to != nil && t.spoken == t.next && len(s) <= longestLine && !u.has(officerWords().body) {
+			t.writer(s, at).contacts(0, len(s), piece{}) // the next sentence of the line
+		}
+		return
+	}
+	if l, ok := firstWords(s, 0); ok && l.field == anOther {
 		t.to, t.blocked = nil, true // the officer for the places where people are
 		return
 	}
 	if u.has(officerWords().named) {
 		t.announced = true
 	}
-	if len(s) <= longestLine && !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
+	if !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
 		t.sentence(s, at)
 	}
 }
@@ -56,7 +62,7 @@ func (t *teller) sentence(s string, at int) {
 	}
 	if one.Name.Known() || one.Phone.Known() || one.Email.Known() {
 		t.found = append(t.found, one)
-		t.to, t.role, t.blocked = one, one.Role, false
+		t.to, t.role, t.blocked, t.spoken = one, one.Role, false, t.next
 	}
 }
 

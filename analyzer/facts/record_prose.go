@@ -94,7 +94,7 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		if !isFirm(text[start:from]) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
 			continue
 		}
-		lst := &list{line: i, names: s, sections: x.list.sections}
+		lst := &list{line: i, said: true, names: s, sections: x.list.sections}
 		rec := record{list: lst, line: i}
 		x.joined(&rec, policy.Range{Start: at.Start + start, End: at.Start + from})
 		what, why := object(text, at.Start, from+n, len(text)), aim(text, at.Start, start)

@@ -41,20 +41,35 @@ var Retentions = analyzer.NewFact("retention", func(p *analyzer.Pass) []Retained
 // rows are those that were read, in the order of the page, each once.
 func (k *keeper) rows() []Retained {
 	slices.SortStableFunc(k.out, func(a, b Retained) int { return cmp.Compare(a.Period.At.Range.Start, b.Period.At.Range.Start) })
-	type row struct{ record, period string }
-	seen := make(map[row]int)
+	seen := make(map[stated]int)
 	var out []Retained
 	for _, r := range k.out {
-		at, again := seen[row{r.Record.Text, r.Period.Text}]
+		key := stated{r.Record.Text, r.Period.Text, nil}
+		if !sameLine(r) {
+			key.table = k.tableAt(r.Period.At.Range.Start)
+		}
+		at, again := seen[key]
 		switch {
 		case !again:
-			seen[row{r.Record.Text, r.Period.Text}] = len(out)
+			seen[key] = len(out)
 			out = append(out, r)
 		case out[at].Basis.Text == "":
 			out[at].Basis = r.Basis
 		}
 	}
 	return out
+}
+
+// stated is what makes two rows the same: the rows of two tables are not.
+type stated struct {
+	record, period string
+	table          *policy.Table
+}
+
+// sameLine reports whether a record is named right beside its period.
+func sameLine(r Retained) bool {
+	d := r.Period.At.Range.Start - r.Record.At.Range.End
+	return 0 <= d && d <= 40
 }
 
 type retentionPhrases struct {

@@ -32,6 +32,7 @@ type keeper struct {
 type labelGroup struct {
 	items, purpose, basis Quote
 	kept                  bool // the label of the items says that they are kept
+	others                bool // a label names a recipient
 	done                  bool // its period was read
 }
 
@@ -90,11 +91,11 @@ func (k *keeper) excepted(l *Line) {
 
 // labelled reads a line of labels: 보존 항목 : …
 func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
-	if len(labels) == 0 || labels[0].title.Start-at.Start > 60 || k.lines[i].ended && labels[0].title.Start-at.Start > 6 {
+	if len(labels) == 0 || k.lines[i].mark.style == "article" || labels[0].title.Start-at.Start > 60 || k.lines[i].ended && labels[0].title.Start-at.Start > 6 {
 		return false
 	}
 	for _, lb := range labels {
-		if k.unitHas(i, lb.title, retentionWords().logs) || isRecordLabel(lb.fields) && k.isPeriod(lb.value) {
+		if k.unitHas(i, lb.title, retentionWords().logs) || isOpen(k.doc.Visible[at.Start:lb.title.End]) || isRecordLabel(lb.fields) && k.isPeriod(lb.value) {
 			return false // 회원 정보: 5년
 		}
 	}
@@ -106,6 +107,9 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 	}
 	return told
 }
+
+// isOpen reports whether a bracket is opened in a text and not closed: 접속 기록 (통신비밀보호법
+func isOpen(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")") }
 
 // speaks reports whether a line begins with a label of what is kept, why, or for how long: it goes on
 // with what stands above it, even where it looks like a heading.
@@ -135,12 +139,28 @@ func (k *keeper) label(i int, lb label) bool {
 			k.ground(i, f, lb.value)
 		case FieldPeriod:
 			k.awaits = value.Text == ""
-			k.period(i, lb.value)
+			k.periodOf(i, lb)
+		case FieldName, FieldSub, FieldGiver:
+			k.group.others = true
 		default:
 			told = false
 		}
 	}
 	return told
+}
+
+// periodOf reads the period behind its label, which may name the record: 행태정보 보유기간
+func (k *keeper) periodOf(i int, lb label) {
+	if q := k.quote(policy.Range{Start: lb.title.Start, End: lb.title.Start + k.cutTitle(lb.title)}); k.namesRecord(i, q) {
+		k.above = q
+	}
+	k.period(i, lb.value)
+}
+
+// namesRecord reports whether words name a kind of record, and not all that is kept.
+func (k *keeper) namesRecord(i int, q Quote) bool {
+	w := retentionWords()
+	return size(q.Text) >= 2 && k.unitHas(i, q.At.Range, w.anything) && !k.isGeneric(q.Text)
 }
 
 // ground takes over why a record is kept: a law, or a purpose. A list of records may stand there, too.
@@ -159,7 +179,7 @@ func (k *keeper) ground(i int, f Field, at policy.Range) {
 // value reads a line as the value of the label above it.
 func (k *keeper) value(i int, at policy.Range) bool {
 	k.awaits = false
-	return k.period(i, at)
+	return (k.lines[i].size <= longHeading || k.isPeriod(at)) && k.period(i, at)
 }
 
 // period reads what stands behind the label of a period, as that of the record told by labels or
@@ -169,13 +189,17 @@ func (k *keeper) period(i int, at policy.Range) bool {
 		return false
 	}
 	k.group.done = true
+	if k.group.others {
+		return true
+	}
 	record := k.recordOf(i)
 	before := len(k.out)
 	if !k.rowsOf(i, at, record, true) {
-		if isNothing(k.doc.TextOf(at)) {
+		p := period.Parse(k.doc.TextOf(at))
+		if p.IsZero() {
 			return false
 		}
-		k.add(Retained{Record: record, Period: k.quote(at), Parsed: period.Parse(k.doc.TextOf(at))})
+		k.add(Retained{Record: record, Period: k.quote(at), Parsed: p})
 	}
 	for n := before; n < len(k.out); n++ {
 		if r := &k.out[n]; r.Basis.Text == "" {
@@ -208,11 +232,11 @@ func (k *keeper) titleOver(i int) Quote {
 	for j := k.sections[i]; j >= 0; j = k.headings[j].parent {
 		h := &k.headings[j]
 		l := &k.lines[h.Line]
-		if len(h.Clauses) == 0 {
-			if q := k.quote(l.content()); h.Line != i && len(k.labelsIn(l.content())) == 0 {
-				return q
-			}
+		if h.Line == i || h.label || speaks(k.labelsIn(l.content())) {
 			continue
+		}
+		if len(h.Clauses) == 0 {
+			return k.quote(l.content())
 		}
 		if m, ok := l.find(w.footage); ok {
 			return k.quote(policy.Range{Start: m.Start, End: m.End})
@@ -263,11 +287,12 @@ func (k *keeper) names(i int, at policy.Range) {
 			return
 		}
 	}
-	if strings.HasPrefix(text, "※") || k.heads(i) && within(k.headings[k.sections[i]].Clauses, Retention) {
+	if strings.HasPrefix(text, "※") || k.heads(i) || l.has(retentionWords().other) {
 		return
 	}
 	if left, _, ok := k.sidesAt(at); ok && !isLonger(k.doc.TextOf(left), longHeading) {
-		if len(fieldsOf(k.doc.TextOf(left))) > 0 {
+		if fields := fieldsOf(k.quote(left).Text); len(fields) > 0 {
+			k.group.others = k.group.others || slices.Contains(fields, FieldName)
 			return // 수집방법: 누리집
 		}
 		at = left
@@ -338,12 +363,21 @@ func (k *keeper) split(q Quote) []Quote {
 
 // isWholeName reports whether words are the whole name of a kind of record.
 func (k *keeper) isWholeName(text string) bool {
+	return size(text) >= 6 && k.isAny(text, retentionWords().whole)
+}
+
+// isGeneric reports whether words name nothing in particular: 해당 정보.
+func (k *keeper) isGeneric(text string) bool {
 	scan := phrases.Details().Scan(text)
 	defer scan.Close()
-	for _, m := range scan.Unit(0, len(text), nil) {
-		if m.Phrase+firstDetail() == retentionWords().whole {
-			return size(text) >= 6
-		}
-	}
-	return false
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool {
+		return m.Phrase+firstDetail() == retentionWords().generic && m.Start == 0 && m.End == len(text)
+	})
+}
+
+// isAny reports whether a phrase stands in a text that was cut out of its line.
+func (k *keeper) isAny(text string, id phrases.ID) bool {
+	scan := phrases.Details().Scan(text)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase+firstDetail() == id })
 }

@@ -45,11 +45,14 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	case k.mode != keptWhole && (!lengths || !k.unitHas(i, left, w.anything)):
 		return false
-	case !lengths && p.Start > 200:
+	case !lengths && !bounded(text) && (p.Start > 200 || size(text[p.End:]) > 8 && !k.unitHas(i, right, w.keeps)):
 		return false
 	}
 	return k.rowsOf(i, right, k.quote(left), true)
 }
+
+// bounded reports whether a text tells an event with a word that makes it a bound.
+func bounded(text string) bool { return len(period.Find(text)) > 0 }
 
 // unitHas reports whether a phrase stands in a part of a line.
 func (k *keeper) unitHas(i int, at policy.Range, id phrases.ID) bool {
@@ -93,8 +96,9 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	}
 	told := false
 	from := 0
+	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) || p.ByLaw && len(found) > 1 {
+		if !k.counts(p, known) || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -111,13 +115,19 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			k.waits, told = &waits, true
 			continue
 		}
-		if !named {
-			if told && !k.towards(i, left, &row) {
-				continue // 5년, 이후 파기
+		if generic := named && k.isGeneric(row.Record.Text); !named || generic {
+			if (told || generic && record.Text == "" || record.Text == "") && k.towards(i, left, &row) {
+				named = true
 			}
-			if !told {
+			switch {
+			case !named && told:
+				continue // 5년, 이후 파기
+			case !named || generic && record.Text != "" && known:
 				row.Record = record
 			}
+		}
+		if !known && row.Record.Text == "" && len(p.Lengths) == 0 {
+			continue
 		}
 		told = true
 		k.add(row)

@@ -32,10 +32,29 @@ func (k *keeper) subject(i int, left policy.Range, again bool, row *Retained) bo
 		return false
 	case endsLabel(text):
 		return k.nameOf(policy.Range{Start: left.Start + lastLabel(s), End: left.Start + len(s)}, row)
-	case k.bracketed(left):
+	case k.bracketed(left) && !k.unitHas(i, left, retentionWords().keeps) && !k.unitHas(i, left, retentionWords().destroys):
 		return k.nameOf(left, row)
 	}
-	return k.clauseBefore(i, left, row) || k.towards(i, left, row)
+	return k.caseBefore(left, row) || k.clauseBefore(i, left, row)
+}
+
+// caseBefore names what is kept by the case in which it is: 분쟁이 있는 경우 해결 시까지
+func (k *keeper) caseBefore(left policy.Range, row *Retained) bool {
+	text := strings.TrimRight(k.doc.TextOf(left), " ,")
+	for _, end := range [...]string{"경우에는", "경우", "때에는"} {
+		s, ok := strings.CutSuffix(text, end)
+		if !ok || strings.HasSuffix(s, "의 ") || size(s) < 4 {
+			continue
+		}
+		start := 0
+		for _, before := range [...]string{". ", "다만, ", "다만 ", "단, ", "단 "} {
+			if i := strings.LastIndex(s, before); i >= 0 {
+				start = max(start, i+len(before))
+			}
+		}
+		return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + len(text)}, row)
+	}
+	return false
 }
 
 // towards names what is kept by what it is kept for, where it has no name of its own.

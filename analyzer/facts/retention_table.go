@@ -18,7 +18,7 @@ type periodTable struct {
 
 type periodTitle struct {
 	fields []Field
-	text   string
+	at     policy.Range
 	side   side
 }
 
@@ -149,7 +149,7 @@ func periodTableFrom(t *policy.Table, across bool, end int) periodTable {
 		var title periodTitle
 		for row := end - 1; row >= 0 && len(title.fields) == 0; row-- {
 			if c := cell(row, col); c != nil {
-				title = periodTitle{fieldsOf(c.Text), c.Text, sidesOf(c.Text)}
+				title = periodTitle{fieldsOf(c.Text), c.Range, sidesOf(c.Text)}
 			}
 		}
 		g.titles = append(g.titles, title)
@@ -201,12 +201,12 @@ func (k *keeper) readTable(g periodTable) {
 	for n := 0; n < len(g.rows); n++ {
 		row := g.rows[n]
 		value := row[at]
-		if value == nil || isNothing(k.doc.TextOf(*value)) || isWhole(row) || len(records) == 0 {
+		if value == nil || isNothing(k.doc.TextOf(*value)) || isWhole(row) {
 			continue
 		}
 		shared := n > 0 && g.rows[n-1][at] == value
 		last := n
-		for last+1 < len(g.rows) && g.rows[last+1][at] == value && g.rows[last+1][records[0]] == row[records[0]] {
+		for len(records) > 0 && last+1 < len(g.rows) && g.rows[last+1][at] == value && g.rows[last+1][records[0]] == row[records[0]] {
 			last++
 		}
 		columns := records
@@ -215,13 +215,29 @@ func (k *keeper) readTable(g periodTable) {
 		}
 		n = last
 		before := len(k.out)
-		k.periodCell(*value, k.recordIn(row, columns), shared)
+		record := k.recordIn(row, columns)
+		switch title := k.titleOf(g.titles[at].at); {
+		case len(g.rows) == 1 && title.Text != "":
+			record = title
+		case record.Text == "":
+			record = k.titleOver(k.lineAt(value.Start))
+		}
+		k.periodCell(*value, record, shared)
 		for i := before; i < len(k.out); i++ {
 			if k.out[i].Basis.Text == "" && basis >= 0 && basis != at && row[basis] != nil {
 				k.out[i].Basis, _ = k.lawIn(*row[basis])
 			}
 		}
 	}
+}
+
+// titleOf is the record that the title of a period names: 행태정보 보유기간
+func (k *keeper) titleOf(at policy.Range) Quote {
+	q := k.quote(policy.Range{Start: at.Start, End: at.Start + k.cutTitle(at)})
+	if at.Empty() || !k.namesRecord(k.lineAt(at.Start), q) {
+		return Quote{}
+	}
+	return q
 }
 
 // isWhole reports whether one cell fills a row.
@@ -238,7 +254,8 @@ func isWhole(row []*policy.Range) bool {
 // or the items.
 func (k *keeper) recordColumns(g periodTable, at int) []int {
 	group := g.column(FieldGroup)
-	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) {
+	first := g.titles[0].at
+	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.unitHas(k.lineAt(first.Start), first, retentionWords().place) {
 		group = 0
 	}
 	if group >= 0 && k.sortsByNeed(g, group) {
@@ -261,7 +278,7 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 // isParticular reports whether a title announces something else than what rows are about.
 func isParticular(fields []Field) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool {
-		return f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
+		return f == FieldTiming || f == FieldCountry || f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
 	})
 }
 
@@ -326,10 +343,9 @@ func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 func (k *keeper) rowOf(at policy.Range, record Quote) Retained {
 	text := k.doc.TextOf(at)
 	r := Retained{Record: record, Period: k.quote(at), Parsed: period.Parse(text)}
-	first := at
-	if found := period.Find(text); len(found) > 0 && isLonger(text, longHeading) {
-		first = policy.Range{Start: at.Start + found[0].Start, End: at.Start + found[0].End}
-		r.Period, r.Parsed = k.quote(first), found[0]
+	if found := period.Find(text); len(found) > 0 && isLonger(text, longHeading/2) {
+		n := max(0, slices.IndexFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 }))
+		r.Period, r.Parsed = k.quote(policy.Range{Start: at.Start + found[n].Start, End: at.Start + found[n].End}), found[n]
 	}
 	r.Basis, _ = k.lawIn(at)
 	return r
@@ -359,6 +375,14 @@ func (k *keeper) lineAt(at int) int {
 	return min(i, len(k.lines)-1)
 }
 
+// tableAt is the table in which a place stands, or nil.
+func (k *keeper) tableAt(at int) *policy.Table {
+	if c := k.lines[k.lineAt(at)].cell; c != nil {
+		return c.Table
+	}
+	return nil
+}
+
 // drawn reads a table that a Markdown page would have drawn, and that stands in one line.
 func (k *keeper) drawn(at policy.Range) bool {
 	text := k.doc.TextOf(at)
@@ -372,7 +396,7 @@ func (k *keeper) drawn(at policy.Range) bool {
 	var g periodTable
 	for _, c := range cells[:columns] {
 		text := k.doc.TextOf(c)
-		g.titles = append(g.titles, periodTitle{fieldsOf(text), text, sidesOf(text)})
+		g.titles = append(g.titles, periodTitle{fieldsOf(text), c, sidesOf(text)})
 	}
 	if g.column(FieldPeriod) < 0 || g.isOfOthers() {
 		return false

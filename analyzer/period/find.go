@@ -118,7 +118,7 @@ func (f *folded) parts(isPeriod bool) []part {
 		if s, end := f.signAt(i); end >= 0 {
 			x := part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)}
 			if s.event != "" {
-				x.bound, x.end = f.bounds(x), f.withTail(end)
+				x.bound, x.end = s.event == Ongoing || f.bounds(x), f.withTail(end)
 			}
 			out = append(out, x)
 			i = x.end
@@ -225,7 +225,7 @@ func (f *folded) near(end, start int) bool {
 	width := 0
 	for i := end; i < start; i++ {
 		switch r := f.rune(i); {
-		case r == '\n' || r == ':' || r == ';' || r == '|' || r == '.' && f.rune(i+1) == ' ' || r == '。':
+		case r == '(' && i > end+1, r == '\n' || r == ':' || r == ';' || r == '|' || r == '.' && f.rune(i+1) == ' ' || r == '。':
 			return false
 		case isLatin(r) || r == ' ':
 			width++
