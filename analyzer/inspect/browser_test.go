@@ -114,8 +114,13 @@ func look(t *testing.T, browser, url string) []sight {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
+	profile, err := os.MkdirTemp("", "pipalint-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(profile) //nolint:errcheck // processes of the browser may still be at it
 	cmd := exec.CommandContext(ctx, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-		"--user-data-dir="+t.TempDir(), "--window-size=1300,900", "--virtual-time-budget=20000", "--dump-dom", url)
+		"--user-data-dir="+profile, "--window-size=1300,900", "--virtual-time-budget=20000", "--dump-dom", url)
 	cmd.WaitDelay = 10 * time.Second
 	dom, err := cmd.Output()
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
 // A field is one line of the summary of a report.
@@ -21,7 +22,7 @@ func (r *Report) summary(lang string) []field {
 		add(analyzer.Text{Ko: "개인정보처리자", En: "controller"}, *r.Controller)
 	}
 	add(analyzer.Text{Ko: "시행일", En: "effective"}, r.effective(lang))
-	out[len(out)-1].Missing = r.EffectiveDate == nil
+	out[len(out)-1].Missing = r.EffectiveDate == nil && r.Kind == facts.PolicyKind
 	if r.AnnouncedDate != nil {
 		add(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
