@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -22,12 +21,12 @@ type itemLabel struct {
 }
 
 type labelPhrases struct {
-	required, optional, items, other, never, auto, purpose, sorts, around, subject phrases.ID
+	required, optional, items, other, never, auto, purpose, sorts, around, subject, itself phrases.ID
 }
 
 var itemLabelWords = sync.OnceValue(func() labelPhrases {
 	return labelPhrases{nameID("label.required"), nameID("label.optional"), nameID("label.items"), nameID("label.other"), nameID("label.never"), nameID("label.auto"),
-		nameID("label.purpose"), nameID("label.sorts"), nameID("label.around"), nameID("label.subject")}
+		nameID("label.purpose"), nameID("label.sorts"), nameID("label.around"), nameID("label.subject"), nameID("label.itself")}
 })
 
 // longItemLabel is the longest label, by [size].
@@ -46,9 +45,9 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	case optional && !required:
 		out.required = Optional
 	}
-	out.ends = out.items && endsIn(u, w.items, strings.TrimRight(text, " )]>:"))
+	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:.")), w.items)
 	start, end := 0, len(text)
-	for _, id := range [...]phrases.ID{w.required, w.optional, w.items} {
+	for _, id := range [...]phrases.ID{w.auto, w.required, w.optional, w.items} {
 		for _, m := range u.Matches {
 			if m.Phrase != id {
 				continue
@@ -67,26 +66,45 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 }
 
 // endsIn reports whether a text ends with a phrase.
-func endsIn(u Unit, id phrases.ID, text string) bool {
-	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && m.End >= len(text) })
+func endsIn(text string, id phrases.ID) bool {
+	return matches(text, id, func(m phrases.Match) bool { return m.End == len(text) })
 }
+
+// endWord is the last word of a text, in which a phrase is met that stands at its end.
+func endWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // purposeIn trims a text to what it says a purpose is; empty where it says none.
 func (r *reader) purposeIn(at policy.Range) policy.Range {
 	for {
 		at = r.bare(at)
 		text := r.doc.Visible[at.Start:at.End]
-		m, ok := isEntry(text).find(itemLabelWords().around)
-		if !ok || m.Start == 0 {
+		n := aroundAtEnd(text)
+		if n == 0 || text[n-1] != ' ' && size(text[:n]) < leastPurpose {
 			break
 		}
-		at.End = at.Start + m.Start
+		at.End = at.Start + n
 	}
 	text := r.doc.Visible[at.Start:at.End]
-	if u := nameUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || endsIn(u, itemLabelWords().subject, text) {
+	if u := nameUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
 		at.End = at.Start
 	}
 	return at
+}
+
+// leastPurpose is how long a purpose is at least, by [size], before words that only introduce it are cut:
+// 회원가입시, but not 전시.
+const leastPurpose = 3
+
+// aroundAtEnd is where words begin, at the end of a text, that only introduce a purpose; 0 where there
+// are none.
+func aroundAtEnd(text string) int {
+	last := endWord(text)
+	for _, m := range nameUnit(last).Matches {
+		if m.Phrase == itemLabelWords().around && m.End == len(last) {
+			return len(text) - len(last) + m.Start
+		}
+	}
+	return 0
 }
 
 // bare is a text without the signs around it, and without brackets that it does not both open and close.

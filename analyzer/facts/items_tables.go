@@ -11,12 +11,13 @@ func (x *itemReader) table(line int) int {
 	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
 		end++
 	}
-	if x.modes[line] == modeNone || x.r.others[t] {
+	if x.modes[line] == modeNone || x.r.others[t] || x.modes[line] == modeTables && !x.hasPurposes(t) {
 		return end
 	}
 	x.flush()
+	x.intro = promise{}
 	st := x.state(line)
-	st.strong, st.off = true, false
+	st.strong, st.off, st.cell = true, false, true
 	from, known := len(x.out), 0
 	frames := x.frames
 	for i := line; i < end; {
@@ -37,6 +38,18 @@ func (x *itemReader) table(line int) int {
 	return end
 }
 
+// hasPurposes reports whether a title of a table is one of purposes: records that are kept have none.
+func (x *itemReader) hasPurposes(t *policy.Table) bool {
+	for c := range t.Cells {
+		if isHeader(c) || c.Row == 0 || c.Column == 0 {
+			if u := nameUnit(c.Text); u.has(itemLabelWords().purpose) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isIn reports whether a table is another one or nested in it.
 func isIn(t, outer *policy.Table) bool {
 	for t != outer && t.Parent != nil {
@@ -49,7 +62,7 @@ func isIn(t, outer *policy.Table) bool {
 // says of them.
 func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
 	t := c.Table
-	if isHeader(c) {
+	if _, only := x.r.isRequirement(c.Range); only || isHeader(c) {
 		return st, false
 	}
 	listed, across := false, true

@@ -37,9 +37,22 @@ func (l titled) ok() bool { return l.titles >= 2 && l.share >= 0.5 }
 // outweighs reports whether titles in a row are more likely than those in a column.
 func (l titled) outweighs(column titled) bool {
 	if l.share >= 0.8 && column.share >= 0.8 {
-		return l.titles >= column.titles
+		return l.weight() >= column.weight()
 	}
 	return l.share >= column.share
+}
+
+// weight is how far cells are titles and nothing else: a title of which half the letters are words of
+// titles, as 정보 in 누리정보, counts for a quarter.
+func (l titled) weight() float64 {
+	sum := 0.0
+	for i, c := range l.cells {
+		if c != nil && (i == 0 || l.cells[i-1] != c) {
+			known := covered(c.Text)
+			sum += known * known
+		}
+	}
+	return sum
 }
 
 // mostTitleRows is how many rows are looked at for titles: above them may stand a title of the whole.
@@ -50,7 +63,7 @@ func titlesAcross(t *policy.Table) titled {
 	best := titled{across: true}
 	for n := range min(len(t.Grid)-1, max(mostTitleRows, t.HeaderRows)) {
 		l := titled{across: true, end: n + 1, cells: t.Grid[n]}
-		if l.measure(); l.share > best.share {
+		if l.measure(); l.share > best.share || l.share > 0 && l.share == best.share && l.weight() > best.weight() {
 			best = l
 		}
 	}
@@ -265,7 +278,7 @@ func (l titled) down(list *list, t *policy.Table) []record {
 		opens := NoField
 		for n, row := range t.Grid {
 			cell := row[c]
-			if cell == nil || len(l.fields[n]) == 0 || c > l.end && spansRow(cell, l.end, t) {
+			if cell == nil || len(l.fields[n]) == 0 || c > l.end && l.spansRow(cell, t) {
 				continue
 			}
 			first := l.fields[n][0]
@@ -288,15 +301,20 @@ func (l titled) down(list *list, t *policy.Table) []record {
 
 // spansRow reports whether one cell holds the value of all records, and was read with the first: a
 // table of one company has cells that span what others part.
-func spansRow(c *policy.Cell, from int, t *policy.Table) bool {
-	return c.Column == from && c.ColumnSpan == t.Columns()-from && t.Columns()-from > 1 && everyNameSpans(t, from)
+func (l titled) spansRow(c *policy.Cell, t *policy.Table) bool {
+	return c.Column == l.end && c.ColumnSpan == t.Columns()-l.end && l.nameSpans(t)
 }
 
-// everyNameSpans reports whether no row parts the columns behind the titles into different values.
-func everyNameSpans(t *policy.Table, from int) bool {
+// nameSpans reports whether one name stands beside all columns behind the titles, or, where no title
+// announces names, most values do.
+func (l titled) nameSpans(t *policy.Table) bool {
 	parted := 0
-	for _, row := range t.Grid {
-		if row[from] != row[t.Columns()-1] {
+	for n, row := range t.Grid {
+		spans := row[l.end] == row[t.Columns()-1]
+		if slices.Contains(l.fields[n], FieldName) {
+			return spans
+		}
+		if !spans {
 			parted++
 		}
 	}
