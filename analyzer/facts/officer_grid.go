@@ -42,7 +42,7 @@ func (g *grid) columns() [][]*policy.Cell {
 
 // tells reports whether a cell may tell of somebody: it has a label or a role, or labels stand in it. A
 // title of a column that is no label is none.
-func (g *grid) tells(c *policy.Cell, role field, fields []field) bool {
+func (g *grid) tells(c *policy.Cell, fields []field) bool {
 	if startsWithLabel(c.Text) {
 		return true
 	}

@@ -42,13 +42,14 @@ func (t *teller) table(table *policy.Table) {
 	g := &grid{Table: table, lines: lines, labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
 	officer, other := false, false
 	for c := range table.Cells {
-		if fields := t.labelsOf(g, c); len(fields) > 0 {
+		if fields := t.labelsOf(c); len(fields) > 0 {
 			g.labels[c] = fields
 			g.roles = g.roles || fields[0] == anOfficer || fields[0] == aContact
 			officer = officer || fields[0] == anOfficer
 			other = other || fields[0] == anOther
 		}
 	}
+	g.nameContacts()
 	g.paired, g.stacked = g.isPaired(g.Grid), g.isPaired(g.columns())
 	if !g.roles && !t.zone.section && t.zone.role != RoleAccess || other && !officer || t.r.others[table] && !g.roles {
 		return
@@ -66,7 +67,52 @@ func (t *teller) table(table *policy.Table) {
 		}
 		t.cell(g, c, outer)
 	}
+	g.shareLast()
 	t.to, t.pending = nil, nil
+}
+
+// nameContacts makes roles of 담당자 and 담당부서 where they stand before a row under labels: 책임자 and
+// 담당자, each with a name and a number.
+func (g *grid) nameContacts() {
+	var found []*policy.Cell
+	for c, fields := range g.labels {
+		next := c.Column + c.ColumnSpan
+		if fields[0].isRole() || !strings.HasPrefix(joinLetters(c.Text), "담당") || next >= g.Columns() || c.Row == 0 {
+			continue
+		}
+		if x := g.Grid[c.Row][next]; x != nil && g.labels[x] == nil {
+			if up, _ := g.look(x, -1, 0); up != nil && up.Row < c.Row {
+				found = append(found, c)
+			}
+		}
+	}
+	for _, c := range found {
+		g.labels[c] = []field{aContact}
+	}
+}
+
+// shareLast gives the contacts that stand below several roles, each with a name beside it, to all of them.
+func (g *grid) shareLast() {
+	var last *told
+	var others []*told
+	for k, x := range g.people {
+		switch {
+		case k.role == nil || k.row >= 0 || k.column < 0 || !g.fieldsBelow(k.role):
+			return
+		case x.Phone.Known() || x.Email.Known():
+			if last != nil {
+				return
+			}
+			last = x
+		default:
+			others = append(others, x)
+		}
+	}
+	for _, x := range others {
+		if last != nil {
+			x.Phone, x.Email = last.Phone, last.Email
+		}
+	}
 }
 
 // mayTell reports whether a table has words for an officer, or short labels for what is told of one.
@@ -96,7 +142,7 @@ func (r *reader) linesOf(table *policy.Table) map[*policy.Cell][]int {
 }
 
 // labelsOf are the labels of a cell that holds nothing else.
-func (t *teller) labelsOf(g *grid, c *policy.Cell) []field {
+func (t *teller) labelsOf(c *policy.Cell) []field {
 	if c.Text == "" || size(c.Text) > longestName+longestName/2 {
 		return nil
 	}
@@ -138,7 +184,7 @@ func (t *teller) isOutsideCell(g *grid, c *policy.Cell) bool {
 // cell takes down what one cell says.
 func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	role, fields, k := g.context(c)
-	if !g.tells(c, role, fields) {
+	if !g.tells(c, fields) {
 		return
 	}
 	t.blocked = role == anOther

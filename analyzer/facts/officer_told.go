@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -35,15 +36,15 @@ func (t *teller) told(p piece, s string, at int, mark string, last bool) {
 	before := t.to.Person
 	t.writer(s, at).value(p)
 	if p.has(anEmail) || p.has(aPhone) {
-		t.linked(p, s, at)
+		t.linked(p, at)
 	}
-	if t.shared || !t.alone && t.to.inline && t.sharing() {
+	if t.shared || !t.alone && t.to.inline && mark == t.to.mark && t.sharing() {
 		t.spread(before)
 	}
 }
 
 // linked takes down the address of a link that shows something else: 메일 보내기.
-func (t *teller) linked(p piece, s string, at int) {
+func (t *teller) linked(p piece, at int) {
 	if t.to.Email.Known() {
 		return
 	}
@@ -130,6 +131,13 @@ func (t *teller) spread(before Person) {
 
 func (x *told) filledContacts() bool { return x.Phone.Known() }
 
+// announcedName reports whether a line is nothing but a name, in a section that said that the officer
+// follows.
+func (t *teller) announcedName(s string) bool {
+	u := nameUnit(s)
+	return t.zone.section && t.announced && utf8.RuneCountInString(s) == 3 && isPersonName(s, &u) && kindOf(s) == nameWord
+}
+
 // reachedNext reports whether the next line says how to reach somebody, or more of who it is.
 func (t *teller) reachedNext() bool {
 	if t.next >= len(t.r.lines) {
@@ -151,7 +159,7 @@ func (t *teller) unlabelled(p piece, s string, at int) {
 			w.words(p.start, stop, p)
 		}
 	}
-	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.next == t.bare+1 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
+	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.next == t.bare+1 || t.reachedNext() || stop < p.end || t.announcedName(s[p.start:stop])) && size(s[p.start:stop]) <= longestName {
 		w.words(p.start, stop, p)
 	}
 	if size(s) <= longHeading {
