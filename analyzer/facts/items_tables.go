@@ -11,7 +11,7 @@ func (x *itemReader) table(line int) int {
 	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
 		end++
 	}
-	if x.modes[line] == modeNone || x.r.others[t] || x.modes[line] == modeTables && !x.hasPurposes(t) {
+	if x.modes[line] == modeNone || x.r.others[t] && x.modes[line] != modeStrong || x.modes[line] == modeTables && !x.hasPurposes(t) {
 		return end
 	}
 	x.flush()
@@ -26,7 +26,11 @@ func (x *itemReader) table(line int) int {
 		for j < end && x.r.lines[j].cell == c {
 			j++
 		}
-		if own, ok := x.itemCell(c, st); ok {
+		own, ok := x.itemCell(c, st)
+		if !ok && x.displaced(c, x.r.lines[i].Block.Text) {
+			own, ok = x.besides(st, c, t.Grid[c.Row]), true
+		}
+		if ok {
 			known += x.cell(i, j, own)
 		}
 		i = j
@@ -48,6 +52,24 @@ func (x *itemReader) hasPurposes(t *policy.Table) bool {
 		}
 	}
 	return false
+}
+
+// displaced tells a cell that lists items under another title: where a table lost cells, what is required
+// stands in its place, and it stands at the right of that.
+func (x *itemReader) displaced(c *policy.Cell, text string) bool {
+	if isHeader(c) || c.Column == 0 {
+		return false
+	}
+	left := c.Table.Grid[c.Row][c.Column-1]
+	if left == nil || left == c {
+		return false
+	}
+	if _, only := x.r.isRequirement(left.Range); !only {
+		return false
+	}
+	x.match.over(text)
+	known, all := x.count(part{0, len(text)})
+	return known > 0 && known*2 >= all
 }
 
 // titleOf is what the title of a column or row says.
