@@ -69,7 +69,7 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		return false
 	}
 	run := x.run(s)
-	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) {
+	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) || len(run) == 1 && u.has(w.intro) {
 		return false
 	}
 	if len(run) == 0 || x.leadsAway(run[len(run)-1].end, s.end) || !x.tells(run, x.modes[line]) {

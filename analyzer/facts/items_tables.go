@@ -147,17 +147,20 @@ func (x *itemReader) besides(st itemState, c *policy.Cell, row []*policy.Cell) i
 			continue
 		}
 		if x.isPurpose(other, c) {
-			st.purpose, st.fixed = x.firstLine(other), true
-		} else if other.Column < c.Column && !x.isAside(other) {
-			first = x.firstLine(other)
+			st.purpose, st.fixed = other.Range, true
+		} else if other.Column < c.Column && !x.isAside(other) && !x.isListed(other) {
+			first = other.Range
 		}
 	}
-	if !st.fixed && !first.Empty() {
-		if label := x.r.itemLabelOf(first); !label.purpose.Empty() {
-			st.purpose, st.fixed = label.purpose, true
-			if st.required == Unsaid {
-				st.required = label.required
-			}
+	if st.fixed || first.Empty() {
+		return st
+	}
+	label := x.r.itemLabelOf(first)
+	st.auto = st.auto || label.auto
+	if !label.purpose.Empty() {
+		st.purpose, st.fixed = label.purpose, true
+		if st.required == Unsaid {
+			st.required = label.required
 		}
 	}
 	return st
@@ -176,6 +179,16 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 	return false
 }
 
+// isListed reports whether a cell stands under, or beside, a title of items itself.
+func (x *itemReader) isListed(c *policy.Cell) bool {
+	for _, h := range x.titles(c) {
+		if l := x.titleOf(h); l.items || l.required != Unsaid {
+			return true
+		}
+	}
+	return false
+}
+
 // isAside reports whether a cell says how, or why, and not of what its row is.
 func (x *itemReader) isAside(c *policy.Cell) bool {
 	for _, h := range x.titles(c) {
@@ -185,9 +198,6 @@ func (x *itemReader) isAside(c *policy.Cell) bool {
 	}
 	return false
 }
-
-// firstLine is where the text of a cell stands.
-func (x *itemReader) firstLine(c *policy.Cell) policy.Range { return c.Range }
 
 // cell reads the lines of a cell that lists items.
 func (x *itemReader) cell(from, to int, st itemState) (known int) {
