@@ -47,7 +47,7 @@ func (r *reader) recordsInTables() []record {
 func (x *tableReader) table(whole *policy.Table, line int) []record {
 	t := x.withoutHolders(whole)
 	layout, ok := layoutOf(t)
-	if !ok && x.goesOn(t, line) {
+	if x.goesOn(t, line) && (!ok || layout.weight() < x.layout.weight()*2/3) {
 		layout, ok = x.layout, true
 		layout.end = 0
 	}
