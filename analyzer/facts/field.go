@@ -229,6 +229,9 @@ func covered(title string) float64 {
 	words := titleOf()
 	title = strings.TrimRight(title, " \n")
 	from, to := strings.LastIndexAny(title, " \n")+1, len(title)
+	if from > 0 && !hasMore(title[from:], 1) {
+		from = strings.LastIndexAny(title[:from-1], " \n") + 1 // 받는 자, 정보 등
+	}
 	if title != "" && isLatin(rune(title[0])) {
 		from, to = 0, len(title)
 		if i := strings.IndexAny(title, " \n"); i > 0 {

@@ -62,7 +62,7 @@ func (l titled) outweighs(column titled) bool {
 		return marked
 	}
 	if l.share >= 0.8 && column.share >= 0.8 {
-		return !l.below && l.mean() >= 0.8*column.mean()
+		return !l.below && l.mean() >= 0.9*column.mean()
 	}
 	return l.share >= column.share
 }
