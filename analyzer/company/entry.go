@@ -88,7 +88,8 @@ func (s *splitter) entry(start, end int) {
 			s.inBrackets(span{start, end}, inner)
 			return
 		}
-		if k, _ := s.kind(strings.TrimSpace(s.outside(start, open))); k == Category && s.listed(open, end) {
+		head := strings.TrimSpace(s.outside(start, open))
+		if k, _ := s.kind(head); (k == Category || s.words.nameLabels.has(squeeze(head))) && s.listed(open, end) {
 			return
 		}
 		if !s.tailNote(inner) {
@@ -241,7 +242,7 @@ func (s *splitter) isNote(inner string) bool {
 // listed reads the companies that stand in brackets behind a category, and reports whether there are any.
 func (s *splitter) listed(open, end int) bool {
 	from, to := open+runeLenAt(s.text, open), end-lastLen(s.text[:end])
-	if s.depth == deepest {
+	if s.depth == deepest || s.sentence(from, to) {
 		return false
 	}
 	sub := &splitter{text: s.text, closing: s.closing, words: s.words, depth: s.depth + 1}
@@ -253,7 +254,7 @@ func (s *splitter) listed(open, end int) bool {
 			return false
 		}
 		if len(sub.list.Names) == 1 && !sub.list.More && FormAtStart(text) == 0 && FormAtEnd(text) == 0 && hasLatin(text) {
-			return false // 이동통신사(PASS): what they offer
+			return false // 이동통신사(GASS): what they offer
 		}
 		named++
 	}
@@ -300,7 +301,7 @@ func (s *splitter) oneOf(start, end int) bool {
 func (s *splitter) beforeContact(start, end int) int {
 	for i, f := range s.fieldsAt(start, end) {
 		word := s.text[f.start:f.end]
-		if _, ok := s.closing[f.start]; ok || !isContact(word) {
+		if _, ok := s.closing[f.start]; ok || !isContact(word) || s.isNoted(f.start, f.end) {
 			continue // a note, where it stands in brackets
 		}
 		if i == 0 {
@@ -314,6 +315,16 @@ func (s *splitter) beforeContact(start, end int) int {
 		return s.trimRight(start, cut, " :,/☎")
 	}
 	return end
+}
+
+// isNoted reports whether a word is a name with a bracket right behind it: ㈜가람(help@example.com).
+func (s *splitter) isNoted(start, end int) bool {
+	for open := start + 1; open < end; open++ {
+		if closing, ok := s.closing[open]; ok {
+			return closing <= end && s.trimRight(start, end, " .,") >= closing && !isContact(s.text[start:open])
+		}
+	}
+	return false
 }
 
 // isContact reports whether a word is a telephone number, an address of mail or of the web.

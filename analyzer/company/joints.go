@@ -109,7 +109,7 @@ func (s *splitter) cuts(from, cut, joint, next, end int) bool {
 		return true
 	case leftTask || rightTask:
 		return false
-	case s.hasBrackets(a, b) || s.hasBrackets(c, d):
+	case s.hasBrackets(a, b):
 		return true
 	case left == Category:
 		return right == Company && s.hasForm(c, d)
@@ -189,6 +189,9 @@ func (s *splitter) dotted(start, end int) {
 // areNames reports whether parts between middle dots are names each, not words of one: 가람택배·나래택배,
 // but 문화·예술진흥원.
 func (s *splitter) areNames(parts []span) bool {
+	if s.isEach(s.text[parts[0].start:parts[0].end]) {
+		return false // 각 시·도 교육청
+	}
 	signs, categories, short := 0, 0, 0
 	for i, p := range parts {
 		text := strings.TrimSpace(s.outside(p.start, p.end))
@@ -199,6 +202,8 @@ func (s *splitter) areNames(parts []span) bool {
 			short++
 		case utf8.RuneCountInString(tight) < 2, len(tight) == 3 && tight[1] == '&', task:
 			return false
+		case i < len(parts)-1 && s.single(p.end-len(s.wordBefore(p.start, p.end)), p.end):
+			return false // 상급학교 및 전·편입교
 		case i > 0 && isKana(runeAt(text, 0)) && !s.hasForm(p.start, p.end):
 			return false
 		case k == Category:

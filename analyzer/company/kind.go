@@ -223,7 +223,7 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 	if w.categoryEnds.suffix(single) != "" || endsInCount(single, len(fields) > 1) {
 		return true
 	}
-	if w.modifiers.has(fields[0]) && len(fields) > 1 && len(fields[0]) <= len("이동통신") && !hasLatin(tight) && (fields[0] == "각" || fields[0] == "해당" || fields[0] == "各") {
+	if s.isEach(t) {
 		return true
 	}
 	word := w.categoryAlone.suffix(single)
@@ -239,6 +239,16 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 	for _, f := range fields[:len(fields)-1] {
 		if w.clauses.suffix(f) != "" {
 			return single == word
+		}
+	}
+	return false
+}
+
+// isEach reports whether a text begins with a word for each of some: 각 대학, 해당 병원.
+func (s *splitter) isEach(t string) bool {
+	for _, each := range s.words.each {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(t, " "), each); ok && (strings.HasPrefix(rest, " ") || each == "各" && rest != "") {
+			return true
 		}
 	}
 	return false

@@ -116,7 +116,7 @@ func (s *splitter) sentence(start, end int) bool {
 	if len(fields) < 4 {
 		return false
 	}
-	for _, f := range strings.Fields(flat) { // in lower case as written: Will & Vision is a name
+	for _, f := range strings.Fields(flat) { // in lower case as written: Will & Garam is a name
 		if s.words.sentenceEnglish.has(strings.Trim(f, ".,;:'\"")) && unicode.IsLower(runeAt(f, 0)) {
 			return true
 		}

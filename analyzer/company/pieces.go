@@ -179,6 +179,12 @@ func (s *splitter) piece(start, end int) {
 		}
 		return
 	}
+	if end, ok := s.beforeDetail(start, at); ok {
+		s.mode = names
+		s.joined(start, end)
+		s.mode = details
+		return
+	}
 	value := at + runeLenAt(s.text, at)
 	switch s.label(start, at, value, end) {
 	case details:
@@ -191,6 +197,17 @@ func (s *splitter) piece(start, end int) {
 		s.mode = names
 		s.piece(value, end)
 	}
+}
+
+// beforeDetail is where a name with its legal form ends behind which the label of a detail stands, in
+// front of its colon: Garam, Inc. Contact: …
+func (s *splitter) beforeDetail(start, at int) (int, bool) {
+	fields := s.fieldsAt(start, at)
+	n := len(fields) - 1
+	if n < 1 || !s.words.detailLabels.has(squeeze(s.text[fields[n].start:fields[n].end])) || !s.hasForm(start, fields[n].start) {
+		return 0, false
+	}
+	return fields[n].start, true
 }
 
 // afterLabel is where a name begins behind a label without a colon: 수탁자 가람로지스.
@@ -257,7 +274,7 @@ func (s *splitter) label(start, at, value, end int) mode {
 			return tasks // 택배사(가람택배, 나래택배): 상품 배송
 		}
 		return names
-	case w.taskEnds.suffix(left) != "" && !w.tasks.has(right) && w.taskEnds.suffix(right) == "":
+	case (w.taskEnds.suffix(left) != "" || w.taskBefore.suffix(left) != "") && !w.tasks.has(right) && w.taskEnds.suffix(right) == "":
 		return names
 	}
 	return tasks

@@ -8,7 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
@@ -75,28 +74,39 @@ const mostTitleWords = 8
 
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
-	if !hasLetters(title) || isLonger(title, longTitle) || isLatin(rune(title[0])) && strings.Count(title, " ") >= mostTitleWords || company.Bare(title) != strings.TrimSpace(title) {
-		return nil
+	out, _ := announced(title)
+	if len(out) > 0 && hasLegalForm(title) {
+		return nil // 주식회사 가람 is no title
+	}
+	return out
+}
+
+// announced are the fields of a title, and whether each of its parts announces one.
+func announced(title string) (out []Field, all bool) {
+	if !hasLetters(title) || isLonger(title, longTitle) || isLatin(rune(title[0])) && strings.Count(title, " ") >= mostTitleWords {
+		return nil, false
 	}
 	if strings.Contains(title, "\n") {
-		return fieldsOfLines(title)
+		out = fieldsOfLines(title)
+		return out, len(out) > 0
 	}
+	all = true
 	outer, inner := cutBrackets(title)
 	scan := phrases.Titles().Scan(outer)
 	defer scan.Close()
-	var out []Field
 	last := NoField
 	for start, rest := 0, outer; rest != ""; {
 		n, sign := nextPart(rest)
 		f := fieldIn(scan.Unit(start, start+n, nil), outer)
 		switch {
 		case f == NoField && (sign == 1 && rest[n] == ',' || start > 0 && outer[start-1] == ','):
-			return nil // a list of values: 성명, 연락처
+			return nil, false // a list of values: 성명, 연락처
 		case f != NoField && !slices.Contains(out, f):
 			out = append(out, f)
 		}
 		if hasLetters(rest[:n]) {
 			last = f
+			all = all && f != NoField
 		}
 		start += n + sign
 		rest = rest[n+sign:]
@@ -105,9 +115,9 @@ func fieldsOf(title string) []Field {
 		out = nil // the last word decides: 업체 및 기관에 대한 제공
 	}
 	if len(out) == 0 && inner != "" && inner != title {
-		return fieldsOf(inner)
+		return announced(inner)
 	}
-	return out
+	return out, all
 }
 
 // fieldsOfLines are the fields of a title in several lines: each announces one, or they go on with each
@@ -133,13 +143,8 @@ func fieldsOfLines(title string) []Field {
 
 // isTitle reports whether each part of a text announces a field, as those of titles do.
 func isTitle(text string) bool {
-	fields := fieldsOf(text)
-	parts := 0
-	for rest := text; rest != ""; parts++ {
-		n, sign := nextPart(rest)
-		rest = rest[n+sign:]
-	}
-	return len(fields) > 0 && len(fields) == parts
+	fields, all := announced(text)
+	return all && len(fields) > 0 && !hasLegalForm(text)
 }
 
 // fieldIn chooses among the fields whose words stand in a part of a title: the last one where the

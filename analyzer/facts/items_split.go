@@ -36,8 +36,8 @@ func splitList(text string, start, end int, yield func(part)) {
 			depth++
 		case ')', '）', ']', '】', '〕':
 			depth = max(0, depth-1)
-		case ',', '、', '，', ';', '；', '|', '‚', '､':
-			if depth == 0 {
+		case ',', '、', '，', ';', '；', '|', '‚', '､', '.':
+			if depth == 0 && (c != '.' || isStop(text, i, end)) {
 				yield(part{from, i})
 				from = i + size
 			}
@@ -45,6 +45,12 @@ func splitList(text string, start, end int, yield func(part)) {
 		i += size
 	}
 	yield(part{from, end})
+}
+
+// isStop reports whether a full stop parts two entries of a list.
+func isStop(text string, i, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return isHangul(before) && i+1 < end && text[i+1] == ' '
 }
 
 // weakSeparators join two names, or the parts of one.

@@ -11,12 +11,13 @@ func (x *itemReader) table(line int) int {
 	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
 		end++
 	}
-	if x.modes[line] == modeNone || x.r.others[t] {
+	if x.modes[line] == modeNone || x.r.others[t] || x.modes[line] == modeTables && !x.hasPurposes(t) {
 		return end
 	}
 	x.flush()
+	x.intro = promise{}
 	st := x.state(line)
-	st.strong, st.off = true, false
+	st.strong, st.off, st.cell = true, false, true
 	from, known := len(x.out), 0
 	frames := x.frames
 	for i := line; i < end; {
@@ -37,6 +38,28 @@ func (x *itemReader) table(line int) int {
 	return end
 }
 
+// hasPurposes reports whether a title of a table is one of purposes: records that are kept have none.
+func (x *itemReader) hasPurposes(t *policy.Table) bool {
+	for c := range t.Cells {
+		if isHeader(c) || c.Row == 0 || c.Column == 0 {
+			if x.titleOf(c).aim {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleOf is what the title of a column or row says.
+func (x *itemReader) titleOf(c *policy.Cell) itemLabel {
+	l, ok := x.titled[c]
+	if !ok {
+		l = x.r.itemLabelOf(c.Range)
+		x.titled[c] = l
+	}
+	return l
+}
+
 // isIn reports whether a table is another one or nested in it.
 func isIn(t, outer *policy.Table) bool {
 	for t != outer && t.Parent != nil {
@@ -49,12 +72,12 @@ func isIn(t, outer *policy.Table) bool {
 // says of them.
 func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
 	t := c.Table
-	if isHeader(c) {
+	if _, only := x.r.isRequirement(c.Range); only || isHeader(c) {
 		return st, false
 	}
 	listed, across := false, true
 	for _, h := range x.titles(c) {
-		label := x.r.itemLabelOf(h.Range)
+		label := x.titleOf(h)
 		over := h.Column <= c.Column && h.Column+h.ColumnSpan > c.Column
 		switch {
 		case label.items || label.required != Unsaid && label.purpose.Empty() && !listed:
@@ -124,8 +147,7 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 		return false
 	}
 	for _, h := range x.titles(c) {
-		u := nameUnit(h.Text)
-		if u.has(itemLabelWords().purpose) {
+		if x.titleOf(h).aim {
 			return true
 		}
 	}
@@ -135,7 +157,7 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 // isAside reports whether a cell says how, or why, and not of what its row is.
 func (x *itemReader) isAside(c *policy.Cell) bool {
 	for _, h := range x.titles(c) {
-		if x.r.itemLabelOf(h.Range).other {
+		if x.titleOf(h).other {
 			return true
 		}
 	}

@@ -111,7 +111,7 @@ func behindSeparator(s string, at int) int {
 	if at-from > 1 && strings.TrimSpace(s[from:at]) == "." {
 		return from // the end of a sentence
 	}
-	if at < len(s) && s[at] == '(' && digits(s[at+1:]) > 0 && at == from {
+	if at < len(s) && s[at] == '(' && digits(s[at+1:]) > 0 && digits(s[at+1:]) < 5 && strings.TrimSpace(s[from:at]) == "" {
 		return at + 1 // +82(2)000-0000
 	}
 	if at < len(s) && '0' <= s[at] && s[at] <= '9' {

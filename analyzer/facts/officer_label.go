@@ -61,8 +61,9 @@ var personWords = sync.OnceValue(func() personPhrases {
 // value of a label may be empty.
 type piece struct {
 	fields     []field
-	at         int // where the labels begin
-	start, end int // the value
+	label      string // the words of the first label
+	at         int    // where the labels begin
+	start, end int    // the value
 	colon      bool
 	reaches    bool // a number or address stands right behind the label
 }
@@ -100,7 +101,7 @@ func piecesOf(s string) []piece {
 		}
 		open.end = l.start
 		add(open)
-		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
+		open = piece{fields: []field{l.field}, label: s[l.start:l.end], at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
 		at = l.value
 	}
 	open.end = len(s)
@@ -167,7 +168,9 @@ func (l *labelAt) outweighs(other *labelAt) bool {
 	switch {
 	case l.weight() != other.weight():
 		return l.weight() > other.weight()
-	case l.field.isRole() && l.start == other.start && l.field != other.field:
+	case l.start != other.start:
+		return l.start < other.start
+	case l.field.isRole() && l.field != other.field:
 		return l.field == anOfficer
 	}
 	return l.end > other.end
@@ -190,15 +193,23 @@ func (l *labelAt) weight() int {
 // or the like, at the end of the text, or right there where it begins as such a value does.
 func (l *labelAt) closes(s string) bool {
 	rest := s[l.end:]
+	if l.isGlued(s) {
+		l.value = l.end
+		return true
+	}
 	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@._", rest[0]) >= 0 {
 		return false
 	}
 	rest = strings.TrimLeft(rest, " ")
-	if n := qualifier(rest); n > 0 {
+	if n := qualifier(rest, l.field.isRole() && l.field != anOther); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
 	}
 	if n := l.tail(rest); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
+		if next, ok := firstWords(rest, 0); ok && next.start == 0 && !l.field.isRole() {
+			l.value = len(s) - len(rest)
+			return next.closes(rest) // 성명 및 연락처:
+		}
 	}
 	l.value = len(s) - len(rest)
 	if rest == "" {
@@ -214,6 +225,25 @@ func (l *labelAt) closes(s string) bool {
 		return true // but 성명, 연락처, 이메일 is a list of items
 	}
 	return l.valued(s, rest)
+}
+
+// isGlued reports whether the value of a label begins in its very word, as where a page sets the two
+// apart by their looks alone: 이름한모란, 소속정보보호팀.
+func (l *labelAt) isGlued(s string) bool {
+	if l.end >= len(s) || !isHangul(firstRune(s[l.end:])) || hasLetters(s[:l.start]) {
+		return false
+	}
+	word, _, _ := strings.Cut(s[l.end:], " ")
+	switch l.field {
+	case aName:
+		u := nameUnit(word)
+		return utf8.RuneCountInString(word) == 3 && isPersonName(word, &u) && kindOf(word) == nameWord
+	case aDepartment:
+		return kindOf(word) == unitWord && kindOf(s[l.start:l.end+len(word)]) == unitWord && utf8.RuneCountInString(word) > 2
+	case aTitle:
+		return kindOf(word) == postWord
+	}
+	return false
 }
 
 // tail goes over what a label may have behind its words: 주소, 번호, 는, and of a role, what the title
@@ -248,13 +278,16 @@ func startsLabel(s string, at int) bool {
 }
 
 // qualifier is the length of a bracket behind a label that says more of it: (CPO), (부서), (대표).
-func qualifier(s string) int {
+func qualifier(s string, role bool) int {
 	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
 		return 0
 	}
 	n := strings.IndexAny(s, ")）")
 	if n < 0 || size(s[:n]) > longestName || strings.ContainsAny(s[:n], "@0123456789") {
 		return 0
+	}
+	if inner, ok := firstWords(s[:n], 0); ok && !role && inner.field == anOfficer {
+		return 0 // 대표자(개인정보 보호책임자)
 	}
 	_, width := utf8.DecodeRuneInString(s[n:])
 	return n + width
@@ -283,7 +316,7 @@ func (l *labelAt) valued(s, rest string) bool {
 func trimValue(s string, start, end int) (int, int) {
 	for start < end {
 		r, n := utf8.DecodeRuneInString(s[start:end])
-		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※*ㆍ〉》)]】．.", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※☞*ㆍ〉》)]】．.）", r) {
 			break
 		}
 		start += n
@@ -293,7 +326,7 @@ func trimValue(s string, start, end int) (int, int) {
 		if r == ')' && strings.Contains(s[start:end], "(") || r == ']' && strings.Contains(s[start:end], "[") || r == '>' && strings.Contains(s[start:end], "<") {
 			break
 		}
-		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>（", r) {
 			break
 		}
 		end -= n

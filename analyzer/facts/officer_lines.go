@@ -23,9 +23,14 @@ func (r *reader) people(company string) []*told {
 		return nil
 	}
 	t := &teller{r: r, company: company, tables: make(map[*policy.Table]bool)}
+	for _, x := range r.doc.Resources {
+		if x.Kind == policy.Link && strings.HasPrefix(x.URL, "mailto:") && len(t.mails) < mostPeople {
+			t.mails = append(t.mails, x)
+		}
+	}
 	for _, z := range r.officerZones() {
 		t.begin(z)
-		for line := z.start; line < z.end && !t.over; line++ {
+		for line := z.start; line < z.end && !t.over && len(t.found) < mostPeople; line++ {
 			if r.body[line] == Own {
 				t.line(line)
 			}
@@ -43,6 +48,9 @@ func (t *teller) surely() []*told {
 	}
 	return slices.DeleteFunc(t.found, func(x *told) bool { return x.assumed && !x.Name.Known() && !x.Department.Known() })
 }
+
+// mostPeople is how many people a page tells of at the most; more are no people.
+const mostPeople = 100
 
 // zone is a run of lines that may tell of somebody.
 type zone struct {
@@ -171,6 +179,7 @@ type teller struct {
 	company string
 	found   []*told
 	tables  map[*policy.Table]bool // those that were read
+	mails   []policy.Resource      // links to mailboxes
 
 	zone    zone
 	to      *told   // of whom the lines tell
@@ -181,6 +190,8 @@ type teller struct {
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
+	bare      int  // the line behind the one that names a role and nothing else
+	spoken    int  // the line behind the one whose sentence named somebody
 	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
 	over      bool // the zone has ended
@@ -201,6 +212,9 @@ func (t *teller) line(i int) {
 			t.tables[l.cell.Table] = true
 			t.table(l.cell.Table)
 		}
+		return
+	}
+	if !t.zone.section && t.to == nil && !t.announced && !l.has(officerWords().mark) && !l.has(officerWords().access) {
 		return
 	}
 	if i > t.zone.start && t.leaves(i) {
@@ -243,7 +257,7 @@ func (t *teller) leaves(i int) bool {
 	if t.r.lines[i].has(officerWords().access) || t.zone.section && within(h.Clauses, Officer) {
 		return false
 	}
-	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" || !t.zone.section) || others(h.Clauses)
+	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" && h.Style != "joined" || !t.zone.section) || others(h.Clauses)
 }
 
 // isOutside reports whether a line names an outside body, and nobody who answers for the data.
@@ -271,6 +285,9 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 		t.prose(u, s, at)
 		return
 	}
+	if isLonger(s, longHeading) && !strings.ContainsAny(s, ":：@|☎") && !u.has(officerWords().mark) && !hasDigits(s, 7) {
+		return // too long for what has no label
+	}
 	t.text(s, at, l.mark.style)
 }
 
@@ -278,9 +295,10 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 func isProse(s string) bool {
 	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
-	if startsWithLabel(s) {
-		return false
-	}
+	return endsAsProse(s, stopped) && !startsWithLabel(s)
+}
+
+func endsAsProse(s string, stopped bool) bool {
 	for _, end := range [...]string{"니다", "어요", "아요", "해요", "세요", "십시오", "시오", "바랍니다", "한다", "된다", "있다"} {
 		if strings.HasSuffix(s, end) {
 			return true
@@ -318,6 +336,20 @@ func (t *teller) text(s string, at int, mark string) {
 			roles++
 		}
 		t.alone = roles == 1
+		if p.isRole() && p.fields[0] == anOther && i > 0 && len(pieces[0].fields) == 0 && t.to != nil && t.to.Name.Known() {
+			continue // 한모란 상무(CISO)
+		}
+		if p.isRole() && i+1 < len(pieces) && goesOnTitle(s[p.start:p.end], p) && pieces[i+1].colon && (pieces[i+1].has(aPhone) || pieces[i+1].has(anEmail)) {
+			pieces[i+1].fields = p.fields // 개인정보 보호책임자 및 연락처: …
+			continue
+		}
+		if p.isRole() && t.isPrefix(p, pieces[i+1:]) {
+			continue
+		}
+		if p.isRole() && i+1 < len(pieces) && p.fields[0] == anOfficer && pieces[i+1].has(anOther) && (p.start == p.end || goesOnTitle(s[p.start:p.end], p)) {
+			pieces[i+1].fields = p.fields // 개인정보 보호책임자 및 정보보호 최고책임자: …
+			continue
+		}
 		if p.isRole() && i == 1 && !p.colon && t.to != nil && t.to.Name.Known() && t.to.Name.Range.Start >= at && p.fields[0] != anOther {
 			t.to.Role, t.labelled = roleOf(p.fields[0]), true // 한모란 (개인정보 보호책임자)
 			t.writer(s, at).words(p.start, p.end, p)
@@ -366,6 +398,14 @@ func withoutSlots(s string) string {
 	return s
 }
 
+// isPrefix reports whether a role only says whose field follows, of who is told of already: 책임자 소속: …
+func (t *teller) isPrefix(p piece, behind []piece) bool {
+	if p.colon || p.end > p.start || len(behind) == 0 || behind[0].isRole() || t.to == nil || t.blocked || t.to.Role != roleOf(p.fields[0]) {
+		return false
+	}
+	return t.to.filled && !(behind[0].has(aName) && t.to.Name.Known())
+}
+
 // named begins somebody new, or goes on with one of the same role who has no name yet.
 func (t *teller) named(p piece, s string, at int, mark string) {
 	if p.fields[0] == anOther {
@@ -385,10 +425,26 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 	}
 	t.to.mark = mark
 	w := t.writer(s, at)
-	if w.words(p.start, w.reachable(p.start, p.end), p) {
+	if !goesOnTitle(s[p.start:p.end], p) && w.words(p.start, w.reachable(p.start, p.end), p) {
 		t.to.inline = true
 	}
 	w.contacts(p.start, p.end, p)
+	if p.end <= p.start {
+		t.bare = t.next
+	}
+}
+
+// goesOnTitle reports whether what stands behind a role goes on with the title of the clause: 및 담당부서.
+func goesOnTitle(s string, p piece) bool {
+	if p.colon {
+		return false
+	}
+	for _, word := range [...]string{"및", "와 ", "과 ", "의 ", "에 ", "또는", "겸 ", "及び", "および", "と", "の", "に", "・", "and ", "or ", "& "} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // open begins somebody new.
@@ -404,6 +460,12 @@ func (t *teller) writer(s string, at int) *writer {
 
 // told takes down a piece that is no role.
 func (t *teller) told(p piece, s string, at int, mark string, last bool) {
+	if t.isContactLabel(p, last) {
+		p.fields = []field{aContact}
+		t.named(p, s, at, mark)
+		t.to.inline = false // what follows is its own
+		return
+	}
 	if len(p.fields) > 0 && p.end <= p.start {
 		if last {
 			t.pending = p.fields
@@ -442,15 +504,27 @@ func (t *teller) linked(p piece, s string, at int) {
 		return
 	}
 	span := t.r.doc.Span(r)
-	for _, x := range t.r.doc.Resources {
-		if address, ok := strings.CutPrefix(x.URL, "mailto:"); ok && x.Kind == policy.Link && x.Span.Start < span.End && span.Start < x.Span.End {
-			address, _, _ = strings.Cut(address, "?")
+	for _, x := range t.mails {
+		if x.Span.Start < span.End && span.Start < x.Span.End {
+			address, _, _ := strings.Cut(strings.TrimPrefix(x.URL, "mailto:"), "?")
 			if found := emailsIn(address); len(found) == 1 {
 				t.to.Email = Quoted{address[found[0].start:found[0].end], PlaceIn{t.r.page, r}}
 			}
 			return
 		}
 	}
+}
+
+// isContactLabel reports whether the label of a field begins somebody else: 담당자 or 담당부서 behind the
+// officer, alone in a line or where a line told who the officer is.
+func (t *teller) isContactLabel(p piece, last bool) bool {
+	if t.to == nil || t.to.Role != RoleOfficer || !(p.has(aName) || p.has(aDepartment)) || !strings.HasPrefix(p.label, "담당") {
+		return false
+	}
+	if p.end <= p.start {
+		return last && !p.colon && t.to.Name.Known()
+	}
+	return t.to.inline && (t.to.Name.Known() || t.to.Title.Known())
 }
 
 // again reports whether a label tells of somebody else than who was told of so far: the name or the
@@ -524,7 +598,12 @@ func (t *teller) reachedNext() bool {
 func (t *teller) unlabelled(p piece, s string, at int) {
 	w := t.writer(s, at)
 	stop := w.reachable(p.start, p.end)
-	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
+	if t.next == 0 && t.to.Name.Known() && !t.to.Department.Known() && size(s[p.start:stop]) <= longestName {
+		if list := wordsOfPerson(s[p.start:stop]); w.allKnown(list) {
+			w.words(p.start, stop, p)
+		}
+	}
+	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.next == t.bare+1 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
 		w.words(p.start, stop, p)
 	}
 	if size(s) <= longHeading {

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -140,7 +141,7 @@ func (w *writer) words(start, end int, p piece) bool {
 // withoutCompany are the words behind the name of the company, where it stands before others.
 func (w *writer) withoutCompany(list []word) []word {
 	for n := 1; n < len(list) && n < 5; n++ {
-		before := w.s[list[0].start:list[n-1].end]
+		before := strings.TrimRight(w.s[list[0].start:list[n].start], " ,/·|")
 		if from, end := company.StripForms(before); from > 0 || end < len(before) {
 			return w.behindForm(list, n)
 		}
@@ -208,6 +209,11 @@ func (w *writer) nameIn(list []word, p piece) word {
 	for _, x := range list {
 		if x.kind == nameWord && !x.inside && w.mayBeName(list, p) {
 			return x
+		}
+	}
+	for i, x := range list {
+		if x.kind == nameWord && x.inside && i > 0 && list[i-1].inside && list[i-1].kind == noNameWord {
+			return x // 고객지원팀(담당자 한모란)
 		}
 	}
 	if !p.has(aName) && !(p.isRole() && p.colon) {
@@ -280,9 +286,10 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 	named := false
 	for i, x := range list {
 		switch {
-		case x.kind == nameWord && !x.inside && len(list) > 1 && (p.has(aName) || i > 0 && list[i-1].kind == unitWord):
+		case x.kind == nameWord && x.inside && i > 0 && from >= 0, x.kind == nameWord && !x.inside && len(list) > 1 && (p.has(aName) || i > 0 && list[i-1].kind == unitWord):
 			w.put(&w.to.Name, x.start, x.end)
 			named = true
+		case x.inside && x.kind == noNameWord && from >= 0:
 		case x.kind == postWord && len(list) > 1 && (i > 0 || list[1].inside || list[1].apart):
 			w.put(&w.to.Title, x.start, x.end)
 			if i > 0 {
@@ -301,10 +308,13 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 	if len(list) == 1 && list[0].kind == postWord {
 		return w.headOf(list[0])
 	}
+	if len(list) == 1 && list[0].kind == nameWord && utf8.RuneCountInString(w.s[from:upto]) == 3 && !w.to.Name.Known() {
+		return w.put(&w.to.Name, from, upto) // 담당: 한모란
+	}
 	return w.put(&w.to.Department, from, upto)
 }
 
-// headOf takes down a post that names what its holder is the head of: 경영기획본부장.
+// headOf takes down a post that names what its holder is the head of: 안전지원본부장.
 func (w *writer) headOf(x word) bool {
 	text := w.s[x.start:x.end]
 	w.put(&w.to.Title, x.start, x.end)
@@ -329,7 +339,7 @@ func (w *writer) title(start, end int, list []word) bool {
 	}
 	if len(list) == 2 && list[0].kind == postWord && list[1].kind == unitWord && list[1].inside {
 		w.unit(list[1].start, list[1].end)
-		end = list[0].end // 실장(정보보안실)
+		end = list[0].end // 실장(안전관리실)
 	}
 	return w.put(&w.to.Title, start, end)
 }

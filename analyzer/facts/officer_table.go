@@ -16,11 +16,12 @@ const (
 // grid is a table in which people are told of, by its labels.
 type grid struct {
 	*policy.Table
-	lines  map[*policy.Cell][]int   // the lines of each cell
-	labels map[*policy.Cell][]field // the cells that hold nothing but labels
-	people map[key]*told
-	roles  bool // somebody's role is among the labels
-	paired bool // labels and values stand by turns in a row: 성명 한모란 직책 이사
+	lines   map[*policy.Cell][]int   // the lines of each cell
+	labels  map[*policy.Cell][]field // the cells that hold nothing but labels
+	people  map[key]*told
+	roles   bool // somebody's role is among the labels
+	paired  bool // labels and values stand by turns in a row: 성명 한모란 직책 이사
+	stacked bool // the same in a column
 }
 
 // key says which cells tell of one person: those under or beside one role, or of one row or column.
@@ -34,7 +35,11 @@ func (t *teller) table(table *policy.Table) {
 	if len(table.Grid) > mostRows || table.Columns() > mostColumns {
 		return
 	}
-	g := &grid{Table: table, lines: t.r.linesOf(table), labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
+	lines := t.r.linesOf(table)
+	if !t.mayTell(lines) {
+		return
+	}
+	g := &grid{Table: table, lines: lines, labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
 	officer, other := false, false
 	for c := range table.Cells {
 		if fields := t.labelsOf(g, c); len(fields) > 0 {
@@ -44,7 +49,7 @@ func (t *teller) table(table *policy.Table) {
 			other = other || fields[0] == anOther
 		}
 	}
-	g.paired = g.isPaired()
+	g.paired, g.stacked = g.isPaired(g.Grid), g.isPaired(g.columns())
 	if !g.roles && !t.zone.section && t.zone.role != RoleAccess || other && !officer || t.r.others[table] && !g.roles {
 		return
 	}
@@ -64,16 +69,35 @@ func (t *teller) table(table *policy.Table) {
 	t.to, t.pending = nil, nil
 }
 
-// isPaired reports whether several labels stand in a row, each before a value, and none of them twice.
-func (g *grid) isPaired() bool {
-	for _, row := range g.Grid {
+// mayTell reports whether a table has words for an officer, or short labels for what is told of one.
+func (t *teller) mayTell(lines map[*policy.Cell][]int) bool {
+	w := elementWords()[Officer]
+	for _, list := range lines {
+		for _, i := range list {
+			l := &t.r.lines[i]
+			if l.size <= longestName && (l.has(officerWords().mark) || l.has(w["name_or_department"].label) || l.has(w["contact"].said)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPaired reports whether several labels stand in one of many rows or columns, each before a value, and
+// none of them twice.
+func (g *grid) isPaired(lines [][]*policy.Cell) bool {
+	for _, line := range lines {
 		seen := make(map[field]bool)
-		for i, x := range row {
+		for i, x := range line {
 			f := withoutRoles(g.labels[x])
-			if x == nil || x.Column != i || len(f) == 0 {
+			if x == nil || i > 0 && line[i-1] == x || len(f) == 0 {
 				continue
 			}
-			if i+x.ColumnSpan >= len(row) || g.labels[row[i+x.ColumnSpan]] != nil || seen[f[0]] {
+			next := i + 1
+			for next < len(line) && line[next] == x {
+				next++
+			}
+			if next >= len(line) || g.labels[line[next]] != nil || seen[f[0]] {
 				seen = nil
 				break
 			}
@@ -84,6 +108,17 @@ func (g *grid) isPaired() bool {
 		}
 	}
 	return false
+}
+
+// columns are the columns of a table, each from the top.
+func (g *grid) columns() [][]*policy.Cell {
+	out := make([][]*policy.Cell, g.Columns())
+	for _, row := range g.Grid {
+		for i, x := range row {
+			out[i] = append(out[i], x)
+		}
+	}
+	return out
 }
 
 // linesOf are the lines of each cell of a table.
@@ -163,6 +198,9 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	}
 	t.role = t.to.Role
 	first := t.to
+	if len(fields) > 0 && fields[0].isRole() && t.to.Name.Known() {
+		fields = nil // more cells beside the role
+	}
 	for n, i := range g.lines[c] {
 		l := &t.r.lines[i]
 		from := l.textStart()
@@ -188,13 +226,31 @@ func (g *grid) tells(c *policy.Cell, role field, fields []field) bool {
 	if startsWithLabel(c.Text) {
 		return true
 	}
-	if isHeader(c) && c.Row < g.HeaderRows && c.Row+c.RowSpan < len(g.Grid) {
+	if isHeader(c) && c.Row < g.HeaderRows && g.overValues(c) {
 		return false
 	}
 	if _, ok := nextLabel(c.Text, 0); ok {
 		return true
 	}
 	return len(fields) > 0
+}
+
+// overValues reports whether values stand below the labels in the row of a cell, so that it is the title of
+// a column, too.
+func (g *grid) overValues(c *policy.Cell) bool {
+	below := c.Row + c.RowSpan
+	if below >= len(g.Grid) {
+		return false
+	}
+	for i, x := range g.Grid[c.Row] {
+		if x == nil || g.labels[x] == nil || x.Row+x.RowSpan > below {
+			continue
+		}
+		if y := g.Grid[below][i]; y != nil && y.Text != "" && g.labels[y] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // context is what stands over and before a cell: the role, the labels, and whose cell it is.
@@ -235,8 +291,9 @@ func (g *grid) context(c *policy.Cell) (role field, fields []field, k key) {
 		k.column = c.Column
 	case label == nil && roleCell != nil:
 		fields = []field{role}
-	case label == up:
+	case label == up && !g.stacked:
 		k.row = c.Row
+	case label == up:
 	case !g.paired:
 		k.column = c.Column
 	}

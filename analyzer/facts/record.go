@@ -49,6 +49,8 @@ func (rec *record) empty() bool {
 type list struct {
 	table    *policy.Table // or nil
 	line     int           // with which it begins
+	said     bool          // by sentences, or by notices about others: it announces nothing
+	unclear  bool          // a column has a title that is not understood, or that says little
 	titles   [fieldCount]policy.Range
 	names    side // whom the title of its names makes the recipients
 	others   side // the same for its other titles
@@ -90,12 +92,16 @@ func (r *reader) sectionsAt(line int) sections {
 		here := sections{within(h.Clauses, Entrustment), within(h.Clauses, ThirdParty), within(h.Clauses, OverseasTransfer)}
 		switch {
 		case h.Glued && h.Style != "" && strings.Contains(noteSigns, h.Style): // a sentence of a note
-		case r.namesWhole(h):
+		case r.namesWhole(h), r.lines[h.Line].has(titleWords().policy) && h.Style != "":
+			return out
 		case here.any() && h.Style != "":
 			return here
+		case here.any() && r.main.parts(h.Line, line):
 		case here.any():
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
-		case slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case len(h.Clauses) == 0 && h.Style != "" && h.Style == r.main.style:
+			return out // a section whose clause is not known
+		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
 			return out
 		}
 	}

@@ -197,6 +197,7 @@ func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 				l.announce(f, c.Range, c.Text)
 			}
 		}
+		l.unclear = l.unclear || !tellsWhat(fields)
 	}
 	if !layout.across {
 		return layout.down(l, t)
@@ -206,6 +207,11 @@ func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 		r.align(&out[i], layout, t)
 	}
 	return out
+}
+
+// tellsWhat reports whether a title says plainly what stands under it: a remark or a sort may be anything.
+func tellsWhat(fields []Field) bool {
+	return len(fields) > 0 && !slices.ContainsFunc(fields, func(f Field) bool { return f == FieldGroup || f == FieldOther })
 }
 
 // above is the line right above another, outside of tables, where it is a title; "" where none is near.

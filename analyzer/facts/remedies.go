@@ -61,7 +61,7 @@ func (f *bodies) find() []Remedy {
 	f.named = make(map[int][]policy.Range)
 	for _, id := range remedyWords().bodies {
 		for _, o := range f.r.index.of(id) {
-			if f.r.body[o.line] == Own && !f.r.isForeign(o.line) {
+			if f.r.body[o.line] == Own {
 				f.named[o.line] = append(f.named[o.line], o.at)
 			}
 		}
@@ -99,15 +99,15 @@ func (f *bodies) remedies() []Remedy {
 		listed[x.known] = listed[x.known] || x.listed && x.known != 0
 	}
 	var out []Remedy
-	said := make(map[phrases.ID]bool)
+	said, seen := make(map[phrases.ID]bool), make(map[[3]string]bool)
 	for _, x := range f.found {
 		if x.known != 0 && !x.listed && (listed[x.known] || said[x.known]) {
 			continue
 		}
 		said[x.known] = true
-		if !slices.ContainsFunc(out, func(y Remedy) bool {
-			return y.Body.Text == x.Body.Text && y.Phone.Text == x.Phone.Text && y.URL.Text == x.URL.Text
-		}) {
+		key := [3]string{x.Body.Text, x.Phone.Text, x.URL.Text}
+		if !seen[key] {
+			seen[key] = true
 			out = append(out, x.Remedy)
 		}
 	}
@@ -171,6 +171,9 @@ type spot struct {
 // spots are the bodies named in a line, in order. Words that stand together, or in the bracket behind a
 // name, name one.
 func (f *bodies) spots(l *Line) []spot {
+	if l.has(remedyWords().address) || l.has(remedyWords().told) {
+		return nil // where a body has its seat, what it does
+	}
 	var all []spot
 	for i := range l.Units {
 		for _, m := range l.Units[i].Matches {

@@ -101,10 +101,12 @@ func (f *bodies) unknown(l *Line, style string) (remedyAt, bool) {
 	for _, n := range append(hostsIn(text[from:]), phonesOrCodes(text[from:])...) {
 		end = min(end, from+n.start)
 	}
-	if n := strings.IndexAny(text[from:end], ":：(（/|"); n > 0 {
-		end = from + n
+	if skip := bracketed(text[from:end]); skip >= 0 {
+		if n := strings.IndexAny(text[from+skip:end], ":：(（/|"); n > 0 {
+			end = from + skip + n
+		}
 	}
-	start, end := trimBody(text, from, end)
+	start, end := trimBody(text, from+bracketed(text[from:end]), end)
 	if start >= end || size(text[start:end]) > longestName || !hasLetters(text[start:end]) {
 		return remedyAt{}, false
 	}
@@ -229,8 +231,12 @@ func phonesOrCodes(s string) []numberAt {
 		}
 		n := digits(s[i:])
 		end := i + n
-		if s[i] == '1' && (n == 3 || n == 4) && !overlaps(numberAt{i, end}, out) && standsAlone(s, i, end) {
-			out = append(out, numberAt{i, end})
+		from := i
+		if before := strings.TrimSuffix(s[:i], "+82-"); len(before) < i {
+			from = len(before)
+		}
+		if s[i] == '1' && (n == 3 || n == 4) && !overlaps(numberAt{i, end}, out) && standsAlone(s, from, end) {
+			out = append(out, numberAt{from, end})
 		}
 		i = end
 	}
