@@ -62,7 +62,7 @@ func (r *reader) listedTables() map[*policy.Table]bool {
 func (x *tableReader) table(whole *policy.Table, line int) []record {
 	t := x.withoutHolders(whole)
 	layout, ok := layoutOf(t)
-	if !ok && x.goesOn(t, line) {
+	if x.goesOn(t, line) && (!ok || layout.weight() < x.layout.weight()*2/3) {
 		layout, ok = x.layout, true
 		layout.end = 0
 	}
