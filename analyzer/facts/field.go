@@ -70,6 +70,7 @@ const longTitle = 40
 
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
+	title = strings.TrimSpace(title)
 	if isLonger(title, longTitle) || !hasLetters(title) || company.Bare(title) != title {
 		return nil
 	}
