@@ -143,6 +143,13 @@ func TestSameRow(t *testing.T) {
 	}
 }
 
+func TestTexts(t *testing.T) {
+	got := texts([]name{{Text: "가람"}, {Text: "누리", Mark: "국외"}, {Text: "가람"}, {Text: "누리"}, {Text: "가람"}})
+	if want := []string{"가람,", "누리 (국외),", "누리"}; !cmp.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestStatedElsewhere calls nothing missing that the clause states outside the row.
 func TestStatedElsewhere(t *testing.T) {
 	r := storedReport(t)
