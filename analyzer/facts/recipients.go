@@ -176,7 +176,7 @@ func isSomebody(n company.Name, text string) bool {
 		return false
 	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
 		return false
-	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+	case n.Kind == company.Category, !isLatin(rune(s[0])), company.Bare(s) != s:
 		return true
 	}
 	words, capitals := strings.Fields(s), 0
