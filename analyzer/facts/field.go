@@ -223,22 +223,26 @@ func sidesOf(title string) side {
 	return out
 }
 
-// covered is the share of the letters of a title that are words of titles.
+// covered is the share of the letters of a title that are words of titles; of its last word, where the
+// language puts the word that decides last.
 func covered(title string) float64 {
 	scan := phrases.Titles().Scan(title)
 	defer scan.Close()
 	words := titleOf()
 	end, known := 0, 0
+	if title = strings.TrimRight(title, " \n"); title != "" && !isLatin(rune(title[0])) {
+		end = strings.LastIndexAny(title, " \n") + 1
+	}
+	all := lettersIn(title[end:])
 	found := scan.Unit(0, len(title), nil)
 	slices.SortFunc(found, func(a, b phrases.Match) int { return cmp.Compare(a.Start, b.Start) })
 	for _, m := range found {
-		if !slices.Contains(words.fields[:], m.Phrase) && words.sides[m.Phrase] == 0 {
-			continue
+		if slices.Contains(words.fields[:], m.Phrase) || words.sides[m.Phrase] != 0 {
+			known += lettersIn(title[max(end, m.Start):max(end, m.End)])
+			end = max(end, m.End)
 		}
-		known += lettersIn(title[max(end, m.Start):max(end, m.End)])
-		end = max(end, m.End)
 	}
-	return float64(known) / float64(max(1, lettersIn(title)))
+	return float64(known) / float64(max(1, all))
 }
 
 // lettersIn counts the letters of a text.

@@ -43,6 +43,7 @@ type inventedWords struct {
 	categories, tails []string
 	tailOthers        []int // how many more a tail tells of
 	colon             string
+	both              string // a heading over processors and third parties
 	note              string
 }
 

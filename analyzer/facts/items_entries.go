@@ -12,7 +12,9 @@ import (
 // stands on one of their sides and not on both.
 func (x *itemReader) entries(p part, yield func(part)) {
 	splitList(x.match.text, p.start, p.end, func(chunk part) {
-		x.weakly(chunk, yield)
+		if s := x.match.text[chunk.start:chunk.end]; !strings.Contains(s, " 등 ") || !isEntry(s).has(entryWords().averted) {
+			x.weakly(chunk, yield)
+		}
 	})
 }
 
@@ -92,7 +94,7 @@ func (x *itemReader) emit(l *Line, p part, st itemState, unknown bool) (known in
 // there are none.
 func (x *itemReader) labelStart(p part) int {
 	w := itemLabelWords()
-	u := nameUnit(x.match.text[p.start:p.end])
+	u := labelUnit(x.match.text[p.start:p.end])
 	start := p.end
 	for _, m := range u.Matches {
 		if m.Phrase == w.required || m.Phrase == w.optional || m.Phrase == w.items {

@@ -9,6 +9,16 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
+// labelID is the number of a phrase about labels that the data must have.
+func labelID(name string) phrases.ID { return mustHave(phrases.Labels(), name) }
+
+// labelUnit is a text that may be a label or an entry, with the phrases about them met in it.
+func labelUnit(s string) Unit {
+	scan := phrases.Labels().Scan(s)
+	defer scan.Close()
+	return Unit{Range: policy.Range{End: len(s)}, Matches: scan.Unit(0, len(s), nil)}
+}
+
 // itemLabel is what a label says of the items that it stands over or before.
 type itemLabel struct {
 	required Requirement
@@ -16,6 +26,7 @@ type itemLabel struct {
 	ends     bool // and does so with its last words
 	other    bool // it is about something else: how, why, how long
 	never    bool // it is about what is not collected, or not for the controller
+	aim      bool // it is about what for
 	auto     bool
 	purpose  policy.Range // what else it says, in the visible text; empty where nothing
 }
@@ -25,8 +36,8 @@ type labelPhrases struct {
 }
 
 var itemLabelWords = sync.OnceValue(func() labelPhrases {
-	return labelPhrases{nameID("label.required"), nameID("label.optional"), nameID("label.items"), nameID("label.other"), nameID("label.never"), nameID("label.auto"),
-		nameID("label.purpose"), nameID("label.sorts"), nameID("label.around"), nameID("label.subject"), nameID("label.itself")}
+	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.auto"),
+		labelID("label.purpose"), labelID("label.sorts"), labelID("label.around"), labelID("label.subject"), labelID("label.itself")}
 })
 
 // longItemLabel is the longest label, by [size].
@@ -35,8 +46,8 @@ const longItemLabel = 60
 // itemLabelOf reads a label that stands at a place of the visible text.
 func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	text := r.doc.Visible[at.Start:at.End]
-	u, w := nameUnit(text), itemLabelWords()
-	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never)}
+	u, w := labelUnit(text), itemLabelWords()
+	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never), aim: u.has(w.purpose)}
 	out.items, out.other = out.items && !out.never, out.other || out.never
 	required, optional := u.has(w.required), u.has(w.optional)
 	switch {
@@ -85,7 +96,7 @@ func (r *reader) purposeIn(at policy.Range) policy.Range {
 		at.End = at.Start + n
 	}
 	text := r.doc.Visible[at.Start:at.End]
-	if u := nameUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
+	if u := labelUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
 		at.End = at.Start
 	}
 	return at
@@ -99,7 +110,7 @@ const leastPurpose = 3
 // are none.
 func aroundAtEnd(text string) int {
 	last := endWord(text)
-	for _, m := range nameUnit(last).Matches {
+	for _, m := range labelUnit(last).Matches {
 		if m.Phrase == itemLabelWords().around && m.End == len(last) {
 			return len(text) - len(last) + m.Start
 		}
@@ -109,7 +120,7 @@ func aroundAtEnd(text string) int {
 
 // bare is a text without the signs around it, and without brackets that it does not both open and close.
 func (r *reader) bare(at policy.Range) policy.Range {
-	const signs, open, closing = " :：-–,./·*※▶■●○ο'\"‘’“”", "([{<【（「『〔", ")]}>】）」』〕"
+	const signs, open, closing = " :：-–—,./·*※▶■●○ο'\"‘’“”", "([{<【（「『〔", ")]}>】）」』〕"
 	text := strings.TrimLeft(r.doc.Visible[at.Start:at.End], signs+closing)
 	at.Start = at.End - len(text)
 	text = strings.TrimRight(text, signs+open)

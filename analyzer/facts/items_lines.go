@@ -39,6 +39,15 @@ func (x *itemReader) line(line int) {
 	if text = trimmedLine(l.Block.Text, text); text.start >= text.end {
 		return
 	}
+	st := x.state(line)
+	if !x.aim.Empty() {
+		st.purpose = x.aim
+	}
+	if !st.strong && x.isSilent(line) {
+		x.flush()
+		x.intro = promise{}
+		return
+	}
 	if label, ok := x.bareLabel(line, text, style); ok {
 		x.flush()
 		x.intro = promise{}
@@ -50,11 +59,26 @@ func (x *itemReader) line(line int) {
 		x.aim = policy.Range{}
 		return
 	}
-	st := x.state(line)
-	if !x.aim.Empty() {
-		st.purpose = x.aim
-	}
 	x.read(line, text, st)
+}
+
+// isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line
+// near it has the words of their labels, and it names nothing before what it is for.
+func (x *itemReader) isSilent(line int) bool {
+	text := x.r.lines[line].Block.Text
+	return !x.near[line] && (x.modes[line] != modePurpose || strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "："))
+}
+
+// nearLists tells the lines that may belong to a list of items by the words near them.
+func (r *reader) nearLists() []bool {
+	const before, behind = 4, 1
+	out := make([]bool, len(r.lines))
+	for _, o := range r.index.of(itemSentenceWords().list) {
+		for i := max(0, o.line-before); i <= min(o.line+behind, len(out)-1); i++ {
+			out[i] = true
+		}
+	}
+	return out
 }
 
 // markEnd is where the mark of a line ends.
@@ -308,7 +332,7 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		return
 	}
 	if says.other && !says.items {
-		if u := nameUnit(text[label.start:label.end]); u.has(itemLabelWords().purpose) && !says.never {
+		if says.aim && !says.never {
 			x.aim = x.r.purposeIn(l.part(value.start, value.end))
 		}
 		return

@@ -72,7 +72,7 @@ type matcher struct {
 // over begins with a text.
 func (m *matcher) over(text string) {
 	m.close()
-	m.text, m.scan = text, itemNames().Scan(text)
+	m.text = text
 }
 
 func (m *matcher) close() {
@@ -84,6 +84,9 @@ func (m *matcher) close() {
 
 // names calls yield for the names in a part of the text that are words or stand at the end of one.
 func (m *matcher) names(start, end int, yield func(itemName)) {
+	if m.scan == nil {
+		m.scan = itemNames().Scan(m.text) // most lines are asked for none
+	}
 	m.found = m.scan.Unit(start, end, m.found[:0])
 	for _, f := range m.found {
 		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) && isSpelt(m.text[f.Start:f.End]) {
@@ -110,6 +113,9 @@ func (m *matcher) begins(n itemName, from int) bool {
 		return !isLatin(before) && !unicode.IsDigit(before) && utf8.RuneCountInString(m.text[n.start:n.end]) > shortName
 	}
 	item, _ := vendors.ItemByID(n.id)
+	if isGrave(item.Class) && n.id != "health" {
+		return false // 인성검사 결과
+	}
 	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName && !item.Ambiguous || isHead(n.id)
 }
 
@@ -126,6 +132,11 @@ func (m *matcher) ends(n itemName, to int) bool {
 	}
 	next, _ = utf8.DecodeRuneInString(m.text[n.end:to])
 	return !isLatin(next) && !unicode.IsDigit(next)
+}
+
+// isGrave tells the classes that no word cut out of another may stand for.
+func isGrave(c vendors.Class) bool {
+	return c == vendors.Health || c == vendors.Biometric || c == vendors.Sensitive
 }
 
 // isHead tells the items whose short names go with what they are of in one word: 예약자이름, 회사주소.
@@ -167,11 +178,11 @@ func (m *matcher) goesOn(n itemName, end int) bool {
 
 // isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
 func (m *matcher) isFalse(n itemName, start int) bool {
-	switch class := vendors.ClassOf(n.id); {
-	case n.id == "name", class == vendors.Health, class == vendors.Biometric, class == vendors.Sensitive:
-		if n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
-			return true // 성능 진단 정보, 컴퓨터 이름
-		}
+	if (n.id == "name" || isGrave(vendors.ClassOf(n.id))) && n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
+		return true // 성능 진단 정보, 컴퓨터 이름
+	}
+	if n.id == "drivers-license" && n.start > start && !strings.HasPrefix(m.text[n.start:], "운전") && m.text[n.start] >= utf8.RuneSelf {
+		return true // 약사 면허번호
 	}
 	name := m.text[n.start:n.end]
 	least := 2
@@ -223,20 +234,20 @@ func isTail(s string) bool {
 
 // matches reports whether a phrase is met in a text where the condition holds.
 func matches(s string, id phrases.ID, where func(phrases.Match) bool) bool {
-	u := nameUnit(s)
+	u := labelUnit(s)
 	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && where(m) })
 }
 
 // isEntry is a text with the phrases about entries met in it.
 func isEntry(s string) *Unit {
-	u := nameUnit(s)
+	u := labelUnit(s)
 	return &u
 }
 
-type entryPhrases struct{ none, tail, action, said, object, means, more, technical, guardian, child phrases.ID }
+type entryPhrases struct{ none, tail, action, said, averted, object, means, more, technical, guardian, child phrases.ID }
 
 var entryWords = sync.OnceValue(func() entryPhrases {
-	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.object"), nameID("entry.means"), nameID("entry.more"), nameID("entry.technical"), nameID("entry.guardian"), nameID("entry.child")}
+	return entryPhrases{labelID("entry.none"), labelID("entry.tail"), labelID("entry.action"), labelID("entry.said"), labelID("entry.averted"), labelID("entry.object"), labelID("entry.means"), labelID("entry.more"), labelID("entry.technical"), labelID("entry.guardian"), labelID("entry.child")}
 })
 
 // ofWhom is the item of a person in whose care the data subject is, or who is in theirs, and where the
@@ -246,7 +257,7 @@ func (m *matcher) ofWhom(n itemName, start int) (string, int) {
 		return n.id, start
 	}
 	before := m.text[start:n.start]
-	if vendors.ClassOf(n.id) == vendors.Children {
+	if vendors.ClassOf(n.id) == vendors.Children || n.id == "consent-record" {
 		return n.id, start
 	}
 	u := isEntry(before)

@@ -51,8 +51,10 @@ type itemFrame struct {
 
 // itemReader reads the items of one page, line by line.
 type itemReader struct {
+	titled  map[*policy.Cell]itemLabel // what the titles of tables say
 	r       *reader
 	modes   []itemMode
+	near    []bool // by line: words of lists stand near it
 	devices []bool // by line: it stands in a section about cookies and the like
 	match   matcher
 	frames  []itemFrame  // of the labels that stand over the line

@@ -42,12 +42,22 @@ func (x *itemReader) table(line int) int {
 func (x *itemReader) hasPurposes(t *policy.Table) bool {
 	for c := range t.Cells {
 		if isHeader(c) || c.Row == 0 || c.Column == 0 {
-			if u := nameUnit(c.Text); u.has(itemLabelWords().purpose) {
+			if x.titleOf(c).aim {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// titleOf is what the title of a column or row says.
+func (x *itemReader) titleOf(c *policy.Cell) itemLabel {
+	l, ok := x.titled[c]
+	if !ok {
+		l = x.r.itemLabelOf(c.Range)
+		x.titled[c] = l
+	}
+	return l
 }
 
 // isIn reports whether a table is another one or nested in it.
@@ -67,7 +77,7 @@ func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
 	}
 	listed, across := false, true
 	for _, h := range x.titles(c) {
-		label := x.r.itemLabelOf(h.Range)
+		label := x.titleOf(h)
 		over := h.Column <= c.Column && h.Column+h.ColumnSpan > c.Column
 		switch {
 		case label.items || label.required != Unsaid && label.purpose.Empty() && !listed:
@@ -137,8 +147,7 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 		return false
 	}
 	for _, h := range x.titles(c) {
-		u := nameUnit(h.Text)
-		if u.has(itemLabelWords().purpose) {
+		if x.titleOf(h).aim {
 			return true
 		}
 	}
@@ -148,7 +157,7 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 // isAside reports whether a cell says how, or why, and not of what its row is.
 func (x *itemReader) isAside(c *policy.Cell) bool {
 	for _, h := range x.titles(c) {
-		if x.r.itemLabelOf(h.Range).other {
+		if x.titleOf(h).other {
 			return true
 		}
 	}

@@ -61,8 +61,9 @@ var personWords = sync.OnceValue(func() personPhrases {
 // value of a label may be empty.
 type piece struct {
 	fields     []field
-	at         int // where the labels begin
-	start, end int // the value
+	label      string // the words of the first label
+	at         int    // where the labels begin
+	start, end int    // the value
 	colon      bool
 	reaches    bool // a number or address stands right behind the label
 }
@@ -100,7 +101,7 @@ func piecesOf(s string) []piece {
 		}
 		open.end = l.start
 		add(open)
-		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
+		open = piece{fields: []field{l.field}, label: s[l.start:l.end], at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
 		at = l.value
 	}
 	open.end = len(s)
@@ -205,6 +206,10 @@ func (l *labelAt) closes(s string) bool {
 	}
 	if n := l.tail(rest); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
+		if next, ok := firstWords(rest, 0); ok && next.start == 0 && !l.field.isRole() {
+			l.value = len(s) - len(rest)
+			return next.closes(rest) // 성명 및 연락처:
+		}
 	}
 	l.value = len(s) - len(rest)
 	if rest == "" {

@@ -190,6 +190,7 @@ type teller struct {
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
+	bare      int  // the line behind the one that names a role and nothing else
 	spoken    int  // the line behind the one whose sentence named somebody
 	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
@@ -284,6 +285,9 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 		t.prose(u, s, at)
 		return
 	}
+	if isLonger(s, longHeading) && !strings.ContainsAny(s, ":：@|☎") && !u.has(officerWords().mark) && !hasDigits(s, 7) {
+		return // too long for what has no label
+	}
 	t.text(s, at, l.mark.style)
 }
 
@@ -334,6 +338,10 @@ func (t *teller) text(s string, at int, mark string) {
 		t.alone = roles == 1
 		if p.isRole() && p.fields[0] == anOther && i > 0 && len(pieces[0].fields) == 0 && t.to != nil && t.to.Name.Known() {
 			continue // 한모란 상무(CISO)
+		}
+		if p.isRole() && i+1 < len(pieces) && goesOnTitle(s[p.start:p.end], p) && pieces[i+1].colon && (pieces[i+1].has(aPhone) || pieces[i+1].has(anEmail)) {
+			pieces[i+1].fields = p.fields // 개인정보 보호책임자 및 연락처: …
+			continue
 		}
 		if p.isRole() && t.isPrefix(p, pieces[i+1:]) {
 			continue
@@ -421,6 +429,9 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 		t.to.inline = true
 	}
 	w.contacts(p.start, p.end, p)
+	if p.end <= p.start {
+		t.bare = t.next
+	}
 }
 
 // goesOnTitle reports whether what stands behind a role goes on with the title of the clause: 및 담당부서.
@@ -449,6 +460,12 @@ func (t *teller) writer(s string, at int) *writer {
 
 // told takes down a piece that is no role.
 func (t *teller) told(p piece, s string, at int, mark string, last bool) {
+	if t.isContactLabel(p, last) {
+		p.fields = []field{aContact}
+		t.named(p, s, at, mark)
+		t.to.inline = false // what follows is its own
+		return
+	}
 	if len(p.fields) > 0 && p.end <= p.start {
 		if last {
 			t.pending = p.fields
@@ -496,6 +513,18 @@ func (t *teller) linked(p piece, s string, at int) {
 			return
 		}
 	}
+}
+
+// isContactLabel reports whether the label of a field begins somebody else: 담당자 or 담당부서 behind the
+// officer, alone in a line or where a line told who the officer is.
+func (t *teller) isContactLabel(p piece, last bool) bool {
+	if t.to == nil || t.to.Role != RoleOfficer || !(p.has(aName) || p.has(aDepartment)) || !strings.HasPrefix(p.label, "담당") {
+		return false
+	}
+	if p.end <= p.start {
+		return last && !p.colon && t.to.Name.Known()
+	}
+	return t.to.inline && (t.to.Name.Known() || t.to.Title.Known())
 }
 
 // again reports whether a label tells of somebody else than who was told of so far: the name or the
@@ -574,7 +603,7 @@ func (t *teller) unlabelled(p piece, s string, at int) {
 			w.words(p.start, stop, p)
 		}
 	}
-	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
+	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.next == t.bare+1 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
 		w.words(p.start, stop, p)
 	}
 	if size(s) <= longHeading {

@@ -314,7 +314,7 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 	return w.put(&w.to.Department, from, upto)
 }
 
-// headOf takes down a post that names what its holder is the head of: 경영기획본부장.
+// headOf takes down a post that names what its holder is the head of: 안전지원본부장.
 func (w *writer) headOf(x word) bool {
 	text := w.s[x.start:x.end]
 	w.put(&w.to.Title, x.start, x.end)
@@ -339,7 +339,7 @@ func (w *writer) title(start, end int, list []word) bool {
 	}
 	if len(list) == 2 && list[0].kind == postWord && list[1].kind == unitWord && list[1].inside {
 		w.unit(list[1].start, list[1].end)
-		end = list[0].end // 실장(정보보안실)
+		end = list[0].end // 실장(안전관리실)
 	}
 	return w.put(&w.to.Title, start, end)
 }

@@ -35,7 +35,11 @@ func (t *teller) table(table *policy.Table) {
 	if len(table.Grid) > mostRows || table.Columns() > mostColumns {
 		return
 	}
-	g := &grid{Table: table, lines: t.r.linesOf(table), labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
+	lines := t.r.linesOf(table)
+	if !t.mayTell(lines) {
+		return
+	}
+	g := &grid{Table: table, lines: lines, labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
 	officer, other := false, false
 	for c := range table.Cells {
 		if fields := t.labelsOf(g, c); len(fields) > 0 {
@@ -63,6 +67,20 @@ func (t *teller) table(table *policy.Table) {
 		t.cell(g, c, outer)
 	}
 	t.to, t.pending = nil, nil
+}
+
+// mayTell reports whether a table has words for an officer, or short labels for what is told of one.
+func (t *teller) mayTell(lines map[*policy.Cell][]int) bool {
+	w := elementWords()[Officer]
+	for _, list := range lines {
+		for _, i := range list {
+			l := &t.r.lines[i]
+			if l.size <= longestName && (l.has(officerWords().mark) || l.has(w["name_or_department"].label) || l.has(w["contact"].said)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isPaired reports whether several labels stand in one of many rows or columns, each before a value, and

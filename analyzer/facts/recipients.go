@@ -92,21 +92,7 @@ func (one Recipient) as(c Clause) Recipient {
 
 // records are those of the tables and of the lines of a page, in the order of the page.
 func (r *reader) records() []record {
-	first := make(map[*policy.Table]int)
-	for i := range r.lines {
-		if c := r.lines[i].cell; c != nil && r.body[i] == Own {
-			if _, ok := first[c.Table]; !ok {
-				first[c.Table] = i
-			}
-		}
-	}
-	out := append(r.recordsInLines(), r.recordsByNotice()...)
-	for _, t := range r.doc.Tables {
-		if line, ok := first[t]; ok {
-			_, found := r.recordsOf(t, line)
-			out = append(out, found...)
-		}
-	}
+	out := slices.Concat(r.recordsInLines(), r.recordsByNotice(), r.recordsInTables())
 	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
 	return out
 }
@@ -243,7 +229,7 @@ func (r *reader) members(v policy.Range) policy.Range {
 	text := r.doc.TextOf(v)
 	for i := range text {
 		n := colon(text, i)
-		if n == 0 {
+		if n == 0 || strings.ContainsAny(text[:i], "(（[") {
 			continue
 		}
 		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}

@@ -9,26 +9,46 @@ import (
 
 // titled is how a table announces its fields: in a row at the top, or in a column at the left.
 type titled struct {
-	across bool      // the titles stand in a row, and each row below it is a record
-	end    int       // the row, or column, behind the titles
-	fields [][]Field // by column, or by row
-	cells  []*policy.Cell
-	titles int     // how many different fields are announced
-	share  float64 // how many of the filled cells in the row or column of titles are titles
+	across bool           // the titles stand in a row, and each row below it is a record
+	end    int            // the row, or column, behind the titles
+	fields [][]Field      // by column, or by row
+	cells  []*policy.Cell // the titles; nil where there is none
+	titles int            // how many different fields are announced
+	share  float64        // how many of the filled cells in the row or column of titles are titles
 }
 
 // layoutOf finds out how a table announces its fields; false where it announces no two.
 func layoutOf(t *policy.Table) (titled, bool) {
 	row, column := titlesAcross(t), titlesDown(t)
 	switch {
-	case column.ok() && column.end > 1 && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName):
-		return row, row.titles > 0 // names at the left, each beside a block of titles and values
+	case column.ok() && column.end > 1 && areBlocks(t) && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName) && column.weight() > row.weight():
+		return namesBeside(t, column), true
 	case row.ok() && (!column.ok() || row.outweighs(column)):
 		return row, true
 	case column.ok():
 		return column, true
 	}
 	return titled{}, false
+}
+
+// areBlocks reports whether the cells of the first column stand beside several rows each, by and large.
+func areBlocks(t *policy.Table) bool {
+	same := 0
+	for n := 1; n < len(t.Grid); n++ {
+		if c := t.Grid[n][0]; c == t.Grid[n-1][0] || !hasLetters(textOf(c)) {
+			same++
+		}
+	}
+	return same*5 >= len(t.Grid)*2
+}
+
+// namesBeside is the layout of a table with names at the left, each beside a block of titles and values.
+func namesBeside(t *policy.Table, labels titled) titled {
+	l := titled{across: true, end: max(1, t.HeaderRows), fields: make([][]Field, t.Columns()), cells: t.Grid[0]}
+	for c := range labels.end - 1 {
+		l.fields[c] = fieldsOf(textOf(t.Grid[0][c]))
+	}
+	return l
 }
 
 // ok reports whether there are titles enough to trust that they are titles.
@@ -133,18 +153,9 @@ func column(t *policy.Table, n int) []*policy.Cell {
 	return out
 }
 
-// recordsOf reads a table as a list.
-func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
+// recordsOf reads a table, or a part of one, as a list by its layout.
+func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 	l := &list{table: t, line: line, sections: r.sectionsAt(line), above: sidesOf(t.Caption)}
-	layout, ok := layoutOf(t)
-	if !ok && l.sections.any() {
-		if layout, ok = r.columnsByLook(t); ok {
-			return l, layout.rows(l, t)
-		}
-	}
-	if !ok {
-		return nil, nil
-	}
 	if above := r.above(line); l.above == 0 {
 		l.above = sidesOf(above)
 	}
@@ -152,18 +163,20 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 	layout.oneName(l.sections)
 	for i, fields := range layout.fields {
 		for _, f := range fields {
-			l.announce(f, layout.cells[i].Range, layout.cells[i].Text)
+			if c := layout.cells[i]; c != nil {
+				l.announce(f, c.Range, c.Text)
+			}
 		}
 		l.unclear = l.unclear || !tellsWhat(fields)
 	}
 	if !layout.across {
-		return l, layout.down(l, t)
+		return layout.down(l, t)
 	}
 	out := layout.rows(l, t)
 	for i := range out {
 		r.align(&out[i], layout, t)
 	}
-	return l, out
+	return out
 }
 
 // tellsWhat reports whether a title says plainly what stands under it: a remark or a sort may be anything.
@@ -220,7 +233,7 @@ func (l titled) oneName(s sections) {
 		if !slices.Contains(fields, FieldName) {
 			continue
 		}
-		switch sidesOf(l.cells[i].Text) & (entrusted | provided) {
+		switch sidesOf(textOf(l.cells[i])) & (entrusted | provided) {
 		case want:
 			names = append(names, i)
 		case entrusted, provided:
@@ -244,6 +257,9 @@ func (l titled) rows(list *list, t *policy.Table) []record {
 			continue
 		}
 		rec := record{list: list, row: n, line: list.line}
+		if l.isNobodys(row) {
+			continue
+		}
 		for c, cell := range row {
 			if cell == nil || c > 0 && row[c-1] == cell && sameFields(l.fields[c], l.fields[c-1]) || labels >= 0 && c >= labels {
 				continue
@@ -268,6 +284,25 @@ func (l titled) rows(list *list, t *policy.Table) []record {
 	}
 	return out
 }
+
+// isNobodys reports whether a row has signs that stand for nobody where names stand: a dash, ○○○.
+func (l titled) isNobodys(row []*policy.Cell) bool {
+	signs := false
+	for c, cell := range row {
+		if cell == nil || !slices.Contains(l.fields[c], FieldName) {
+			continue
+		}
+		if hasLetters(cell.Text) {
+			return false
+		}
+		text := strings.TrimSpace(cell.Text)
+		signs = signs || text != "" && !strings.Contains(dittoSigns, text)
+	}
+	return signs
+}
+
+// dittoSigns say that what stands above holds again.
+const dittoSigns = "\"〃″”''〞"
 
 // down reads a table whose titles stand in a column: each further column is a record, or several where
 // the title of the names comes again.

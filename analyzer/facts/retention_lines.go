@@ -101,7 +101,7 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 	}
 	told := false
 	for _, lb := range labels {
-		if !k.unitHas(i, lb.title, retentionWords().place) {
+		if title := k.doc.TextOf(lb.title); !k.isAny(title, retentionWords().place) && !k.isAny(title, retentionWords().hours) {
 			told = k.label(i, lb) || told
 		}
 	}
@@ -130,6 +130,10 @@ func (k *keeper) label(i int, lb label) bool {
 		k.group = labelGroup{}
 	}
 	value := k.quote(lb.value)
+	if k.isAny(k.doc.TextOf(lb.title), retentionWords().file) {
+		k.above = value
+		return true
+	}
 	told := false
 	for _, f := range lb.fields {
 		switch told = true; f {
@@ -273,7 +277,7 @@ func (k *keeper) heads(i int) bool {
 func (k *keeper) names(i int, at policy.Range) {
 	l := &k.lines[i]
 	text := k.doc.TextOf(at)
-	sentence := isSentence(text) || l.size > longHeading
+	sentence := isSentence(text) && !strings.HasSuffix(text, "etc.") || l.size > longHeading
 	if k.waits != nil && !sentence {
 		row := *k.waits
 		row.Record = k.quote(at)
@@ -305,6 +309,11 @@ func (k *keeper) names(i int, at policy.Range) {
 // quote is a stretch of the page as a quote, without the signs at its ends.
 func (k *keeper) quote(at policy.Range) Quote {
 	text := k.doc.TextOf(at)
+	text = strings.TrimLeft(text, " ")
+	for _, bullet := range [...]string{"o ", "ㅇ ", "○ "} {
+		text = strings.TrimPrefix(text, bullet)
+	}
+	at.Start += at.Len() - len(text)
 	start := len(text) - len(strings.TrimLeft(text, " \n:：·-–•▶■○●※*,;/)」』>]”’\"'"))
 	end := len(strings.TrimRight(text, " \n:：·-–,;/(「『<[“‘"))
 	if start >= end {

@@ -39,25 +39,38 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
-	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2
+	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2 || strings.HasPrefix(strings.TrimSpace(text[p.End:]), "(")
 	switch {
 	case !near && !k.unitHas(i, right, w.keeps):
 		return false
 	case k.mode != keptWhole && (!lengths || !k.unitHas(i, left, w.anything)):
 		return false
-	case !lengths && !bounded(text) && (p.Start > 200 || size(text[p.End:]) > 8 && !k.unitHas(i, right, w.keeps)):
+	case !lengths && !k.isUntil(text):
 		return false
 	}
 	return k.rowsOf(i, right, k.quote(left), true)
 }
 
-// bounded reports whether a text tells an event with a word that makes it a bound.
-func bounded(text string) bool { return len(period.Find(text)) > 0 }
+// isUntil reports whether a text tells an event with a word that makes it a bound, and says that it is
+// one, or no more than that, or what is done then.
+func (k *keeper) isUntil(text string) bool {
+	w := retentionWords()
+	for _, p := range period.Find(text) {
+		if p.Until || p.ByLaw || p.Indefinite || size(text[p.End:]) <= 8 || k.isAny(text, w.keeps) || k.isAny(text, w.destroys) {
+			return true
+		}
+	}
+	return false
+}
 
-// unitHas reports whether a phrase stands in a part of a line.
+// unitHas reports whether a phrase stands in a part of a line. A line tells only of the first place of
+// a phrase, so the part is looked through on its own where that lies elsewhere.
 func (k *keeper) unitHas(i int, at policy.Range, id phrases.ID) bool {
-	_, ok := k.lines[i].findIn(id, at)
-	return ok
+	l := &k.lines[i]
+	if _, ok := l.findIn(id, at); ok || !l.has(id) {
+		return ok
+	}
+	return k.isAny(k.doc.TextOf(at), id)
 }
 
 // tells reports whether a sentence tells how long something is kept.
@@ -98,7 +111,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	from := 0
 	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate {
+		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -126,13 +139,32 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 				row.Record = record
 			}
 		}
-		if !known && row.Record.Text == "" && len(p.Lengths) == 0 {
+		if !known && (row.Record.Text == "" && len(p.Lengths) == 0 || !named && k.mode != keptWhole) {
 			continue
 		}
 		told = true
 		k.add(row)
 	}
 	return told
+}
+
+// ends reports whether a sentence in the section about retention says that records are destroyed with
+// an event: 회원 탈퇴 시 즉시 삭제합니다. That they are when their purpose is achieved is the general rule.
+func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
+	if k.mode != keptWhole || k.section < 0 || !within(k.headings[k.section].Clauses, Retention) || !k.unitHas(i, at, retentionWords().destroys) {
+		return false
+	}
+	if !k.isAny(k.doc.TextOf(at), retentionWords().atOnce) {
+		return false
+	}
+	return slices.ContainsFunc(p.Events, func(e period.Event) bool {
+		return e == period.Withdrawal || e == period.ContractEnd || e == period.Request || e == period.Shutdown || e == period.OccasionEnd
+	}) && !slices.Contains(p.Events, period.Purpose)
+}
+
+// isGrace reports whether a period is one within which something can be taken back.
+func (k *keeper) isGrace(behind string) bool {
+	return k.isAny(behind[:head(behind, 6)], retentionWords().grace)
 }
 
 // counts reports whether a period can be how long something is kept.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -254,11 +255,10 @@ func isWhole(row []*policy.Range) bool {
 // or the items.
 func (k *keeper) recordColumns(g periodTable, at int) []int {
 	group := g.column(FieldGroup)
-	first := g.titles[0].at
-	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.unitHas(k.lineAt(first.Start), first, retentionWords().place) {
+	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.isHours(g.titles[0].at) {
 		group = 0
 	}
-	if group >= 0 && k.sortsByNeed(g, group) {
+	if group >= 0 && (k.sortsByNeed(g, group) || k.numbers(g, group)) {
 		group = -1
 	}
 	var out []int
@@ -268,11 +268,16 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 		}
 	}
 	for i, t := range g.titles {
-		if len(out) == 0 && i != at && len(t.fields) == 0 {
+		if len(out) == 0 && i != at && len(t.fields) == 0 && !k.isHours(t.at) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// isHours reports whether a title announces at which hours something is done.
+func (k *keeper) isHours(title policy.Range) bool {
+	return k.isAny(k.doc.TextOf(title), retentionWords().hours)
 }
 
 // isParticular reports whether a title announces something else than what rows are about.
@@ -280,6 +285,16 @@ func isParticular(fields []Field) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool {
 		return f == FieldTiming || f == FieldCountry || f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
 	})
+}
+
+// numbers reports whether a column holds nothing but numbers.
+func (k *keeper) numbers(g periodTable, c int) bool {
+	for _, row := range g.rows {
+		if row[c] != nil && strings.ContainsFunc(k.doc.TextOf(*row[c]), unicode.IsLetter) {
+			return false
+		}
+	}
+	return true
 }
 
 // sortsByNeed reports whether a column says of each row no more than whether it is required.
@@ -322,10 +337,14 @@ func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 		i := k.lineAt(part.Start)
 		k.excepted(&k.lines[i])
 		from := len(k.out)
-		k.rowsOf(i, part, record, true)
+		other := record
+		if n > 0 {
+			other = Quote{} // a case has a name of its own
+		}
+		k.rowsOf(i, part, other, true)
 		kept := k.out[:from]
 		for _, r := range k.out[from:] {
-			if own := r.Record != record; own && !shared {
+			if own := r.Record != record && r.Record.Text != ""; own && !shared {
 				kept = append(kept, r)
 			} else if n == 0 && !own && len(parts) == 1 {
 				whole = r
@@ -428,7 +447,7 @@ func (k *keeper) drawnCells(at policy.Range) (cells []policy.Range, columns int)
 			}
 			columns++
 		default:
-			cells = append(cells, policy.Range{Start: at.Start + start, End: at.Start + n})
+			cells = append(cells, k.trim(policy.Range{Start: at.Start + start, End: at.Start + n}))
 		}
 		start = min(n+1, len(text))
 	}

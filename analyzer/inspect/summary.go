@@ -5,19 +5,24 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
 // A field is one line of the summary of a report.
-type field struct{ Label, Value string }
+type field struct {
+	Label, Value string
+	Missing      bool // the law asks for it, and it is not there
+}
 
 // summary is what a report begins with: who issues the policy, since when it is in force, what it is.
 func (r *Report) summary(lang string) []field {
 	var out []field
-	add := func(label analyzer.Text, value string) { out = append(out, field{label.In(lang), value}) }
+	add := func(label analyzer.Text, value string) { out = append(out, field{Label: label.In(lang), Value: value}) }
 	if r.Controller != nil {
 		add(analyzer.Text{Ko: "개인정보처리자", En: "controller"}, *r.Controller)
 	}
 	add(analyzer.Text{Ko: "시행일", En: "effective"}, r.effective(lang))
+	out[len(out)-1].Missing = r.EffectiveDate == nil && r.Kind == facts.PolicyKind
 	if r.AnnouncedDate != nil {
 		add(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}

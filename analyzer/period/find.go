@@ -224,6 +224,9 @@ func (f *folded) near(end, start int) bool {
 	}
 	width := 0
 	for i := end; i < start; i++ {
+		if f.anyAt(i, words().beside.breaks) >= 0 {
+			return false
+		}
 		switch r := f.rune(i); {
 		case r == '(' && i > end+1, r == '\n' || r == ':' || r == ';' || r == '|' || r == '.' && f.rune(i+1) == ' ' || r == '。':
 			return false
