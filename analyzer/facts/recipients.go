@@ -51,7 +51,7 @@ func recipientsOf(c Clause) *analyzer.Fact[[]Recipient] {
 var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Clause][]Recipient {
 	out := make(map[Clause][]Recipient)
 	row := 0
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
