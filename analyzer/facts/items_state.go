@@ -10,6 +10,7 @@ type itemState struct {
 	auto     bool
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
+	cell     bool // the list is a cell under the title of items
 }
 
 // under is the state of what stands under a label.
@@ -50,12 +51,15 @@ type itemFrame struct {
 
 // itemReader reads the items of one page, line by line.
 type itemReader struct {
+	titled  map[*policy.Cell]itemLabel // what the titles of tables say
 	r       *reader
 	modes   []itemMode
+	near    []bool // by line: words of lists stand near it
 	devices []bool // by line: it stands in a section about cookies and the like
 	match   matcher
-	frames  []itemFrame // of the labels that stand over the line
-	intro   promise     // what a sentence above promised
+	frames  []itemFrame  // of the labels that stand over the line
+	aim     policy.Range // what a line above calls the purpose of the items that follow
+	intro   promise      // what a sentence above promised
 	block   itemBlock
 	out     []DataItem
 }
@@ -107,7 +111,7 @@ func (x *itemReader) styleOf(line int) lineStyle {
 		s.mark = "ㄱ"
 	}
 	if h := x.heading(line); h != nil && !h.label && x.r.isTitle(h) {
-		s = lineStyle{heading: h.Style}
+		s = lineStyle{heading: h.Style, mark: l.mark.style}
 	}
 	return s
 }

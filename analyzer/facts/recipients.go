@@ -34,13 +34,6 @@ type Recipient struct {
 	List *Roster // the list in which it stands
 }
 
-// A Roster is a list of recipients as the policy lays it out.
-type Roster struct {
-	Title  PlaceIn           // the title of the names, or the first words of the list
-	Titled map[Field]bool    // the fields that have a title
-	Fields map[Field]PlaceIn // and where that stands
-}
-
 // Processors are those to whom the processing is entrusted, in the order of the policy.
 var Processors = recipientsOf(Entrustment)
 
@@ -59,6 +52,7 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 	out := make(map[Clause][]Recipient)
 	row := 0
 	for _, r := range detailed.Of(p) {
+		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
 			clauses := rec.clauses(r)
@@ -66,8 +60,14 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 				continue
 			}
 			named := r.recipientsIn(rec, row)
+			in := rosters[rec.list]
+			if in == nil && len(named) > 0 {
+				in = r.roster(rec.list, named[0].Name.At)
+				rosters[rec.list] = in
+			}
 			for _, c := range clauses {
 				for _, one := range named {
+					one.List = in
 					out[c] = append(out[c], one.as(c))
 				}
 			}
@@ -92,21 +92,7 @@ func (one Recipient) as(c Clause) Recipient {
 
 // records are those of the tables and of the lines of a page, in the order of the page.
 func (r *reader) records() []record {
-	first := make(map[*policy.Table]int)
-	for i := range r.lines {
-		if c := r.lines[i].cell; c != nil && r.body[i] == Own {
-			if _, ok := first[c.Table]; !ok {
-				first[c.Table] = i
-			}
-		}
-	}
-	out := append(r.recordsInLines(), r.recordsByNotice()...)
-	for _, t := range r.doc.Tables {
-		if line, ok := first[t]; ok {
-			_, found := r.recordsOf(t, line)
-			out = append(out, found...)
-		}
-	}
+	out := slices.Concat(r.recordsInLines(), r.recordsByNotice(), r.recordsInTables())
 	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
 	return out
 }
@@ -140,6 +126,9 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 				continue
 			}
 			one := whole
+			if rest := strings.TrimLeft(text[n.End:], " \n(（[<,/"); one.Contact.Text == "" && len(split.Names) == 1 && hasValue(rest) {
+				one.Contact = r.quote(policy.Range{Start: v.End - len(rest), End: v.End - len(rest) + len(strings.TrimRight(rest, " \n)）]>"))})
+			}
 			one.Name, one.Kind, one.Note = r.quote(policy.Range{Start: v.Start + n.Start, End: v.Start + n.End}), n.Kind, n.Note
 			if i == len(split.Names)-1 {
 				one.More, one.Others = split.More, split.Others
@@ -187,7 +176,7 @@ func isSomebody(n company.Name, text string) bool {
 		return false
 	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
 		return false
-	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+	case n.Kind == company.Category, !isLatin(rune(s[0])), company.Bare(s) != s:
 		return true
 	}
 	words, capitals := strings.Fields(s), 0
@@ -237,7 +226,7 @@ func (r *reader) members(v policy.Range) policy.Range {
 	text := r.doc.TextOf(v)
 	for i := range text {
 		n := colon(text, i)
-		if n == 0 {
+		if n == 0 || strings.ContainsAny(text[:i], "(（[") {
 			continue
 		}
 		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}
@@ -256,7 +245,7 @@ func (r *reader) recipient(rec record, row int) Recipient {
 	return Recipient{
 		Task: q(FieldTask), Purpose: q(FieldPurpose), Items: q(FieldItems), Period: q(FieldPeriod), Contact: r.quoteAll(contacts), Country: q(FieldCountry),
 		Timing: q(FieldTiming), Method: q(FieldMethod), Refusal: q(FieldRefusal), Basis: q(FieldBasis), Subprocessor: q(FieldSub),
-		Row: row, List: nil,
+		Row: row,
 	}
 }
 

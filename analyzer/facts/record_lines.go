@@ -77,6 +77,7 @@ func (x *lineReader) line(i int) {
 	case x.isOrder(at):
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
+	case l.ended && l.mark.style != "" && x.beginsWithFirm(at) && x.pair(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l)) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case x.pair(i, at), x.group(i):
@@ -239,13 +240,13 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
-	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
+	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
 		return false
 	}
 	for _, f := range fields {
 		x.list.announce(f, at, text)
 	}
-	if x.title == l.Index-1 && x.nth == 0 {
+	if x.title == l.Index-1 && x.nth == 0 && !slices.Contains(x.titles, fields[0]) {
 		x.titles = append(x.titles, fields[0])
 	} else {
 		x.titles, x.nth = []Field{fields[0]}, 0
@@ -261,7 +262,7 @@ func (x *lineReader) flattened(i int, at policy.Range) bool {
 		return false
 	}
 	if x.nth == 0 {
-		if isTitle(x.doc.TextOf(at)) {
+		if x.title == i-1 && isTitle(x.doc.TextOf(at)) {
 			return false // one more title
 		}
 		x.flush()

@@ -25,7 +25,8 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		left, right = right, left
 		a = b
 	}
-	if a < 0 && !x.turned || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
+	short := a >= b && !strings.ContainsAny(x.doc.TextOf(left), " の") && strings.ContainsAny(x.doc.TextOf(right), " の") // 다솜배송: 상품 배송
+	if a < 0 && !x.turned && !short || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
 		return false
 	}
 	x.flush()
@@ -44,6 +45,12 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// beginsWithFirm reports whether a company stands before the first colon or dash of a line.
+func (x *lineReader) beginsWithFirm(at policy.Range) bool {
+	left, _, ok := x.halves(at)
+	return ok && hasLegalForm(x.doc.TextOf(left)) && isFirm(x.doc.TextOf(left))
 }
 
 // vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
@@ -138,6 +145,9 @@ func (x *reader) nameliness(at policy.Range) int {
 
 // hasLegalForm reports whether the legal form of a company stands in a text.
 func hasLegalForm(text string) bool {
+	if !company.MayHaveForm(text) {
+		return false
+	}
 	for _, name := range company.Split(text).Names {
 		if s := text[name.Start:name.End]; company.Bare(s) != s {
 			return true

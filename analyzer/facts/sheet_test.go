@@ -250,13 +250,16 @@ type pen struct {
 func (s sheet) drawn(p pen) string {
 	cells := make([][][]string, len(s.rows)) // the lines of each
 	widths := make([]int, len(s.rows[0]))
-	for n, row := range s.rows {
+	for _, row := range s.rows {
 		for c, cell := range row {
-			lines := wrapped(cell.text, p.wrap)
-			cells[n] = append(cells[n], lines)
-			for _, l := range lines {
+			for _, l := range wrapped(cell.text, p.wrap) {
 				widths[c] = max(widths[c], columnsOf(l))
 			}
+		}
+	}
+	for n, row := range s.rows {
+		for c, cell := range row {
+			cells[n] = append(cells[n], wrapped(cell.text, widths[c]))
 		}
 	}
 	rule := ""

@@ -10,6 +10,7 @@ func Parse(text string) Period {
 	for _, part := range f.parts(true) {
 		p.add(part)
 	}
+	p.Until = p.Until || len(p.Lengths) == 0 && len(p.Events) > 0
 	p.settle()
 	return p.in(f, text)
 }
@@ -25,7 +26,7 @@ func Find(text string) []Period {
 		if part.event != "" && !part.bound {
 			continue
 		}
-		if n := len(out) - 1; n >= 0 && f.near(last, part.start) && !(len(out[n].Lengths) > 0 && part.length.End > 0) {
+		if n := len(out) - 1; n >= 0 && f.near(last, part.start) && f.goesOn(&out[n], part, last) {
 			out[n].add(part)
 		} else {
 			var p Period
@@ -39,6 +40,18 @@ func Find(text string) []Period {
 		out[i] = out[i].in(f, text)
 	}
 	return out
+}
+
+// goesOn reports whether a part behind a period belongs to it: no second length, no remark in brackets,
+// nothing that is said of something else.
+func (f *folded) goesOn(p *Period, x part, last int) bool {
+	switch {
+	case len(p.Lengths) > 0 && x.length.End > 0, p.ByLaw, x.kind == "law":
+		return false
+	case len(p.Lengths) > 0 && f.rune(f.skip(last, 1)) == '(':
+		return false
+	}
+	return x.kind == "" || !f.hasTopic(last, x.start)
 }
 
 // A part of a period is a length, an event or a criterion.
@@ -75,9 +88,8 @@ func (p *Period) add(x part) {
 	}
 }
 
-// settle draws the conclusions from all parts: an event without a length is what it is kept until.
+// settle draws the conclusions from all parts.
 func (p *Period) settle() {
-	p.Until = len(p.Events) > 0 && (p.Until || len(p.Lengths) == 0)
 	p.Vague = p.Vague && len(p.Lengths) == 0 && len(p.Events) == 0 && !p.ByLaw
 }
 
@@ -106,7 +118,7 @@ func (f *folded) parts(isPeriod bool) []part {
 		if s, end := f.signAt(i); end >= 0 {
 			x := part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)}
 			if s.event != "" {
-				x.bound, x.end = f.bounds(x), f.withTail(end)
+				x.bound, x.end = s.event == Ongoing || f.bounds(x), f.withTail(end)
 			}
 			out = append(out, x)
 			i = x.end
@@ -123,9 +135,11 @@ func (f *folded) signAt(i int) (sign, int) {
 		return sign{}, -1
 	}
 	for _, s := range words().signs[f.rune(i)] {
-		if end := f.hasAt(i, s.word); end >= 0 {
-			return s, end
+		end := f.hasAt(i, s.word)
+		if end < 0 || s.kind == "indefinite" && f.anyAt(f.skip(end, 1), words().notForever) >= 0 {
+			continue
 		}
+		return s, end
 	}
 	return sign{}, -1
 }
@@ -190,6 +204,16 @@ func (f *folded) isUntil(start, end int) bool {
 	return false
 }
 
+// hasTopic reports whether something else is spoken of between two parts: 탈퇴 시 개인정보는 즉시.
+func (f *folded) hasTopic(end, start int) bool {
+	for i := end + 1; i < start; i++ {
+		if f.rune(i) == ' ' && f.anyBefore(i, words().beside.topic) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostGap is how far apart, in characters, the parts of one period stand.
 const mostGap = 16
 
@@ -200,8 +224,11 @@ func (f *folded) near(end, start int) bool {
 	}
 	width := 0
 	for i := end; i < start; i++ {
+		if f.anyAt(i, words().beside.breaks) >= 0 {
+			return false
+		}
 		switch r := f.rune(i); {
-		case r == '\n' || r == ':' || r == ';' || r == '|' || r == '.' && f.rune(i+1) == ' ' || r == '。':
+		case r == '(' && i > end+1, r == '\n' || r == ':' || r == ';' || r == '|' || r == '.' && f.rune(i+1) == ' ' || r == '。':
 			return false
 		case isLatin(r) || r == ' ':
 			width++

@@ -84,7 +84,7 @@ type Period struct {
 	Start, End int // bytes of the text
 	Lengths    []Length
 	Events     []Event // from which the lengths run, or until which it is kept; each once
-	Until      bool    // it ends with an event: 목적 달성 시까지
+	Until      bool    // words say that it lasts until an event: 목적 달성 시까지
 	Indefinite bool    // 영구, 준영구, 무기한
 	Immediate  bool    // 즉시, 지체 없이
 	ByLaw      bool    // as long as a law says, without a number

@@ -34,7 +34,8 @@ func (u *unit) amount() Amount { return Amount{u.Months, u.Days, u.Hours} }
 // lists are the words that stand beside lengths.
 type lists struct {
 	half, to, and, notBehind, notAhead, often, over, notOver []word
-	leastBefore, mostBefore, leastAfter, mostAfter           []word
+	leastBefore, mostBefore, leastAfter, mostAfter, topic    []word
+	breaks                                                   []word
 }
 
 // A sign is a word for an event or a criterion.
@@ -55,6 +56,8 @@ type vocabulary struct {
 	before   []word // before one
 	until    []word // beside one at which the period ends
 	tail     []word // what belongs to one as the bound of a period
+
+	notForever []word // behind 영구: it is destroyed, not kept, for good
 
 	counts, tells [plane]bool // the characters with which lengths begin, and events and criteria
 }
@@ -97,6 +100,8 @@ var words = sync.OnceValue(func() *vocabulary {
 	for e, list := range data.Events {
 		v.addSigns(list, sign{event: e})
 	}
+	v.notForever = wordsOf(data.Criteria["not_before"])
+	delete(data.Criteria, "not_before")
 	for kind, list := range data.Criteria {
 		v.addSigns(list, sign{kind: kind})
 	}
@@ -147,7 +152,7 @@ func listsOf(data map[string][]string) lists {
 	return lists{
 		half: get("half"), to: get("to"), and: get("and"), notBehind: get("not_behind"), notAhead: get("not_ahead"), often: get("often"),
 		over: get("over"), notOver: get("not_over"), leastBefore: get("least_before"), mostBefore: get("most_before"),
-		leastAfter: get("least_after"), mostAfter: get("most_after"),
+		topic: get("topic"), breaks: get("breaks"), leastAfter: get("least_after"), mostAfter: get("most_after"),
 	}
 }
 

@@ -1,0 +1,267 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/period"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// says reads a line that is neither a label nor in a table: 계약에 관한 기록 : 5년 (상법), and sentences.
+func (k *keeper) says(i int, at policy.Range) bool {
+	l := &k.lines[i]
+	if left, right, ok := k.innerSides(at); ok && !isLonger(k.doc.TextOf(left), longRecord) && k.pairs(i, left, right) {
+		return true
+	}
+	told := false
+	for u := range l.Units {
+		unit := &l.Units[u]
+		part := policy.Range{Start: max(at.Start, unit.Range.Start), End: unit.Range.End}
+		if !part.Empty() && k.tells(unit) {
+			told = k.rowsOf(i, part, k.near(i), false) || told
+		}
+	}
+	return told
+}
+
+// longRecord is the longest name of a record, by [size].
+const longRecord = 120
+
+// pairs reads a record and its period with a sign between them. In a list of them events count, too.
+func (k *keeper) pairs(i int, left, right policy.Range) bool {
+	text := k.doc.TextOf(right)
+	p := period.Parse(text)
+	w := retentionWords()
+	if p.IsZero() || p.Immediate && len(p.Events) == 0 && len(p.Lengths) == 0 || k.unitHas(i, policy.Range{Start: left.Start, End: right.End}, w.other) || size(k.doc.TextOf(left)) < 2 {
+		return false
+	}
+	lengths := len(p.Lengths) > 0
+	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2 || strings.HasPrefix(strings.TrimSpace(text[p.End:]), "(")
+	switch {
+	case !near && !k.unitHas(i, right, w.keeps):
+		return false
+	case k.mode != keptWhole && (!lengths || !k.unitHas(i, left, w.anything)):
+		return false
+	case !lengths && !k.isUntil(text):
+		return false
+	}
+	return k.rowsOf(i, right, k.quote(left), true)
+}
+
+// isUntil reports whether a text tells an event with a word that makes it a bound, and says that it is
+// one, or no more than that, or what is done then.
+func (k *keeper) isUntil(text string) bool {
+	w := retentionWords()
+	for _, p := range period.Find(text) {
+		if p.Until || p.ByLaw || p.Indefinite || size(text[p.End:]) <= 8 || k.isAny(text, w.keeps) || k.isAny(text, w.destroys) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitHas reports whether a phrase stands in a part of a line. A line tells only of the first place of
+// a phrase, so the part is looked through on its own where that lies elsewhere.
+func (k *keeper) unitHas(i int, at policy.Range, id phrases.ID) bool {
+	l := &k.lines[i]
+	if _, ok := l.findIn(id, at); ok || !l.has(id) {
+		return ok
+	}
+	return k.isAny(k.doc.TextOf(at), id)
+}
+
+// tells reports whether a sentence tells how long something is kept.
+func (k *keeper) tells(u *Unit) bool {
+	w := retentionWords()
+	if u.has(w.other) {
+		return false
+	}
+	switch k.mode {
+	case keptWhole:
+		return u.has(w.keeps) || u.has(w.destroys)
+	case keptListed:
+		return u.has(w.keeps)
+	}
+	return false
+}
+
+// near is what a sentence speaks of that does not name it.
+func (k *keeper) near(i int) Quote {
+	if k.above.Text != "" {
+		return k.above
+	}
+	return k.titleOver(i)
+}
+
+// rowsOf reads the periods in a text and what is kept for each. record is what a period is told of
+// that names nothing itself. Where the text is known to tell a period, as behind a label, events
+// alone count, too.
+func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
+	text := k.doc.TextOf(at)
+	found := period.Find(text)
+	if known && len(found) == 0 {
+		if p := period.Parse(text); len(p.Lengths) > 0 || len(p.Events) > 0 || p.Indefinite {
+			found = append(found, p)
+		}
+	}
+	told := false
+	from := 0
+	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
+	for n, p := range found {
+		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
+			continue
+		}
+		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
+		left := policy.Range{Start: at.Start + from, End: at.Start + p.Start}
+		rest := policy.Range{Start: at.Start + p.End, End: at.End}
+		if n+1 < len(found) {
+			rest.End = at.Start + found[n+1].Start
+		}
+		end := k.tail(rest, &row)
+		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
+		from = end - at.Start
+		if k.unitHas(i, left, retentionWords().following) {
+			waits := row
+			k.waits, told = &waits, true
+			continue
+		}
+		if generic := named && k.isGeneric(row.Record.Text); !named || generic {
+			if (told || generic && record.Text == "" || record.Text == "") && k.towards(i, left, &row) {
+				named = true
+			}
+			switch {
+			case !named && told:
+				continue // 5년, 이후 파기
+			case !named || generic && record.Text != "" && known:
+				row.Record = record
+			}
+		}
+		if !known && (row.Record.Text == "" && len(p.Lengths) == 0 || !named && k.mode != keptWhole) {
+			continue
+		}
+		told = true
+		k.add(row)
+	}
+	return told
+}
+
+// ends reports whether a sentence in the section about retention says that records are destroyed with
+// an event: 회원 탈퇴 시 즉시 삭제합니다. That they are when their purpose is achieved is the general rule.
+func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
+	if k.mode != keptWhole || k.section < 0 || !within(k.headings[k.section].Clauses, Retention) || !k.unitHas(i, at, retentionWords().destroys) {
+		return false
+	}
+	if !k.isAny(k.doc.TextOf(at), retentionWords().atOnce) {
+		return false
+	}
+	return slices.ContainsFunc(p.Events, func(e period.Event) bool {
+		return e == period.Withdrawal || e == period.ContractEnd || e == period.Request || e == period.Shutdown || e == period.OccasionEnd
+	}) && !slices.Contains(p.Events, period.Purpose)
+}
+
+// isGrace reports whether a period is one within which something can be taken back.
+func (k *keeper) isGrace(behind string) bool {
+	return k.isAny(behind[:head(behind, 6)], retentionWords().grace)
+}
+
+// counts reports whether a period can be how long something is kept.
+func (k *keeper) counts(p period.Period, known bool) bool {
+	switch {
+	case len(p.Lengths) > 0:
+		return true
+	case len(p.Events) == 0:
+		return known && (p.Indefinite || p.Immediate || p.ByLaw || p.Vague) || p.Indefinite
+	case known:
+		return true
+	}
+	return k.mode == keptWhole && (p.Until || slices.Contains(p.Events, period.Ongoing))
+}
+
+// isPeriod reports whether a text begins with a period.
+func (k *keeper) isPeriod(at policy.Range) bool {
+	text := k.doc.TextOf(at)
+	text = text[:windowBehind(text, 0)]
+	found := period.Find(text)
+	if len(found) == 0 {
+		return false
+	}
+	last := found[len(found)-1]
+	return found[0].Start <= 12 || size(text) <= longHeading && size(strings.TrimSpace(text[last.End:])) <= 2
+}
+
+// isNothing tells a text that says that there is nothing to say.
+func isNothing(text string) bool {
+	text = strings.Trim(text, " .-–()[]")
+	return text == "" || text == "없음" || text == "해당 없음" || text == "해당없음" || text == "N/A" || text == "n/a" || text == "なし" || text == "-"
+}
+
+// tail reads on behind a period: a law in brackets, and takes in the verb. It returns where the
+// statement ends.
+func (k *keeper) tail(rest policy.Range, row *Retained) int {
+	text := k.doc.TextOf(rest)
+	trimmed := strings.TrimLeft(text, " 간동안")
+	end := rest.Start + len(text) - len(trimmed)
+	if open, size := utf8.DecodeRuneInString(trimmed); open == '(' || open == '（' || open == '[' {
+		n := closing(trimmed)
+		inner := policy.Range{Start: end + size, End: end + n}
+		if law, ok := k.lawIn(inner); ok {
+			row.Basis = law
+		}
+		return end + n
+	}
+	return end
+}
+
+// closing is how far the bracket reaches with which s begins; all of s where it is not closed.
+func closing(s string) int {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '(', '（', '[':
+			depth++
+		case ')', '）', ']':
+			if depth--; depth == 0 {
+				return i + utf8.RuneLen(r)
+			}
+		}
+	}
+	return len(s)
+}
+
+// sidesAt parts a line at its first colon, dash or arrow.
+func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
+	text := k.doc.TextOf(at)
+	for i := range text[:windowBehind(text, 0)] {
+		n := colon(text, i)
+		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = "} {
+			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
+				n = len(sign)
+			}
+		}
+		if n > 0 && i >= 6 {
+			left = policy.Range{Start: at.Start, End: at.Start + i}
+			right = policy.Range{Start: at.Start + i + n, End: at.End}
+			return left, right, hasLetters(k.doc.TextOf(left)) && hasLetters(k.doc.TextOf(right))
+		}
+	}
+	return left, right, false
+}
+
+// mostSides is how many signs may stand before the one between a record and its period.
+const mostSides = 3
+
+// innerSides parts a line at the sign nearest before its period: 관련법령: 계약에 관한 기록: 5년.
+func (k *keeper) innerSides(at policy.Range) (left, right policy.Range, ok bool) {
+	left, right, ok = k.sidesAt(at)
+	for n := 0; n < mostSides && ok && !k.isPeriod(right); n++ {
+		l, r, more := k.sidesAt(right)
+		if !more || k.isPeriod(l) {
+			break
+		}
+		left, right = l, r
+	}
+	return left, right, ok
+}
