@@ -18,48 +18,55 @@ func (x *itemReader) line(line int) {
 		return
 	}
 	x.match.over(l.Block.Text)
-	h, style := x.heading(line), x.styleOf(line)
-	text := part{markEnd(l), len(l.Block.Text)}
-	switch {
-	case x.opensSection(h, l, text):
-		x.reset()
-		label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
-		if x.inItems(h) {
-			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
-		}
-		x.push(style, line, label)
-		if !h.Glued {
-			return
-		}
-		text.start = h.Range.End - l.Block.Range.Start
-	case style.counts():
-		x.endList(style)
-		x.push(style, line, itemLabel{})
-	}
-	if text = trimmedLine(l.Block.Text, text); text.start >= text.end {
+	style := x.styleOf(line)
+	text, ok := x.open(line, style)
+	if text = trimmedLine(l.Block.Text, text); !ok || text.start >= text.end {
 		return
 	}
 	st := x.state(line)
-	if !x.aim.Empty() {
-		st.purpose = x.aim
-	}
 	if !st.strong && x.isSilent(line) {
 		x.flush()
 		x.intro = promise{}
 		return
 	}
 	if label, ok := x.bareLabel(line, text, style); ok {
-		x.flush()
-		x.intro = promise{}
-		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
-			style.mark += "["
-		}
-		label.items = label.items && (label.ends || x.modes[line] == modeStrong)
-		x.push(style, line, label)
-		x.aim = policy.Range{}
+		x.begin(line, text, style, label)
 		return
 	}
 	x.read(line, text, st)
+}
+
+// open closes what a line does not stand under, by its form, and returns the part of it that is left to
+// read; false where nothing is.
+func (x *itemReader) open(line int, style lineStyle) (part, bool) {
+	l, h := &x.r.lines[line], x.heading(line)
+	text := part{markEnd(l), len(l.Block.Text)}
+	if !x.opensSection(h, l, text) {
+		if style.counts() {
+			x.endList(style)
+			x.push(style, line, itemLabel{})
+		}
+		return text, true
+	}
+	x.reset()
+	label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
+	if x.inItems(h) {
+		label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
+	}
+	x.push(style, line, label)
+	text.start = h.Range.End - l.Block.Range.Start
+	return text, h.Glued
+}
+
+// begin takes a line for a label of those below it.
+func (x *itemReader) begin(line int, text part, style lineStyle, label itemLabel) {
+	x.flush()
+	x.intro, x.aim = promise{}, policy.Range{}
+	if first := x.match.text[text.start]; first == '[' || first == '<' {
+		style.mark += "[" // of another level than lines without brackets
+	}
+	label.items = label.items && (label.ends || x.modes[line] == modeStrong)
+	x.push(style, line, label)
 }
 
 // isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line
@@ -259,25 +266,27 @@ func (x *itemReader) count(p part) (known, all int) {
 
 // read reads what a line says, under what is known of it.
 func (x *itemReader) read(line int, p part, st itemState) {
-	l := &x.r.lines[line]
-	text := l.Block.Text
-	p, st = x.tagged(l, p, st)
-	if x.promises(l) {
+	if x.promises(&x.r.lines[line]) {
 		x.sentences(line, p, st)
 		return
 	}
 	if st.strong && x.inline(line, p, st) {
 		return
 	}
-	if at, size := x.labelEnd(l, p); at >= 0 {
+	x.readPart(line, p, st)
+}
+
+// readPart reads a line, or one of those that were run together in it.
+func (x *itemReader) readPart(line int, p part, st itemState) {
+	l := &x.r.lines[line]
+	p, st = x.tagged(l, p, st)
+	at, size := x.labelEnd(l, p)
+	switch {
+	case at >= 0:
 		x.labelled(line, part{p.start, at}, part{at + size, p.end}, st)
-		return
-	}
-	if len(l.Units) > 1 || isSaid(text[p.start:p.end]) {
+	case len(l.Units) > 1, isSaid(l.Block.Text[p.start:p.end]):
 		x.sentences(line, p, st)
-		return
-	}
-	if st.strong && !st.off && !x.intro.aside {
+	case st.strong && !st.off && !x.intro.aside:
 		x.listed(l, p, st)
 	}
 }
@@ -291,12 +300,13 @@ func (x *itemReader) inline(line int, p part, st itemState) bool {
 	if len(parts) < 2 || isSaid(text[p.start:p.end]) {
 		return false
 	}
-	if label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end)); label.items || label.required != Unsaid || label.other {
+	label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end))
+	if label.items || label.required != Unsaid || label.other {
 		return false
 	}
 	for _, p := range parts {
 		if p = trimmedLine(text, p); p.start < p.end {
-			x.read(line, p, st)
+			x.readPart(line, p, st)
 		}
 	}
 	return true
@@ -338,46 +348,49 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	l := &x.r.lines[line]
 	text := l.Block.Text
-	if !hasLetters(text[value.start:value.end]) {
-		return
-	}
 	says := x.r.itemLabelOf(l.part(label.start, label.end))
+	lists := says.items || says.required != Unsaid
 	if isLonger(text[label.start:label.end], longItemLabel) {
 		says.purpose = policy.Range{}
 	}
-	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
-		return
-	}
-	if says.kept && x.modes[line] == modeTables {
+	if !hasLetters(text[value.start:value.end]) || (st.off || x.intro.aside) && !lists || says.kept && x.modes[line] == modeTables {
 		return
 	}
 	before, _ := x.count(label)
 	after, _ := x.count(value)
-	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
-		if v := text[value.start:value.end]; !hasValue(v) && (before > 1 || isPurpose(v)) {
-			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
-			x.emit(l, label, st, before > 1)
-		}
+	switch {
+	case before > after && !lists && !says.never && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)):
+		x.namesFirst(l, label, value, st, before > 1)
 		return
-	}
-	if says.other && !says.items {
+	case says.other && !says.items:
 		if says.aim && !says.never {
 			x.aim = x.r.purposeIn(l.part(value.start, value.end))
 		}
 		return
-	}
-	if says.items {
+	case says.items:
 		st.strong, st.off = true, false
 	}
 	st = st.under(says)
 	switch {
 	case isSaid(text[value.start:value.end]):
 		if st.strong && !x.denied(l, value) {
+			x.flush()
 			x.emitKnown(l, value, st)
 		}
 	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
+		x.flush()
 		x.emit(l, value, st, true)
 	}
+}
+
+// namesFirst adds items that stand before what they are for: 이메일: 소식지 발송.
+func (x *itemReader) namesFirst(l *Line, names, purpose part, st itemState, several bool) {
+	if s := l.Block.Text[purpose.start:purpose.end]; hasValue(s) || !several && !isPurpose(s) {
+		return
+	}
+	x.flush()
+	st.purpose = x.r.purposeIn(l.part(purpose.start, purpose.end))
+	x.emit(l, names, st, several)
 }
 
 // isPurpose reports whether what stands behind a name looks like what it is for, and not like its value:
@@ -416,6 +429,7 @@ func (x *itemReader) listed(l *Line, p part, st itemState) {
 	from := len(x.out)
 	known := x.emit(l, p, st, true)
 	x.block.lines++
+	x.block.cell = st.cell
 	if known > 0 {
 		x.block.known++
 	}
