@@ -301,7 +301,7 @@ func (s *splitter) oneOf(start, end int) bool {
 func (s *splitter) beforeContact(start, end int) int {
 	for i, f := range s.fieldsAt(start, end) {
 		word := s.text[f.start:f.end]
-		if _, ok := s.closing[f.start]; ok || !isContact(word) {
+		if _, ok := s.closing[f.start]; ok || !isContact(word) || s.isNoted(f.start, f.end) {
 			continue // a note, where it stands in brackets
 		}
 		if i == 0 {
@@ -315,6 +315,16 @@ func (s *splitter) beforeContact(start, end int) int {
 		return s.trimRight(start, cut, " :,/☎")
 	}
 	return end
+}
+
+// isNoted reports whether a word is a name with a bracket right behind it: ㈜가람(help@example.com).
+func (s *splitter) isNoted(start, end int) bool {
+	for open := start + 1; open < end; open++ {
+		if closing, ok := s.closing[open]; ok {
+			return closing <= end && s.trimRight(start, end, " .,") >= closing && !isContact(s.text[start:open])
+		}
+	}
+	return false
 }
 
 // isContact reports whether a word is a telephone number, an address of mail or of the web.

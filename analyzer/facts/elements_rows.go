@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -103,7 +104,7 @@ func fieldsFor(e Element) []Field {
 // amongItems reports whether words stand in a cell that lists items: an address that is provided is no
 // contact of the recipient.
 func (s *scope) amongItems(o occurrence, e Element) bool {
-	return e != "items" && isOthers([]Clause{s.clause}) && s.under(o, "items") && !s.under(o, e) && !s.r.labels(o)
+	return e != "items" && isOthers([]Clause{s.clause}) && s.under(o, "items") && !s.under(o, e) && !strings.ContainsAny(s.r.behind(o)[:head(s.r.behind(o), 3)], ":：")
 }
 
 // under reports whether words stand in a cell under a title that announces an element.

@@ -53,10 +53,11 @@ var Gaps = analyzer.NewFact("gaps", func(p *analyzer.Pass) map[Clause][]Gap {
 			out[c] = listed.gaps(c, found)
 		} else if missing := unstated(c, found); len(missing) > 0 {
 			f := Clauses.Of(p)[c]
-			r := detailed.Of(p)[f.Page]
-			g := Gap{Elements: missing, At: PlaceIn{f.Page, f.Range}, Headed: r.headed(f.Range)}
+			r := readers.Of(p)[f.Page]
+			at := r.headingOver(f.Range, c)
+			g := Gap{Elements: missing, At: PlaceIn{f.Page, at}, Headed: r.headed(at)}
 			if c == AutoCollection {
-				g.Headed = g.Headed && r.tellsOfDevices(f.Range)
+				g.Headed = g.Headed && r.tellsOfDevices(at)
 			}
 			if isOthers([]Clause{c}) || c == AutoCollection {
 				var denied bool
@@ -69,6 +70,17 @@ var Gaps = analyzer.NewFact("gaps", func(p *analyzer.Pass) map[Clause][]Gap {
 	}
 	return out
 })
+
+// headingOver is the heading of the clause under which words stand, or the words.
+func (r *reader) headingOver(at policy.Range, c Clause) policy.Range {
+	line := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.End >= at.End })
+	if line < len(r.lines) {
+		if i := r.sections[line]; i >= 0 && within(r.headings[i].Clauses, c) && !r.namesWhole(&r.headings[i]) {
+			return r.headings[i].Range
+		}
+	}
+	return at
+}
 
 // headed reports whether words stand in a heading.
 func (r *reader) headed(at policy.Range) bool {

@@ -77,7 +77,7 @@ var inventedLanguages = [...]inventedWords{
 		name:       koreanName,
 		categories: []string{"택배사", "제휴 병원", "입점 판매자", "카드사", "이벤트 주관사"},
 		tails:      []string{" 등", " 외 2개사", " 등 "}, tailOthers: []int{0, 2, 0},
-		colon: " : ", note: "※ 위탁 업체가 바뀌면 이 방침으로 알려 드립니다.",
+		both: "개인정보의 제3자 제공 및 처리위탁", colon: " : ", note: "※ 위탁 업체가 바뀌면 이 방침으로 알려 드립니다.",
 	},
 	{
 		language: "en", title: "Privacy Policy",
@@ -148,7 +148,7 @@ var inventedLanguages = [...]inventedWords{
 		name:       englishName,
 		categories: []string{"delivery companies", "payment providers"},
 		tails:      []string{", and others", ", etc."}, tailOthers: []int{0, 0},
-		colon: ": ", note: "* Changes will be announced in this policy.",
+		both: "Provision to Third Parties and Outsourcing of Processing", colon: ": ", note: "* Changes will be announced in this policy.",
 	},
 	{
 		language: "ja", title: "個人情報処理方針",
@@ -218,8 +218,8 @@ var inventedLanguages = [...]inventedWords{
 		joints:     []string{"、", "／", " / ", ", "},
 		name:       japaneseName,
 		categories: []string{"宅配業者", "提携会社"},
-		tails:      []string{" ほか2社", "等"}, tailOthers: []int{2, 0},
-		colon: "：", note: "※ 変更がある場合は、本方針でお知らせします。",
+		tails:      []string{" ほか2社", " 等"}, tailOthers: []int{2, 0},
+		both: "個人情報の第三者提供及び処理委託", colon: "：", note: "※ 変更がある場合は、本方針でお知らせします。",
 	},
 }
 

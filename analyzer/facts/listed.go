@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -28,6 +29,9 @@ func (s *scope) named() ElementFinding {
 	for line := range s.own {
 		l := &r.lines[line]
 		text := l.Block.Text
+		if at, ok := s.besides(line); ok && l.cell == nil {
+			return ElementFinding{Stated: StatedAll, Places: []PlaceIn{{r.page, at}}}
+		}
 		value := line + 1
 		if hasValue(text) {
 			value, text = line, beforeValue(text)
@@ -44,6 +48,48 @@ func (s *scope) named() ElementFinding {
 		}
 	}
 	return ElementFinding{}
+}
+
+// besides reports whether more than labels stands before the first number or address of a line: maybe
+// the name of a person.
+func (s *scope) besides(line int) (before policy.Range, ok bool) {
+	l := &s.r.lines[line]
+	text := l.Block.Text
+	if !hasValue(text) || within(l.clauses, Remedies) || len(date.Find(text)) > 0 {
+		return before, false
+	}
+	n := len(beforeValue(text))
+	if word := strings.LastIndexAny(text[:n], " :：("); word >= 0 && strings.Contains(text[word+1:word+1+len(firstWord(text[word+1:]))], "@") {
+		n = word // letters and digits of an address
+	}
+	before = policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(strings.TrimRight(text[:n], " ,(/·"))}
+	letters := countLetters(s.r.doc.TextOf(before))
+	w := elementWords()[Officer]["contact"]
+	for j := range l.Units {
+		for _, m := range l.Units[j].Matches {
+			if (m.Phrase == w.said || m.Phrase == w.label) && m.End <= before.End {
+				letters -= countLetters(s.r.doc.Visible[m.Start:m.End])
+			}
+		}
+	}
+	const shortestName = 3
+	return before, letters >= shortestName
+}
+
+// firstWord is a text up to its first space.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // beforeValue is what stands before the first number or address of a line.

@@ -51,7 +51,7 @@ func recipientsOf(c Clause) *analyzer.Fact[[]Recipient] {
 var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Clause][]Recipient {
 	out := make(map[Clause][]Recipient)
 	row := 0
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
@@ -92,21 +92,7 @@ func (one Recipient) as(c Clause) Recipient {
 
 // records are those of the tables and of the lines of a page, in the order of the page.
 func (r *reader) records() []record {
-	first := make(map[*policy.Table]int)
-	for i := range r.lines {
-		if c := r.lines[i].cell; c != nil && r.body[i] == Own {
-			if _, ok := first[c.Table]; !ok {
-				first[c.Table] = i
-			}
-		}
-	}
-	out := append(r.recordsInLines(), r.recordsByNotice()...)
-	for _, t := range r.doc.Tables {
-		if line, ok := first[t]; ok {
-			_, found := r.recordsOf(t, line)
-			out = append(out, found...)
-		}
-	}
+	out := slices.Concat(r.recordsInLines(), r.recordsByNotice(), r.recordsInTables())
 	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
 	return out
 }
@@ -190,10 +176,13 @@ func isSomebody(n company.Name, text string) bool {
 		return false
 	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
 		return false
-	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+	case n.Kind == company.Category, !isLatin(rune(s[0])), company.Bare(s) != s:
 		return true
 	}
 	words, capitals := strings.Fields(s), 0
+	if n.Kind == company.Category {
+		return len(words) <= most/2 // delivery companies
+	}
 	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
 			capitals++
@@ -240,7 +229,7 @@ func (r *reader) members(v policy.Range) policy.Range {
 	text := r.doc.TextOf(v)
 	for i := range text {
 		n := colon(text, i)
-		if n == 0 {
+		if n == 0 || strings.ContainsAny(text[:i], "(（[") {
 			continue
 		}
 		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}

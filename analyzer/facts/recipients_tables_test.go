@@ -218,9 +218,10 @@ var tableProperties = []property{
 	}},
 	{"two lists in a table", func(r *rand.Rand, l *inventedList) (written, bool) {
 		more := inventList(r)
-		if more.words != l.words || more.of == l.of || len(more.fields) > len(l.fields) {
+		if more.words != l.words || more.of == l.of || len(more.fields) > len(l.fields) || l.isAbroad() || more.isAbroad() {
 			return written{}, false
 		}
+		l.heading = l.words.both
 		s := l.sheet()
 		for _, row := range more.sheet().rows {
 			for len(row) < len(l.fields) {
@@ -281,6 +282,9 @@ var tableProperties = []property{
 		return s.withRow(1+r.IntN(len(s.rows)), row).html(look{})
 	}),
 }
+
+// isAbroad reports whether the list is one of recipients abroad.
+func (l *inventedList) isAbroad() bool { return l.clauses[0] == facts.OverseasTransfer }
 
 // blocksBelow writes a row for each title and value, company below company.
 func blocksBelow(r *rand.Rand, l *inventedList) string {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -79,6 +80,9 @@ type sections struct{ entrustment, provision, transfer bool }
 
 func (s sections) any() bool { return s.entrustment || s.provision || s.transfer }
 
+// noteSigns stand before notes.
+const noteSigns = "※*"
+
 // sectionsAt are those of a line: the nearest heading by its form that opens one of them decides, else
 // those by their words alone. A heading of another clause ends them.
 func (r *reader) sectionsAt(line int) sections {
@@ -87,6 +91,7 @@ func (r *reader) sectionsAt(line int) sections {
 		h := &r.headings[i]
 		here := sections{within(h.Clauses, Entrustment), within(h.Clauses, ThirdParty), within(h.Clauses, OverseasTransfer)}
 		switch {
+		case h.Glued && h.Style != "" && strings.Contains(noteSigns, h.Style): // a sentence of a note
 		case r.namesWhole(h), r.lines[h.Line].has(titleWords().policy) && h.Style != "":
 			return out
 		case here.any() && h.Style != "":
@@ -133,6 +138,9 @@ func (l *list) parties(names side) (given, shared bool) {
 		if s &= entrusted | provided; s == entrusted || s == provided {
 			return s == entrusted, s == provided
 		}
+	}
+	if l.sections.entrustment && l.sections.provision && l.others&(entrusted|provided) == entrusted && l.announces(FieldTask) && !l.announces(FieldPurpose) {
+		return true, false
 	}
 	if l.sections.entrustment || l.sections.provision {
 		return l.sections.entrustment, l.sections.provision

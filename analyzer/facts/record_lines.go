@@ -77,6 +77,7 @@ func (x *lineReader) line(i int) {
 	case x.isOrder(at):
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
+	case l.ended && l.mark.style != "" && x.beginsWithFirm(at) && x.pair(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l)) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case x.pair(i, at), x.group(i):
@@ -261,7 +262,7 @@ func (x *lineReader) flattened(i int, at policy.Range) bool {
 		return false
 	}
 	if x.nth == 0 {
-		if isTitle(x.doc.TextOf(at)) {
+		if x.title == i-1 && isTitle(x.doc.TextOf(at)) {
 			return false // one more title
 		}
 		x.flush()

@@ -47,6 +47,12 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	return true
 }
 
+// beginsWithFirm reports whether a company stands before the first colon or dash of a line.
+func (x *lineReader) beginsWithFirm(at policy.Range) bool {
+	left, _, ok := x.halves(at)
+	return ok && hasLegalForm(x.doc.TextOf(left)) && isFirm(x.doc.TextOf(left))
+}
+
 // vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
 func (x *lineReader) vote(i int) {
 	sum := 0
@@ -139,6 +145,9 @@ func (x *reader) nameliness(at policy.Range) int {
 
 // hasLegalForm reports whether the legal form of a company stands in a text.
 func hasLegalForm(text string) bool {
+	if !company.MayHaveForm(text) {
+		return false
+	}
 	for _, name := range company.Split(text).Names {
 		if s := text[name.Start:name.End]; company.Bare(s) != s {
 			return true

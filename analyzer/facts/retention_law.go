@@ -1,7 +1,9 @@
 package facts
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -42,26 +44,22 @@ func (k *keeper) lawAtEnd(at policy.Range) (law Quote, rest policy.Range, ok boo
 // laws are those named in a text.
 func (k *keeper) laws(at policy.Range) []policy.Range {
 	text := k.doc.TextOf(at)
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
-	found := scan.Unit(0, len(text), nil)
-	w := retentionWords()
-	var no, ends []phrases.Match
-	for _, m := range found {
-		switch m.Phrase + firstDetail() {
-		case w.law:
-			ends = append(ends, m)
-		case w.nolaw:
-			no = append(no, m)
-		}
-	}
 	var out []policy.Range
-	for _, m := range ends {
-		if overlapsAny(m, no) || !endsName(text[m.End:]) {
-			continue
+	for from := 0; from < len(text); {
+		m, ok := firstLaw(scan, from, len(text))
+		if !ok {
+			break
 		}
-		start := nameOfLaw(text[:m.Start], text[m.Start:m.End])
-		if start < 0 {
+		goesOn := capitalsBehind(text[m.End:]) // Act on Consumer Protection
+		m.End += goesOn
+		from = m.End
+		start := nameOfLaw(text[:m.Start])
+		if start < 0 && (k.isAny(text[m.Start:m.End], retentionWords().code) || goesOn > 0) {
+			start = m.Start
+		}
+		if start < 0 || !endsName(text[m.End:]) || isNoLaw(scan, text, m) {
 			continue
 		}
 		r := policy.Range{Start: at.Start + start, End: at.Start + m.End + articleBehind(text[m.End:])}
@@ -74,9 +72,22 @@ func (k *keeper) laws(at policy.Range) []policy.Range {
 	return out
 }
 
-func overlapsAny(m phrases.Match, list []phrases.Match) bool {
-	for _, n := range list {
-		if m.Start < n.End && n.Start < m.End {
+// firstLaw is the first end of the name of a law from a place on.
+func firstLaw(scan *phrases.Scan, from, to int) (phrases.Match, bool) {
+	first := phrases.Match{Start: to}
+	for _, m := range scan.Unit(from, to, nil) {
+		if m.Phrase == retentionWords().law && m.Start < first.Start {
+			first = m
+		}
+	}
+	return first, first.Start < to
+}
+
+// isNoLaw reports whether what looks like the end of the name of a law is another word.
+func isNoLaw(scan *phrases.Scan, text string, law phrases.Match) bool {
+	from, to := nextRune(text, max(0, law.Start-24)), nextRune(text, min(len(text), law.End+24))
+	for _, m := range scan.Unit(from, to, nil) {
+		if m.Phrase == retentionWords().nolaw && m.Start < law.End && law.Start < m.End {
 			return true
 		}
 	}
@@ -99,7 +110,7 @@ func endsName(s string) bool {
 
 // nameOfLaw is where the name of a law begins that ends in certain letters; -1 where nothing stands
 // before them.
-func nameOfLaw(before, end string) int {
+func nameOfLaw(before string) int {
 	from := nextRune(before, max(0, len(before)-150))
 	for _, q := range [...][2]string{{"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"<", ">"}, {"《", "》"}, {"｢", "｣"}, {"(", ")"}} {
 		if i := strings.LastIndex(before[from:], q[0]); i >= 0 && !strings.Contains(before[from+i:], q[1]) {
@@ -111,16 +122,63 @@ func nameOfLaw(before, end string) int {
 			from += i + len(sign)
 		}
 	}
-	for _, word := range [...]string{"은 ", "는 ", "을 ", "를 ", "며 ", "고 ", "에 따라 ", "법 및 ", "법률 및 ", "회사가 ", "그리고 "} {
+	for _, word := range [...]string{"은 ", "는 ", "을 ", "를 ", "며 ", "고 ", "에 따라 ", "법 및 ", "법률 및 ", "회사가 ", "그리고 ", "다만 ", "단 ", "또한 "} {
 		if i := strings.LastIndex(before[from:], word); i >= 0 {
 			from += i + len(word)
 		}
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " ")); isLatin(last) {
+		from = max(from, capitals(before))
 	}
 	name := strings.TrimLeft(before[from:], " '\"-·•*")
 	if strings.Trim(name, " ") == "" {
 		return -1
 	}
 	return len(before) - len(name)
+}
+
+// smallWords stand within the name of a law in English.
+var smallWords = [...]string{"on", "of", "the", "in", "and", "for", "to", "etc.", "etc"}
+
+// capitals is where the words in capitals begin with which a text ends, small words between them.
+func capitals(text string) int {
+	start := len(text)
+	for end := len(text); end > 0; {
+		trimmed := strings.TrimRight(text[:end], " ")
+		i := strings.LastIndexByte(trimmed, ' ') + 1
+		word := strings.Trim(trimmed[i:], ",")
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first):
+			start = i
+		case !slices.Contains(smallWords[:], word):
+			return start
+		}
+		end = i
+	}
+	return start
+}
+
+// capitalsBehind is how far the name of a law in English goes on behind its first word: on, and words in
+// capitals.
+func capitalsBehind(text string) int {
+	if !strings.HasPrefix(text, " on ") && !strings.HasPrefix(text, " of ") {
+		return 0
+	}
+	end := 0
+	for i := 0; i < len(text); {
+		n := i + 1 + wordEnd(text[min(i+1, len(text)):])
+		word := strings.Trim(text[i:min(n, len(text))], " ,.)")
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first):
+			end = i + len(strings.TrimRight(text[i:min(n, len(text))], " ,.)"))
+		case !slices.Contains(smallWords[:], word):
+			return end
+		}
+		i = n
+	}
+	return end
 }
 
 // articleBehind is the length of the number of an article behind a law: 제15조 제1항.

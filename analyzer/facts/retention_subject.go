@@ -119,6 +119,9 @@ func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
 	q := k.quote(at)
 	if slices.Contains(fieldsOf(q.Text), FieldPeriod) {
 		q = k.quote(policy.Range{Start: at.Start, End: at.Start + k.cutTitle(at)}) // 회원의 개인정보 보유기간은
+		if !k.isAny(q.Text, retentionWords().anything) {
+			return false
+		}
 	}
 	if size(q.Text) < 2 {
 		return false
@@ -135,10 +138,10 @@ func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
 // cutTitle is where, in what a title of periods speaks of, the words about keeping begin.
 func (k *keeper) cutTitle(at policy.Range) int {
 	text := k.doc.TextOf(at)
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	for _, m := range scan.Unit(0, len(text), nil) {
-		if m.Phrase+firstDetail() == retentionWords().keeps {
+		if m.Phrase == retentionWords().keeps {
 			return m.Start
 		}
 	}
@@ -163,7 +166,7 @@ func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
 				continue
 			}
 			at := policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}
-			if k.unitHas(i, at, retentionWords().anything) && k.nameOf(at, row) {
+			if k.isAny(k.doc.TextOf(at), retentionWords().anything) && k.nameOf(at, row) {
 				return true
 			}
 			break
@@ -173,27 +176,44 @@ func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
 	return false
 }
 
-// object finds what is kept behind its period: 해지일로부터 1년간 해당 이용자의 정보를 보유
+// object finds what is kept, or destroyed, behind its period: 해지일로부터 1년간 해당 이용자의 정보를 보유
 func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
-	text := k.doc.TextOf(rest)
-	verb, ok := k.lines[i].findIn(retentionWords().keeps, rest)
+	verb, ok := k.verb(i, rest)
 	if !ok {
 		return false
 	}
-	words := text[:verb.Start-rest.Start]
-	for _, p := range [...]string{"를 ", "을 ", "を"} {
-		n := strings.LastIndex(words, p)
-		if n < 0 || size(words[n:]) > 12 {
-			continue
-		}
-		s := words[:n]
-		start := len(s) - len(strings.TrimLeft(s, " 간동안,"))
-		at := policy.Range{Start: rest.Start + max(start, clauseStart(s)), End: rest.Start + len(s)}
-		if k.unitHas(i, at, retentionWords().anything) {
-			return k.nameOf(at, row)
+	words := k.doc.Visible[rest.Start:verb]
+	end, best := 0, ""
+	for _, p := range [...]string{"를 ", "을 ", "는 ", "은 ", "가 ", "を", "は"} {
+		if n := strings.LastIndex(words, p); n > end {
+			end, best = n, p
 		}
 	}
-	return false
+	if best == "" || size(words[end:]) > 12 {
+		end = len(strings.TrimRight(words, " "))
+		if n := strings.LastIndexByte(words[:end], ' '); n < 0 {
+			return false
+		}
+	}
+	s := words[:end]
+	start := len(s) - len(strings.TrimLeft(s, " 간동안,"))
+	if best == "" {
+		start = strings.LastIndexByte(s, ' ') + 1
+	}
+	start = max(start, clauseStart(s))
+	return start < end && k.isAny(s[start:], retentionWords().anything) && k.nameOf(policy.Range{Start: rest.Start + start, End: rest.Start + end}, row)
+}
+
+// verb is where it is said, behind a period, that something is kept or destroyed.
+func (k *keeper) verb(i int, rest policy.Range) (int, bool) {
+	w := retentionWords()
+	at, found := rest.End, false
+	for _, id := range [...]phrases.ID{w.keeps, w.destroys} {
+		if m, ok := k.lines[i].findIn(id, rest); ok && m.Start < at {
+			at, found = m.Start, true
+		}
+	}
+	return at, found
 }
 
 // clauseStart is where the last clause of a text begins: behind a comma and the like, behind the end
@@ -218,6 +238,10 @@ func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 			start := 0
 			if j := strings.LastIndexAny(text[:i], ",;"); j >= 0 {
 				start = j + 1
+			}
+			w, rest := retentionWords(), text[i:]
+			if rest = rest[:min(len(rest), 40)]; !k.isAny(text[start:i], w.anything) || !k.isAny(rest, w.keeps) && !k.isAny(rest, w.destroys) {
+				continue
 			}
 			return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + i}, row)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -14,6 +15,8 @@ import (
 type periodTable struct {
 	titles []periodTitle
 	rows   [][]*policy.Range // nil where a row has no cell
+
+	periods int // the column of the periods
 }
 
 type periodTitle struct {
@@ -39,22 +42,44 @@ func (k *keeper) table(t *policy.Table, line int) {
 	if ok && k.others[t] && g.column(FieldName) < 0 {
 		return
 	}
-	if ok && !g.isOfOthers() && k.tellsPeriods(g) {
+	if ok && k.settle(&g) && !g.isOfOthers() {
 		k.readTable(g)
 		k.group, k.above = labelGroup{}, Quote{}
 	}
 }
 
-// tellsPeriods reports whether what stands under the title of periods are periods, by and large.
-func (k *keeper) tellsPeriods(g periodTable) bool {
-	at := g.column(FieldPeriod)
+// settle finds the column of the periods, which is the one under such a title that holds most of them, by
+// and large; false where none does. Other titles that speak of keeping announce records.
+func (k *keeper) settle(g *periodTable) bool {
+	best, most := -1, 0.0
+	for c, t := range g.titles {
+		if slices.Contains(t.fields, FieldPeriod) {
+			if share := k.shareOfPeriods(g, c); share > most {
+				best, most = c, share
+			}
+		}
+	}
+	if most < 1.0/3 {
+		return false
+	}
+	for c := range g.titles {
+		if c != best && slices.Contains(g.titles[c].fields, FieldPeriod) {
+			g.titles[c].fields = nil
+		}
+	}
+	g.periods = best
+	return true
+}
+
+// shareOfPeriods is how many of the filled cells of a column tell a period.
+func (k *keeper) shareOfPeriods(g *periodTable, c int) float64 {
 	filled, told := 0, 0
 	var last *policy.Range
 	for _, row := range g.rows {
-		if row[at] == nil || row[at] == last || isWhole(row) {
+		if row[c] == nil || row[c] == last || isWhole(row) {
 			continue
 		}
-		last = row[at]
+		last = row[c]
 		if text := k.doc.TextOf(*last); !isNothing(text) {
 			filled++
 			if !period.Parse(text).IsZero() {
@@ -62,7 +87,7 @@ func (k *keeper) tellsPeriods(g periodTable) bool {
 			}
 		}
 	}
-	return told > 0 && 3*told >= filled
+	return float64(told) / float64(max(filled, 1))
 }
 
 // periodTableOf finds the titles of a table: a row or a column in which a period is announced.
@@ -91,7 +116,7 @@ func untitled(t *policy.Table) (periodTable, bool) {
 			if row[c] == nil || row[c].Text == "" {
 				continue
 			}
-			if isLonger(row[c].Text, longHeading/2) || len(period.Parse(row[c].Text).Lengths) == 0 {
+			if isLonger(row[c].Text, longHeading/2) || period.Parse(row[c].Text).IsZero() {
 				filled = -1
 				break
 			}
@@ -172,7 +197,7 @@ func (g periodTable) isOfOthers() bool {
 		switch {
 		case slices.Contains(t.fields, FieldCountry), slices.Contains(t.fields, FieldSub):
 			return true
-		case i > g.column(FieldPeriod): // a register of files tells last who gets them
+		case i > g.periods: // a register of files tells last who gets them
 		case slices.Contains(t.fields, FieldName) && t.side&(entrusted|provided|transferred) != 0:
 			return true
 		}
@@ -195,7 +220,7 @@ func (g periodTable) column(fields ...Field) int {
 // readTable reads the rows: each tells of one record, or of several where its period does. Rows that
 // share the cell of a period and what they are sorted by are one.
 func (k *keeper) readTable(g periodTable) {
-	at := g.column(FieldPeriod)
+	at := g.periods
 	records := k.recordColumns(g, at)
 	basis := g.column(FieldBasis)
 	for n := 0; n < len(g.rows); n++ {
@@ -254,25 +279,36 @@ func isWhole(row []*policy.Range) bool {
 // or the items.
 func (k *keeper) recordColumns(g periodTable, at int) []int {
 	group := g.column(FieldGroup)
-	first := g.titles[0].at
-	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.unitHas(k.lineAt(first.Start), first, retentionWords().place) {
+	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.isHours(g.titles[0].at) {
 		group = 0
 	}
-	if group >= 0 && k.sortsByNeed(g, group) {
+	if group >= 0 && (k.sortsByNeed(g, group) || k.numbers(g, group)) {
 		group = -1
 	}
 	var out []int
-	for _, c := range [...]int{group, g.column(FieldPurpose, FieldTask), g.column(FieldItems)} {
+	about := -1
+	for c, t := range g.titles {
+		if c != at && slices.ContainsFunc(t.fields, func(f Field) bool { return f == FieldPurpose || f == FieldTask || f == FieldItems }) && !k.sortsByNeed(g, c) {
+			about = c
+			break
+		}
+	}
+	for _, c := range [...]int{group, about} {
 		if c >= 0 && c != at && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
 	}
 	for i, t := range g.titles {
-		if len(out) == 0 && i != at && len(t.fields) == 0 {
+		if len(out) == 0 && i != at && len(t.fields) == 0 && !k.isHours(t.at) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// isHours reports whether a title announces at which hours something is done.
+func (k *keeper) isHours(title policy.Range) bool {
+	return k.isAny(k.doc.TextOf(title), retentionWords().hours)
 }
 
 // isParticular reports whether a title announces something else than what rows are about.
@@ -280,6 +316,16 @@ func isParticular(fields []Field) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool {
 		return f == FieldTiming || f == FieldCountry || f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
 	})
+}
+
+// numbers reports whether a column holds nothing but numbers.
+func (k *keeper) numbers(g periodTable, c int) bool {
+	for _, row := range g.rows {
+		if row[c] != nil && strings.ContainsFunc(k.doc.TextOf(*row[c]), unicode.IsLetter) {
+			return false
+		}
+	}
+	return true
 }
 
 // sortsByNeed reports whether a column says of each row no more than whether it is required.
@@ -296,8 +342,8 @@ func (k *keeper) sortsByNeed(g periodTable, c int) bool {
 func (k *keeper) recordIn(row []*policy.Range, columns []int) Quote {
 	var out Quote
 	var last *policy.Range
-	for n, c := range columns {
-		if row[c] == nil || row[c] == last || n >= 2 && out.Text != "" {
+	for _, c := range columns {
+		if row[c] == nil || row[c] == last {
 			continue
 		}
 		last = row[c]
@@ -316,26 +362,32 @@ func (k *keeper) recordIn(row []*policy.Range, columns []int) Quote {
 // where the cell was read before, with another row, that is not told again.
 func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 	before := len(k.out)
-	parts := k.linesIn(at)
-	whole := k.rowOf(at, record)
-	for n, part := range parts {
+	first := at
+	for n, part := range k.linesIn(at) {
 		i := k.lineAt(part.Start)
 		k.excepted(&k.lines[i])
 		from := len(k.out)
-		k.rowsOf(i, part, record, true)
+		other := record
+		if n > 0 {
+			other = Quote{} // a case has a name of its own
+		}
+		k.rowsOf(i, part, other, true)
 		kept := k.out[:from]
 		for _, r := range k.out[from:] {
-			if own := r.Record != record; own && !shared {
+			if own := r.Record != record && r.Record.Text != ""; own && !shared {
 				kept = append(kept, r)
-			} else if n == 0 && !own && len(parts) == 1 {
-				whole = r
+			} else if n == 0 && !own {
+				first = part
 			}
 		}
 		k.out = kept
 	}
-	k.except = false
-	if named := len(k.out) - before; !whole.Parsed.IsZero() && (named == 0 || !k.isNamed(parts[0], k.out[before])) {
-		k.add(whole)
+	k.except = 0
+	if len(k.out) == before {
+		first = at
+	}
+	if row := k.rowOf(first, record); !row.Parsed.IsZero() && (len(k.out) == before || first != at) {
+		k.add(row)
 	}
 }
 
@@ -349,11 +401,6 @@ func (k *keeper) rowOf(at policy.Range, record Quote) Retained {
 	}
 	r.Basis, _ = k.lawIn(at)
 	return r
-}
-
-// isNamed reports whether the first line of a cell told of a record of its own.
-func (k *keeper) isNamed(first policy.Range, r Retained) bool {
-	return first.Contains(r.Period.At.Range)
 }
 
 // linesIn are the lines of a cell.
@@ -398,15 +445,15 @@ func (k *keeper) drawn(at policy.Range) bool {
 		text := k.doc.TextOf(c)
 		g.titles = append(g.titles, periodTitle{fieldsOf(text), c, sidesOf(text)})
 	}
-	if g.column(FieldPeriod) < 0 || g.isOfOthers() {
-		return false
-	}
 	for rest := cells[columns:]; len(rest) >= columns; rest = rest[columns:] {
 		row := make([]*policy.Range, columns)
 		for n := range row {
 			row[n] = &rest[n]
 		}
 		g.rows = append(g.rows, row)
+	}
+	if !k.settle(&g) || g.isOfOthers() {
+		return false
 	}
 	k.readTable(g)
 	return true
@@ -428,7 +475,7 @@ func (k *keeper) drawnCells(at policy.Range) (cells []policy.Range, columns int)
 			}
 			columns++
 		default:
-			cells = append(cells, policy.Range{Start: at.Start + start, End: at.Start + n})
+			cells = append(cells, k.trim(policy.Range{Start: at.Start + start, End: at.Start + n}))
 		}
 		start = min(n+1, len(text))
 	}

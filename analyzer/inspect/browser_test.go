@@ -39,8 +39,8 @@ func TestBrowser(t *testing.T) {
 	}))
 	defer server.Close()
 	all := look(t, browser, server.URL)
-	if len(all) != 2*len(pages) {
-		t.Errorf("%d pages were seen, want %d", len(all), 2*len(pages))
+	if len(all) != len(viewports)*len(pages) {
+		t.Errorf("%d pages were seen, want %d", len(all), len(viewports)*len(pages))
 	}
 	for _, seen := range all {
 		where := fmt.Sprintf("%s at %d px", seen.Page, seen.Width)
@@ -56,6 +56,9 @@ func TestBrowser(t *testing.T) {
 	}
 }
 
+// viewports are the widths at which pages are seen: of telephones, the least with tables side by side, and of a desk.
+var viewports = []int{320, 390, 821, 1280}
+
 // A sight is what was measured of a page at a width.
 type sight struct {
 	Page          string
@@ -65,12 +68,12 @@ type sight struct {
 	Faults        []string
 }
 
-// measuring is a page that loads all pages into frames of two widths and says how they look.
+// measuring is a page that loads all pages into frames of all widths and says how they look.
 func measuring(pages map[string]string) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html><body>")
 	for path := range pages {
-		for _, width := range []int{390, 1280} {
+		for _, width := range viewports {
 			fmt.Fprintf(&b, `<iframe src="%s" width="%d" height="900" style="border:0"></iframe>`, path, width)
 		}
 	}
@@ -111,8 +114,13 @@ func look(t *testing.T, browser, url string) []sight {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
+	profile, err := os.MkdirTemp("", "pipalint-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(profile) //nolint:errcheck // processes of the browser may still be at it
 	cmd := exec.CommandContext(ctx, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-		"--user-data-dir="+t.TempDir(), "--window-size=1300,900", "--virtual-time-budget=20000", "--dump-dom", url)
+		"--user-data-dir="+profile, "--window-size=1300,900", "--virtual-time-budget=20000", "--dump-dom", url)
 	cmd.WaitDelay = 10 * time.Second
 	dom, err := cmd.Output()
 	if err != nil {

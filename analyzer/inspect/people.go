@@ -62,7 +62,7 @@ func (r *Report) remedySheet(lang string) sheet {
 	s := sheet{ID: "remedies", Title: analyzer.Text{Ko: "권익침해 구제기관", En: "Outside bodies for remedies"}.In(lang), None: r.none(facts.Remedies, lang),
 		Count: fmt.Sprintf(analyzer.Text{Ko: "%d곳", En: "%d"}.In(lang), len(r.Remedies)), Heads: []string{
 			analyzer.Text{Ko: "기관", En: "body"}.In(lang), analyzer.Text{Ko: "전화", En: "telephone"}.In(lang),
-			analyzer.Text{Ko: "누리집", En: "address on the web"}.In(lang), analyzer.Text{Ko: "주소", En: "address"}.In(lang)}}
+			analyzer.Text{Ko: "홈페이지", En: "website"}.In(lang), analyzer.Text{Ko: "주소", En: "address"}.In(lang)}}
 	for _, b := range r.Remedies {
 		one := row{Names: []name{{Text: b.Body, At: b.At}}}
 		for _, v := range [...]*string{b.Phone, b.URL, b.Address} {

@@ -113,27 +113,45 @@ func (p *picture) addController(r *Report, as shape, lang string) int {
 	}
 	left := people.box("people", 0, 0, 300)
 	middle := self.box("controller", 350, 0, 300)
-	left.H = max(left.H, middle.H)
-	middle.H = left.H
+	high := max(left.H, middle.H)
+	left.heighten(high)
+	middle.heighten(high)
 	p.Boxes = append(p.Boxes, left, middle)
 	p.arrow(left.W, left.H/2, middle.X, left.H/2)
 	return left.H
+}
+
+// heighten makes a box higher, with its lines in the middle.
+func (b *box) heighten(to int) {
+	for i := range b.Lines {
+		b.Lines[i].Y += (to - b.H) / 2
+	}
+	b.H = to
 }
 
 func (r *Report) peopleCard(lang string) card {
 	var c card
 	c.add("name", 1, strings.Fields(analyzer.Text{Ko: "정보주체(이용자)", En: "People (data subjects)"}.In(lang))...)
 	if s := r.itemSheet(lang); s.Count != "" {
-		var names []string
-		for i := range r.Items {
-			if text := plain(r.Items[i].Name); !slices.Contains(names, text+",") && len(names) < mostNamed {
-				names = append(names, text+",")
-			}
-		}
 		c.add("note", 1, s.Title+": "+s.Count)
-		c.add("note", 2, names...)
+		c.add("note", 2, strings.Join(r.firstItems(), ", "))
 	}
 	return c
+}
+
+// firstItems are the first of the personal data named, each once.
+func (r *Report) firstItems() []string {
+	var out []string
+	for i := range r.Items {
+		switch text := plain(r.Items[i].Name); {
+		case slices.Contains(out, text):
+		case len(out) == mostNamed:
+			return append(out, "…")
+		default:
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 func (r *Report) controllerCard(lang string) card {

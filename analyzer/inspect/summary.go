@@ -2,22 +2,28 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
 // A field is one line of the summary of a report.
-type field struct{ Label, Value string }
+type field struct {
+	Label, Value string
+	Missing      bool // the law asks for it, and it is not there
+}
 
 // summary is what a report begins with: who issues the policy, since when it is in force, what it is.
 func (r *Report) summary(lang string) []field {
 	var out []field
-	add := func(label analyzer.Text, value string) { out = append(out, field{label.In(lang), value}) }
+	add := func(label analyzer.Text, value string) { out = append(out, field{Label: label.In(lang), Value: value}) }
 	if r.Controller != nil {
 		add(analyzer.Text{Ko: "개인정보처리자", En: "controller"}, *r.Controller)
 	}
 	add(analyzer.Text{Ko: "시행일", En: "effective"}, r.effective(lang))
+	out[len(out)-1].Missing = r.EffectiveDate == nil && r.Kind == facts.PolicyKind
 	if r.AnnouncedDate != nil {
 		add(analyzer.Text{Ko: "공고일", En: "announced"}, *r.AnnouncedDate)
 	}
@@ -64,10 +70,17 @@ func (r *Report) parts(lang string) []part {
 	for i := range lists {
 		recipients = append(recipients, r.recipientSheet(&lists[i], lang))
 	}
-	return []part{
+	out := []part{
 		{"recipients", whoGetsWhat.In(lang), recipients},
 		{"kept", analyzer.Text{Ko: "무엇을 얼마나 보관하는가", En: "What is kept how long"}.In(lang), []sheet{r.retentionSheet(lang)}},
 		{"data", analyzer.Text{Ko: "무엇을 처리하는가", En: "What is processed"}.In(lang), []sheet{r.itemSheet(lang)}},
 		{"contacts", analyzer.Text{Ko: "누구에게 물을 수 있는가", En: "Whom to ask"}.In(lang), []sheet{r.officerSheet(lang), r.accessSheet(lang), r.remedySheet(lang)}},
 	}
+	if r.Kind == facts.PolicyKind {
+		return out
+	}
+	// Of what is no whole policy nobody expects the rest.
+	return slices.DeleteFunc(out, func(p part) bool {
+		return p.ID != "recipients" && !slices.ContainsFunc(p.Sheets, func(s sheet) bool { return len(s.Rows) > 0 })
+	})
 }

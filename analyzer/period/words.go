@@ -35,6 +35,7 @@ func (u *unit) amount() Amount { return Amount{u.Months, u.Days, u.Hours} }
 type lists struct {
 	half, to, and, notBehind, notAhead, often, over, notOver []word
 	leastBefore, mostBefore, leastAfter, mostAfter, topic    []word
+	breaks                                                   []word
 }
 
 // A sign is a word for an event or a criterion.
@@ -151,7 +152,7 @@ func listsOf(data map[string][]string) lists {
 	return lists{
 		half: get("half"), to: get("to"), and: get("and"), notBehind: get("not_behind"), notAhead: get("not_ahead"), often: get("often"),
 		over: get("over"), notOver: get("not_over"), leastBefore: get("least_before"), mostBefore: get("most_before"),
-		topic: get("topic"), leastAfter: get("least_after"), mostAfter: get("most_after"),
+		topic: get("topic"), breaks: get("breaks"), leastAfter: get("least_after"), mostAfter: get("most_after"),
 	}
 }
 
