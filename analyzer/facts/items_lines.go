@@ -65,6 +65,7 @@ func (x *itemReader) begin(line int, text part, style lineStyle, label itemLabel
 	if first := x.match.text[text.start]; first == '[' || first == '<' {
 		style.mark += "[" // of another level than lines without brackets
 	}
+	label.purpose = x.r.purposeIn(label.purpose)
 	label.items = label.items && (label.ends || x.modes[line] == modeStrong)
 	x.push(style, line, label)
 }
@@ -161,9 +162,9 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 		return itemLabel{}, false
 	}
 	at := l.part(p.start, p.end)
-	label := x.r.itemLabelOf(at)
+	label := x.r.roughLabel(at)
 	if inner, ok := inBrackets(text); ok {
-		return x.r.itemLabelOf(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
+		return x.r.roughLabel(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
 	}
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
@@ -244,7 +245,7 @@ func (x *itemReader) labelFollows(line int) bool {
 	if end <= p.start {
 		return false
 	}
-	label := x.r.itemLabelOf(l.part(p.start, end))
+	label := x.r.roughLabel(l.part(p.start, end))
 	return label.items || label.required != Unsaid
 }
 
@@ -300,7 +301,7 @@ func (x *itemReader) inline(line int, p part, st itemState) bool {
 	if len(parts) < 2 || isSaid(text[p.start:p.end]) {
 		return false
 	}
-	label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end))
+	label := x.r.roughLabel(x.r.lines[line].part(parts[0].start, parts[0].end))
 	if label.items || label.required != Unsaid || label.other {
 		return false
 	}
@@ -337,7 +338,7 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 		}
 	}
 	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
-		if label := x.r.itemLabelOf(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
+		if label := x.r.roughLabel(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
 			return p.start + n, 1
 		}
 	}
@@ -348,7 +349,7 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	l := &x.r.lines[line]
 	text := l.Block.Text
-	says := x.r.itemLabelOf(l.part(label.start, label.end))
+	says := x.r.roughLabel(l.part(label.start, label.end))
 	lists := says.items || says.required != Unsaid
 	if isLonger(text[label.start:label.end], longItemLabel) {
 		says.purpose = policy.Range{}
@@ -356,12 +357,11 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	if !hasLetters(text[value.start:value.end]) || (st.off || x.intro.aside) && !lists || says.kept && x.modes[line] == modeTables {
 		return
 	}
-	before, _ := x.count(label)
-	after, _ := x.count(value)
-	switch {
-	case before > after && !lists && !says.never && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)):
-		x.namesFirst(l, label, value, st, before > 1)
+	if several, ok := x.standsFirst(line, label, value, st); ok && !lists && !says.never {
+		x.namesFirst(l, label, value, st, several)
 		return
+	}
+	switch {
 	case says.other && !says.items:
 		if says.aim && !says.never {
 			x.aim = x.r.purposeIn(l.part(value.start, value.end))
@@ -370,17 +370,32 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	case says.items:
 		st.strong, st.off = true, false
 	}
-	st = st.under(says)
-	switch {
-	case isSaid(text[value.start:value.end]):
+	says.purpose = x.r.purposeIn(says.purpose)
+	x.flush()
+	if st = st.under(says); isSaid(text[value.start:value.end]) {
 		if st.strong && !x.denied(l, value) {
-			x.flush()
 			x.emitKnown(l, value, st)
 		}
-	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
-		x.flush()
-		x.emit(l, value, st, true)
+		return
 	}
+	if !st.strong && !lists {
+		return
+	}
+	from := len(x.out)
+	if known := x.emit(l, value, st, true); known == 0 && !st.cell && !(says.items && x.modes[line] == modeStrong) {
+		x.out = x.out[:from]
+	}
+}
+
+// standsFirst reports whether what stands before a colon are names, and what stands behind it are none;
+// and whether they are several.
+func (x *itemReader) standsFirst(line int, label, value part, st itemState) (several, ok bool) {
+	before, _ := x.count(label)
+	if before == 0 || before == 1 && !st.strong && (x.modes[line] != modePurpose || !x.isName(label)) {
+		return false, false
+	}
+	after, _ := x.count(value)
+	return before > 1, before > after
 }
 
 // namesFirst adds items that stand before what they are for: 이메일: 소식지 발송.
