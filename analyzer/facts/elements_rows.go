@@ -23,7 +23,9 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 		for _, one := range allRecipients.Of(p)[c] {
 			if said := one.List.Form == SaidList; said == form {
 				key := company.Key(one.Name.Text)
-				out.given[key] = append(out.given[key], len(out.all))
+				if len(out.given[key]) < mostRowsOfOne {
+					out.given[key] = append(out.given[key], len(out.all))
+				}
 				out.all = append(out.all, one)
 			}
 		}
@@ -33,6 +35,9 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 	}
 	return out
 }
+
+// mostRowsOfOne is how many rows that name the same recipient are looked through.
+const mostRowsOfOne = 16
 
 // states reports whether a row states an element: in a cell or line of its own, under a title that
 // announces the names with it, or where the same recipient is listed once more, in full.
