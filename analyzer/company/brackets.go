@@ -2,11 +2,15 @@ package company
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // class folds the signs that tell the form of a list, of which there are several of a kind, to one.
 func class(r rune) rune {
+	if r < 0xa0 && r != '\r' || 0xAC00 <= r && r <= 0xD7A3 {
+		return r
+	}
 	switch r {
 	case '（':
 		return '('
@@ -22,7 +26,7 @@ func class(r rune) rune {
 		return '/'
 	case '｜', '│', 'ㅣ':
 		return '|'
-	case 'ㆍ', '‧', '・', '･', '∙', '•', '⋅', 'ᆞ':
+	case 'ㆍ', '‧', '・', '･', '∙', '•', '⋅', '․', 'ᆞ':
 		return '·'
 	case '–', '—', '―', '－', '−':
 		return '-'
@@ -32,13 +36,21 @@ func class(r rune) rune {
 	return r
 }
 
+// isLetter reports whether a character is a letter that is not used as a dot or a line.
+func isLetter(r rune) bool { return unicode.IsLetter(r) && class(r) == r }
+
 const (
 	openings = "(（[［<〈《【{「『≪"
 	closings = ")）]］>〉》】}」』≫"
 )
 
-func isOpening(r rune) bool { return strings.ContainsRune(openings, r) }
-func isClosing(r rune) bool { return strings.ContainsRune(closings, r) }
+func isOpening(r rune) bool { return !isPlainLetter(r) && strings.ContainsRune(openings, r) }
+func isClosing(r rune) bool { return !isPlainLetter(r) && strings.ContainsRune(closings, r) }
+
+// isPlainLetter tells the most frequent letters apart fast.
+func isPlainLetter(r rune) bool {
+	return 0xAC00 <= r && r <= 0xD7A3 || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
 
 // mostLines is over how many breaks of lines two brackets belong together.
 const mostLines = 6

@@ -52,6 +52,7 @@ type splitter struct {
 	words   *wordSet
 	list    List
 
+	depth int  // of brackets whose content is read
 	mode  mode // what pieces without a label are, in this line
 	total int  // 5 in "총 5개사", 등 5개 업체
 	rest  []Name

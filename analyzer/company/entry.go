@@ -22,7 +22,7 @@ func (s *splitter) trimBullet(start, end int) int {
 		r := runeAt(s.text, start)
 		next := start + runeLenAt(s.text, start)
 		switch {
-		case isSlot(firstWord(s.text[start:end])):
+		case fewestBlanks(r) > 1 && strings.HasPrefix(s.text[start:end], strings.Repeat(string(r), fewestBlanks(r))):
 			return start // ○○은행
 		case isCircled(r), strings.ContainsRune(bullets, class(r)), r == 'ㆍ':
 			start = next
@@ -31,7 +31,7 @@ func (s *splitter) trimBullet(start, end int) int {
 		default:
 			if n, _ := s.number(start, end); n > 0 {
 				rest := s.text[start:end]
-				k := strings.IndexFunc(rest[1:], func(r rune) bool { return r == '.' || class(r) == ')' }) + 1
+				k := strings.IndexFunc(rest[1:], func(r rune) bool { return isStop(r) || class(r) == ')' }) + 1
 				start += k + runeLenAt(rest, k)
 			}
 		}
@@ -61,18 +61,24 @@ func (s *splitter) trimRight(start, end int, cut string) int {
 	return end
 }
 
+// mostNotes is how many brackets stand behind a name at the most.
+const mostNotes = 5
+
+// deepest is how deep brackets are read as lists of their own.
+const deepest = 3
+
 // entry reads one entry: a name with what stands around it.
 func (s *splitter) entry(start, end int) {
 	whole := span{start, end}
 	var note Name
 	start, end = s.trimAround(start, end)
-	end = s.beforeContact(start, end)
+	end = s.beforeContact(start, s.beforeAfter(start, end))
 	if s.oneOf(start, end) {
 		return
 	}
 	start = s.afterLabelInBrackets(start, end)
 	start, end = s.trimAround(start, end)
-	for {
+	for range mostNotes {
 		open := s.noteAt(start, end)
 		if open < 0 {
 			break
@@ -82,7 +88,8 @@ func (s *splitter) entry(start, end int) {
 			s.inBrackets(span{start, end}, inner)
 			return
 		}
-		if k, _ := s.kind(strings.TrimSpace(s.outside(start, open))); k == Category && s.listed(open, end) {
+		head := strings.TrimSpace(s.outside(start, open))
+		if k, _ := s.kind(head); (k == Category || s.words.nameLabels.has(squeeze(head))) && s.listed(open, end) {
 			return
 		}
 		if !s.tailNote(inner) {
@@ -92,7 +99,58 @@ func (s *splitter) entry(start, end int) {
 		}
 		start, end = s.trimAround(start, open)
 	}
+	end = s.beforeTask(start, end)
+	if at := s.countryBehind(start, end); at > 0 {
+		note.addNote(strings.TrimSpace(s.text[at:end]))
+		start, end = s.trimAround(start, at)
+	}
 	s.add(start, end, note.Note, whole)
+}
+
+// beforeTask is where a name with its legal form ends behind which work is told: ㈜가람 배송업무.
+func (s *splitter) beforeTask(start, end int) int {
+	if FormAtStart(s.text[start:end]) == 0 {
+		return end
+	}
+	fields := s.fieldsAt(start, end)
+	n := len(fields)
+	word := func() string { return squeeze(s.text[fields[n-1].start:fields[n-1].end]) }
+	if n < 2 || s.words.taskBehind.suffix(word()) == "" {
+		return end
+	}
+	for n--; n > 1 && s.words.tasks.has(word()); n-- {
+	}
+	if a, b := StripForms(s.text[start:fields[n-1].end]); a >= b {
+		return end // ㈜ 가람운영
+	}
+	return fields[n-1].end
+}
+
+// countryBehind is where a country begins that stands behind a name with its legal form, or 0.
+func (s *splitter) countryBehind(start, end int) int {
+	at := strings.LastIndexByte(s.text[start:end], ' ')
+	if at < 0 || !s.words.countries.has(squeeze(s.text[start+at:end])) || FormAtEnd(strings.TrimRight(s.text[start:start+at], " ,")) == 0 {
+		return 0
+	}
+	return start + at
+}
+
+// beforeAfter is where a name ends behind which a label stands, or a number behind its legal form,
+// which begins an address.
+func (s *splitter) beforeAfter(start, end int) int {
+	fields := s.fieldsAt(start, end)
+	for i := 1; i < len(fields); i++ {
+		f := fields[i]
+		word := s.text[f.start:f.end]
+		if i+1 < len(fields) && s.words.afterName.has(squeeze(strings.Trim(word, ".:"))) && (word != "for" || unicode.IsLower(runeAt(s.text, fields[i+1].start))) {
+			return fields[i-1].end
+		}
+		if isDigit(rune(word[0])) && i+1 < len(fields) && strings.Trim(word, "0123456789-,") == "" && FormAtEnd(s.text[start:fields[i-1].end]) > 0 {
+			s.mode = details
+			return fields[i-1].end
+		}
+	}
+	return end
 }
 
 func lastLen(t string) int {
@@ -106,7 +164,7 @@ func (s *splitter) trimAround(start, end int) (int, int) {
 		a, b := start, end
 		start = s.trimBullet(start, end)
 		start = s.trimLeft(start, end, quotes+" ,:·/|")
-		end = s.trimRight(start, end, quotes+" ,:;·/|-*※☎>\n\t")
+		end = s.trimRight(start, end, quotes+" ,:;·/|-*※☎\n\t")
 		end = s.beforeStop(start, end)
 		if a == start && b == end {
 			return start, end
@@ -159,7 +217,11 @@ func (s *splitter) inBrackets(at span, inner string) {
 			}
 			return
 		}
-		s.pieces(at.start+open, at.end-lastLen(s.text[:at.end]))
+		if s.depth < deepest {
+			s.depth++
+			s.pieces(at.start+open, at.end-lastLen(s.text[:at.end]))
+			s.depth--
+		}
 	}
 }
 
@@ -180,7 +242,10 @@ func (s *splitter) isNote(inner string) bool {
 // listed reads the companies that stand in brackets behind a category, and reports whether there are any.
 func (s *splitter) listed(open, end int) bool {
 	from, to := open+runeLenAt(s.text, open), end-lastLen(s.text[:end])
-	sub := &splitter{text: s.text, closing: s.closing, words: s.words}
+	if s.depth == deepest || s.sentence(from, to) {
+		return false
+	}
+	sub := &splitter{text: s.text, closing: s.closing, words: s.words, depth: s.depth + 1}
 	sub.pieces(from, to)
 	named := 0
 	for _, n := range sub.list.Names {
@@ -189,7 +254,7 @@ func (s *splitter) listed(open, end int) bool {
 			return false
 		}
 		if len(sub.list.Names) == 1 && !sub.list.More && FormAtStart(text) == 0 && FormAtEnd(text) == 0 && hasLatin(text) {
-			return false // 이동통신사(PASS): what they offer
+			return false // 이동통신사(GASS): what they offer
 		}
 		named++
 	}
@@ -222,12 +287,13 @@ func (s *splitter) afterLabelInBrackets(start, end int) int {
 // oneOf reads the names in brackets of which the text behind them takes some: [가람, 나래] 중 한 곳.
 func (s *splitter) oneOf(start, end int) bool {
 	c, ok := s.closing[start]
-	if !ok || c >= end {
+	if !ok || c >= end || wholeFormAtStart(s.text[start:end]) > 0 {
 		return false
 	}
-	rest := squeeze(s.text[c:end])
-	_, n := utf8.DecodeRuneInString(rest)
-	return s.words.some.prefix(rest[n:]) != "" && s.listed(start, c+runeLenAt(s.text, c))
+	after := c + runeLenAt(s.text, c)
+	word := squeeze(firstWord(strings.TrimLeft(s.text[after:end], " ")))
+	some := s.words.some.prefix(word)
+	return some != "" && (some == word || !unicode.Is(unicode.Hangul, runeAt(some, 0))) && s.listed(start, after)
 }
 
 // beforeContact is where a name ends behind which a telephone number, an address of mail or of the
@@ -235,7 +301,7 @@ func (s *splitter) oneOf(start, end int) bool {
 func (s *splitter) beforeContact(start, end int) int {
 	for i, f := range s.fieldsAt(start, end) {
 		word := s.text[f.start:f.end]
-		if _, ok := s.closing[f.start]; ok || !isContact(word) {
+		if _, ok := s.closing[f.start]; ok || !isContact(word) || s.isNoted(f.start, f.end) {
 			continue // a note, where it stands in brackets
 		}
 		if i == 0 {
@@ -249,6 +315,16 @@ func (s *splitter) beforeContact(start, end int) int {
 		return s.trimRight(start, cut, " :,/☎")
 	}
 	return end
+}
+
+// isNoted reports whether a word is a name with a bracket right behind it: ㈜가람(help@example.com).
+func (s *splitter) isNoted(start, end int) bool {
+	for open := start + 1; open < end; open++ {
+		if closing, ok := s.closing[open]; ok {
+			return closing <= end && s.trimRight(start, end, " .,") >= closing && !isContact(s.text[start:open])
+		}
+	}
+	return false
 }
 
 // isContact reports whether a word is a telephone number, an address of mail or of the web.

@@ -8,6 +8,9 @@ import (
 
 // conjoined cuts a stretch at words that stand between two names: 및, and, 及び.
 func (s *splitter) conjoined(start, end int) {
+	if f := firstWord(s.text[start:end]); len(f) < end-start && s.isJoint(f) {
+		start = s.trimLeft(start+len(f), end, " ") // Garam, Nuri, and Daon
+	}
 	from := start
 	for i := start; i < end; {
 		n, cut := s.joint(start, i, end)
@@ -46,7 +49,7 @@ func (s *splitter) joint(start, i, end int) (n, cut int) {
 		if k := strings.IndexFunc(rest, unicode.IsSpace); k >= 0 {
 			word = rest[:k]
 		}
-		if s.words.jointKorean.has(word) || strings.EqualFold(word, "and") || word == "or" {
+		if s.isJoint(word) {
 			return len(word), i
 		}
 	}
@@ -61,12 +64,17 @@ func (s *splitter) joint(start, i, end int) (n, cut int) {
 	for _, w := range s.words.particles {
 		if after, ok := strings.CutPrefix(rest, w); ok {
 			k := len(after) - len(strings.TrimLeft(after, " "))
-			if (k > 0 || w == "と") && agrees(before, w) && wholeFormAtStart(after[k:]) > 0 && s.hasForm(start, i) {
+			if (k > 0 || w == "と") && agrees(before, w) && wholeFormAtStart(after[k:]) > 0 && s.hasForm(max(start, i-longStretch), i) {
 				return len(w), i
 			}
 		}
 	}
 	return 0, i
+}
+
+// isJoint reports whether a word stands between two names.
+func (s *splitter) isJoint(word string) bool {
+	return s.words.jointKorean.has(word) || strings.EqualFold(word, "and") || word == "or"
 }
 
 // agrees reports whether a particle may stand behind a syllable: 과 behind one that ends in a
@@ -79,11 +87,14 @@ func agrees(before rune, particle string) bool {
 	return particle != "와" && particle != "과" || closed == (particle == "과")
 }
 
+// longStretch is how many bytes a name with its notes has at the most.
+const longStretch = 400
+
 // cuts reports whether a joint stands between two names rather than within one, or between kinds.
 func (s *splitter) cuts(from, cut, joint, next, end int) bool {
 	a, b := s.trim(from, cut)
 	c, d := s.trim(next, end)
-	if a == b || c == d {
+	if a == b || c == d || b-a > longStretch || d-c > longStretch {
 		return false
 	}
 	word := strings.ToLower(s.text[joint:next])
@@ -98,14 +109,14 @@ func (s *splitter) cuts(from, cut, joint, next, end int) bool {
 		return true
 	case leftTask || rightTask:
 		return false
-	case s.hasBrackets(a, b) || s.hasBrackets(c, d):
+	case s.hasBrackets(a, b):
 		return true
 	case left == Category:
 		return right == Company && s.hasForm(c, d)
 	case right == Category:
 		return len(s.fieldsAt(a, b)) == 1
 	}
-	return !s.words.bodyEnds.has(squeeze(s.text[c:d])) && s.size(a, b) > 1 && s.size(c, d) > 1
+	return !s.words.bodyEnds.has(squeeze(s.text[c:d])) && !s.words.bodyTopics.has(squeeze(s.text[c:d])) && s.size(a, b) > 1 && s.size(c, d) > 1
 }
 
 // cutsEnglish is cuts for "and". It stands in names, too: Gaon and Company.
@@ -115,7 +126,7 @@ func (s *splitter) cutsEnglish(a, b, c, d int) bool {
 	}
 	left, right := s.fieldsAt(a, b), s.fieldsAt(c, d)
 	if k, _ := s.kind(s.outside(a, b)); k == Category {
-		return false
+		return s.hasForm(c, d)
 	}
 	if k, _ := s.kind(s.outside(c, d)); k == Category {
 		return true
@@ -134,8 +145,10 @@ func (s *splitter) cutsEnglish(a, b, c, d int) bool {
 // endsLine reports whether nothing but a full stop or a bracket stands between a place and the end of
 // its line.
 func (s *splitter) endsLine(at int) bool {
-	rest, _, _ := strings.Cut(s.text[at:], "\n")
-	return strings.Trim(rest, " .)") == ""
+	for at < len(s.text) && strings.IndexByte(" .)", s.text[at]) >= 0 {
+		at++
+	}
+	return at == len(s.text) || s.text[at] == '\n'
 }
 
 func (s *splitter) hasBrackets(start, end int) bool {
@@ -176,6 +189,9 @@ func (s *splitter) dotted(start, end int) {
 // areNames reports whether parts between middle dots are names each, not words of one: 가람택배·나래택배,
 // but 문화·예술진흥원.
 func (s *splitter) areNames(parts []span) bool {
+	if s.isEach(s.text[parts[0].start:parts[0].end]) {
+		return false // 각 시·도 교육청
+	}
 	signs, categories, short := 0, 0, 0
 	for i, p := range parts {
 		text := strings.TrimSpace(s.outside(p.start, p.end))
@@ -186,12 +202,14 @@ func (s *splitter) areNames(parts []span) bool {
 			short++
 		case utf8.RuneCountInString(tight) < 2, len(tight) == 3 && tight[1] == '&', task:
 			return false
+		case i < len(parts)-1 && s.single(p.end-len(s.wordBefore(p.start, p.end)), p.end):
+			return false // 상급학교 및 전·편입교
 		case i > 0 && isKana(runeAt(text, 0)) && !s.hasForm(p.start, p.end):
 			return false
 		case k == Category:
 			categories++
 		}
-		if last := i == len(parts)-1; !last && (s.hasForm(p.start, p.end) || hasLatin(tight) || s.words.bodyEnds.suffix(tight) != "" || s.words.bodySigns.suffix(tight) != "") {
+		if last := i == len(parts)-1; !last && (s.hasForm(p.start, p.end) || hasLatin(tight) || s.endsAsName(tight)) {
 			signs++
 		}
 	}
@@ -200,10 +218,19 @@ func (s *splitter) areNames(parts []span) bool {
 	}
 	last := parts[len(parts)-1]
 	tight := squeeze(s.outside(last.start, last.end))
-	if s.words.bodyEnds.has(tight) {
+	if s.words.bodyEnds.has(tight) || s.words.bodyTopics.has(tight) {
 		return false
 	}
 	return signs > 0 || s.hasForm(last.start, last.end) || s.words.bodyEnds.suffix(tight) == "" || s.words.bodySigns.suffix(tight) != ""
+}
+
+// endsAsName reports whether a part ends as names of companies or bodies do, and is more than that end.
+func (s *splitter) endsAsName(tight string) bool {
+	end := s.words.bodyEnds.suffix(tight)
+	if sign := s.words.bodySigns.suffix(tight); len(sign) > len(end) {
+		end = sign
+	}
+	return end != "" && utf8.RuneCountInString(tight)-utf8.RuneCountInString(end) >= 2
 }
 
 func isKana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }

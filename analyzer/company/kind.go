@@ -17,9 +17,9 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	tight := squeeze(text)
 	n := Name{Start: start, End: end, Note: note}
 	switch {
-	case s.words.none.has(tight) || s.words.none.has(strings.TrimSpace(strings.Trim(tight, ".")+".")):
+	case s.saysNobody(tight):
 		n.Kind = None
-	case countLetters(text) == 0:
+	case !strings.ContainsFunc(text, isLetter):
 		if n, ok := s.blank(whole); ok {
 			s.append(n)
 		}
@@ -29,12 +29,15 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	case s.isLink(text) && !s.formed(text):
 		s.list.More = true
 		return
-	case s.words.countries.has(tight):
+	case s.words.countries.has(tight), s.words.regions.suffix(tight) != "" && !s.formed(text):
 		if k := len(s.list.Names); k > 0 && s.list.Names[k-1].Note == "" {
 			s.list.Names[k-1].Note = text
 		}
 		return
-	case isCount(tight), s.isAddress(text), s.words.detailLabels.has(tight):
+	case isCount(tight), s.words.same.has(tight), s.words.detailLabels.has(tight):
+		return
+	case s.isAddress(text):
+		s.mode = details
 		return
 	default:
 		k, task := s.kind(s.outside(start, end))
@@ -49,12 +52,18 @@ func (s *splitter) add(start, end int, note string, whole span) {
 	s.append(n)
 }
 
+// saysNobody reports whether a squeezed text says that there is nobody.
+func (s *splitter) saysNobody(tight string) bool {
+	tight = strings.TrimRight(tight, ".")
+	return s.words.none.has(tight) || len(tight) < len("수탁업체가현재없음음음") && s.words.noneEnds.suffix(tight) != ""
+}
+
 // blank is the entry that a stretch without letters is: a dash for nobody, or signs for letters to come.
 func (s *splitter) blank(at span) (Name, bool) {
 	a, b := s.trim(at.start, at.end)
 	text := s.text[a:b]
 	switch {
-	case isSlot(text):
+	case isSlot(text) && countLetters(text) == 0:
 		return Name{Start: a, End: b, Kind: Slot}, true
 	case text != "" && strings.Trim(text, "-–—―－−×") == "" && utf8.RuneCountInString(text) <= 3 && a == s.firstOf(a) && b == s.endOf(b):
 		return Name{Start: a, End: b, Kind: None}, true
@@ -152,10 +161,13 @@ func (s *splitter) kind(t string) (k Kind, task bool) {
 		return Company, false
 	}
 	tight := strings.Join(fields, "")
+	if k, task, all := s.alike(folded); all {
+		return k, task
+	}
 	switch {
 	case isSlot(t), s.words.slots.has(tight):
 		return Slot, false
-	case s.words.none.has(tight):
+	case s.saysNobody(tight):
 		return None, false
 	case s.isCategory(t, tight, fields):
 		return Category, false
@@ -163,6 +175,39 @@ func (s *splitter) kind(t string) (k Kind, task bool) {
 		return Company, true
 	}
 	return Company, false
+}
+
+// alike is the kind of a folded text in whose parts, between dots or joints, nobody is named: 카드사 및
+// 은행, 배송·결제.
+func (s *splitter) alike(folded string) (k Kind, task, all bool) {
+	var parts []string
+	from := 0
+	for i, f := range strings.Fields(folded) {
+		if i > 0 && s.isJoint(f) {
+			at := from + strings.Index(folded[from:], " "+f+" ")
+			if at >= from {
+				parts = append(parts, folded[from:at])
+				from = at + len(f) + 2
+			}
+		}
+	}
+	parts = append(parts, folded[from:])
+	if len(parts) == 1 {
+		parts = strings.Split(folded, "·")
+	}
+	if len(parts) == 1 {
+		return 0, false, false
+	}
+	task, all = true, true
+	for _, part := range parts {
+		k, t := s.kind(part)
+		task = task && t
+		all = all && k == Category
+	}
+	if task {
+		return Company, true, true
+	}
+	return Category, false, all
 }
 
 // isCategory reports whether a text stands for companies of a kind.
@@ -175,10 +220,10 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 		}
 	}
 	single, _ := strings.CutSuffix(last, "들")
-	if w.categoryEnds.suffix(single) != "" || endsInCount(single) {
+	if w.categoryEnds.suffix(single) != "" || endsInCount(single, len(fields) > 1) {
 		return true
 	}
-	if w.modifiers.has(fields[0]) && len(fields) > 1 && len(fields[0]) <= len("이동통신") && !hasLatin(tight) && (fields[0] == "각" || fields[0] == "해당" || fields[0] == "各") {
+	if s.isEach(t) {
 		return true
 	}
 	word := w.categoryAlone.suffix(single)
@@ -199,10 +244,20 @@ func (s *splitter) isCategory(t, tight string, fields []string) bool {
 	return false
 }
 
+// isEach reports whether a text begins with a word for each of some: 각 대학, 해당 병원.
+func (s *splitter) isEach(t string) bool {
+	for _, each := range s.words.each {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(t, " "), each); ok && (strings.HasPrefix(rest, " ") || each == "各" && rest != "") {
+			return true
+		}
+	}
+	return false
+}
+
 // endsInCount reports whether a word counts companies of a kind: 이동통신3사.
-func endsInCount(word string) bool {
+func endsInCount(word string, more bool) bool {
 	head, ok := strings.CutSuffix(word, "사")
-	return ok && head != "" && isDigit(runeBefore(head, len(head))) && utf8.RuneCountInString(head) != 1
+	return ok && head != "" && isDigit(runeBefore(head, len(head))) && (more || utf8.RuneCountInString(head) > 1)
 }
 
 // isEnglishCategory is isCategory for a text that ends in a Latin word.

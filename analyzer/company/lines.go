@@ -58,7 +58,7 @@ func (s *splitter) endsInColon(start, end int) bool {
 
 // line reads one line without space around it.
 func (s *splitter) line(start, end int) {
-	if n, ok := s.blank(span{start, end}); ok {
+	if n, ok := s.blank(span{start, end}); ok && n.Kind == None {
 		s.append(n)
 		return
 	}
@@ -101,7 +101,7 @@ func (n *Name) addNote(note string) {
 func (s *splitter) sentence(start, end int) bool {
 	flat := s.outside(start, end)
 	tight := strings.TrimRight(squeeze(flat), ".。")
-	if s.words.none.has(strings.Trim(tight, "-*·•※○")) {
+	if s.saysNobody(strings.Trim(tight, "-*·•※○")) {
 		return false // read as an entry
 	}
 	for _, w := range s.words.sentenceWithin {
@@ -116,7 +116,7 @@ func (s *splitter) sentence(start, end int) bool {
 	if len(fields) < 4 {
 		return false
 	}
-	for _, f := range strings.Fields(flat) { // in lower case as written: Will & Vision is a name
+	for _, f := range strings.Fields(flat) { // in lower case as written: Will & Garam is a name
 		if s.words.sentenceEnglish.has(strings.Trim(f, ".,;:'\"")) && unicode.IsLower(runeAt(f, 0)) {
 			return true
 		}
@@ -148,6 +148,10 @@ func (s *splitter) outside(start, end int) string {
 // 1. 가람 2. 나래, ① 가람 ② 나래, (1) 가람 (2) 나래.
 func (s *splitter) nextItem(start, end int) int {
 	n, style := s.number(start, end)
+	bullet := rune(-1) // that the line begins with
+	if r := runeAt(s.text, start); strings.ContainsRune(bullets, class(r)) && class(r) != '-' && start+utf8.RuneLen(r) < end && !strings.ContainsRune("○◯□△", runeAt(s.text, start+utf8.RuneLen(r))) {
+		bullet = r
+	}
 	for i := start; i < end; i += runeLenAt(s.text, i) {
 		if i == start {
 			continue
@@ -157,7 +161,10 @@ func (s *splitter) nextItem(start, end int) int {
 			return i
 		}
 		before, _ := utf8.DecodeLastRuneInString(s.text[:i])
-		if n == 0 || !unicode.IsSpace(before) && before != ',' || !(isDigit(r) || class(r) == '(' || '가' <= r && r <= '하') {
+		if r == bullet && class(before) == ' ' {
+			return i
+		}
+		if n == 0 || !unicode.IsSpace(before) && before != ',' || !(unicode.IsNumber(r) || class(r) == '(' || '가' <= r && r <= '하') {
 			continue
 		}
 		if m, other := s.number(i, end); m == n+1 && other == style {
@@ -178,11 +185,19 @@ func (s *splitter) number(start, end int) (n int, style string) {
 		style, t = "(", t[size:]
 	}
 	i := 0
-	for i < len(t) && i < 3 && t[i] >= '0' && t[i] <= '9' {
-		n = 10*n + int(t[i]-'0')
-		i++
+	for k := 0; k < 3 && i < len(t); k++ {
+		r, size := utf8.DecodeRuneInString(t[i:])
+		if r >= '０' && r <= '９' {
+			r -= '０' - '0'
+		}
+		if !isDigit(r) {
+			break
+		}
+		n, i = 10*n+int(r-'0'), i+size
 	}
-	if r, size := utf8.DecodeRuneInString(t); i == 0 {
+	if r, size := utf8.DecodeRuneInString(t); i == 0 && 'Ⅰ' <= r && r <= 'Ⅻ' {
+		n, i = int(r-'Ⅰ')+1, size
+	} else if i == 0 {
 		for k, l := range letters {
 			if r == l {
 				n, i, style = k+1, size, style+"가"
@@ -192,24 +207,24 @@ func (s *splitter) number(start, end int) (n int, style string) {
 	if i == 0 || n == 0 {
 		return 0, ""
 	}
-	r, size := utf8.DecodeRuneInString(t[i:])
+	sign, size := utf8.DecodeRuneInString(t[i:])
 	after, _ := utf8.DecodeRuneInString(t[min(len(t), i+size):])
 	switch {
-	case class(r) == ')', r == '.' && !isDigit(after) && style != "(":
-		if strings.HasSuffix(style, "가") && r == '.' && !unicode.IsSpace(after) {
-			return 0, ""
-		}
-		if style == "(가" && FormAtStart(s.text[start:end]) > 0 {
-			return 0, ""
-		}
-		return n, style + string(class(r))
+	case style == "(가" && FormAtStart(s.text[start:end]) > 0:
+		return 0, ""
+	case class(sign) == ')':
+		return n, style + ")"
+	case isStop(sign) && style == "" && !isDigit(after), isStop(sign) && style == "가" && unicode.IsSpace(after):
+		return n, style + "."
 	}
 	return 0, ""
 }
+
+func isStop(r rune) bool { return r == '.' || r == '．' }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // isCircled reports whether a character is a number in a circle or the like.
 func isCircled(r rune) bool {
-	return '①' <= r && r <= '⒛' || '❶' <= r && r <= '➓' || '㉠' <= r && r <= '㉻' || '⓪' <= r && r <= '⓾'
+	return '①' <= r && r <= '\u24ff' || '❶' <= r && r <= '➓' || '㉠' <= r && r <= '㉻'
 }

@@ -3,19 +3,26 @@ package company
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // joined reads a piece that may hold several names without a comma: it cuts off what marks the list
 // as incomplete, then cuts at words and dots between names.
 func (s *splitter) joined(start, end int) {
 	start, end = s.trim(start, end)
-	if start, end = s.withoutMore(start, end); start < end {
+	if start, end = s.withoutMore(s.trimBullet(start, end), end); start < end {
 		s.conjoined(start, end)
 	}
 }
 
-// withoutMore cuts from a piece what says that the list goes on: 등 3개 업체, 외 2개사, 기타, etc.
+// withoutMore cuts from a piece what says that the list goes on: 등 3개 업체, 외 2개사, 기타, etc. What is
+// left behind 기타 is an entry only where it has a name, or where the list has nothing else.
 func (s *splitter) withoutMore(start, end int) (int, int) {
+	whole, before := start, s.behindOther(start, end)
+	if before > start {
+		s.list.More = true
+		start = before
+	}
 	fields := s.fieldsAt(start, end)
 	for i, f := range fields {
 		word := squeeze(s.text[f.start:f.end])
@@ -25,8 +32,9 @@ func (s *splitter) withoutMore(start, end int) (int, int) {
 			break
 		}
 	}
-	if start < end {
-		start, end = s.withoutBefore(start, end)
+	if before > whole && start < end && s.kindOf(start, end) == Category {
+		s.rest = append(s.rest, Name{Start: whole, End: end, Kind: Category})
+		return end, end
 	}
 	return start, end
 }
@@ -52,29 +60,43 @@ func (s *splitter) moreAt(fields []span, i int, word string, start int) (int, bo
 // attached is where 등 or the like stands at the end of a word, or 0.
 func (s *splitter) attached(f span, last bool) int {
 	text := s.text[f.start:f.end]
-	if i := strings.Index(text, "외"); i > 0 && i+len("외") < len(text) {
-		if m, n := cutCount(squeeze(text[i:])); m == "외" && n > 0 {
-			return f.start + i
+	for i := range text {
+		if _, ok := s.closing[f.start+i]; ok && i > 0 {
+			text = text[:i]
+			break
 		}
 	}
-	if i := strings.LastIndex(text, "외"); i > 0 && i+len("외") == len(text) && !last {
+	if i := strings.IndexFunc(text, unicode.IsDigit); i > 0 {
+		if mark, n := cutCount(squeeze(text)); n > 0 && s.words.moreBehind.suffix(mark) != "" {
+			head := s.withoutMark(text[:i])
+			if countLetters(head) >= 2 {
+				return f.start + len(head)
+			}
+		}
+	}
+	if head, ok := strings.CutSuffix(text, "외"); ok && !last && countLetters(head) >= 2 {
 		if rest := strings.TrimLeft(s.text[f.end:], " "); rest != "" && isDigit(runeAt(rest, 0)) {
-			return f.start + i
-		}
-	}
-	for _, mark := range [...]string{"등의", "등", "など", "等", "ほか", "ほか"} {
-		head, ok := strings.CutSuffix(strings.TrimRight(text, "."), mark)
-		if !ok {
-			continue
-		}
-		if s.words.moreNot.suffix(squeeze(text)) != "" || countLetters(head) < 2 || runeBefore(head, len(head)) == ' ' {
-			return 0
-		}
-		if len(s.list.Names) > 0 || countLetters(head) >= 4 || s.hasForm(f.start, f.end) || isClosing(runeBefore(head, len(head))) {
 			return f.start + len(head)
 		}
 	}
+	text = strings.TrimRight(text, ".")
+	head := s.withoutMark(text)
+	if head == text || countLetters(head) < 2 || strings.HasSuffix(text, "외") || s.words.moreNot.suffix(squeeze(text)) != "" {
+		return 0
+	}
+	if len(s.list.Names) > 0 || countLetters(head) >= 4 || s.hasForm(f.start, f.end) || isClosing(runeBefore(head, len(head))) {
+		return f.start + len(head)
+	}
 	return 0
+}
+
+// withoutMark cuts 등 or the like from the end of a word; Latin ones and dots are words of their own.
+func (s *splitter) withoutMark(word string) string {
+	mark := s.words.moreBehind.suffix(word)
+	if mark == "" || mark[0] < utf8.RuneSelf || mark == "…" {
+		return word
+	}
+	return word[:len(word)-len(mark)]
 }
 
 // startsEnglish reports whether a phrase such as "and others" begins at i.
@@ -121,29 +143,19 @@ func cutCount(t string) (before string, n int) {
 	return t[:i], n
 }
 
-// withoutBefore cuts 기타 and the like from the start of a piece. What is left of it is an entry only
-// where it has a name, or where the list has nothing else.
-func (s *splitter) withoutBefore(start, end int) (int, int) {
+// behindOther is where a piece goes on behind 기타 or the like; its start if it has none.
+func (s *splitter) behindOther(start, end int) int {
 	fields := s.fieldsAt(start, end)
-	at := 0
+	at := start
 	for n := 1; n <= 2 && n <= len(fields); n++ {
 		if s.words.moreBefore.has(squeeze(s.text[start:fields[n-1].end])) {
 			at = fields[n-1].end
 		}
 	}
-	if word := s.words.moreBefore.prefix(squeeze(s.text[start:end])); at == 0 && word != "" && s.kindOf(start, end) == Category && !unicode.Is(unicode.Latin, runeAt(word, 0)) {
+	if word := s.words.moreBefore.prefix(squeeze(s.text[start:end])); at == start && word != "" && !hasLatin(word) && strings.HasPrefix(s.text[start:end], word) && s.kindOf(start, end) == Category {
 		at = start + len(word)
 	}
-	if at == 0 {
-		return start, end
-	}
-	s.list.More = true
-	at = s.trimLeft(at, end, " ")
-	if at < end && s.kindOf(at, end) == Category {
-		s.rest = append(s.rest, Name{Start: start, End: end, Kind: Category})
-		return end, end
-	}
-	return at, end
+	return s.trimLeft(at, end, " ")
 }
 
 // tailNote reports whether a note says no more than that the list goes on.

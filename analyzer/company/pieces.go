@@ -130,7 +130,7 @@ func (s *splitter) slash(from, i, after, end int) bool {
 	switch {
 	case next == '/' || before == '/' || before == ':' || isDigit(before) && isDigit(next):
 		return false
-	case isURL(s.text[from:i]):
+	case isURL(s.text[max(from, i-longStretch):i]):
 		return false
 	}
 	left := s.wordBefore(from, i)
@@ -175,8 +175,14 @@ func (s *splitter) piece(start, end int) {
 		switch {
 		case s.mode == names || s.mode == tasks && s.hasForm(start, end):
 			s.mode = names
-			s.joined(start, end)
+			s.joined(s.afterLabel(start, end), end)
 		}
+		return
+	}
+	if end, ok := s.beforeDetail(start, at); ok {
+		s.mode = names
+		s.joined(start, end)
+		s.mode = details
 		return
 	}
 	value := at + runeLenAt(s.text, at)
@@ -193,6 +199,29 @@ func (s *splitter) piece(start, end int) {
 	}
 }
 
+// beforeDetail is where a name with its legal form ends behind which the label of a detail stands, in
+// front of its colon: Garam, Inc. Contact: …
+func (s *splitter) beforeDetail(start, at int) (int, bool) {
+	fields := s.fieldsAt(start, at)
+	n := len(fields) - 1
+	if n < 1 || !s.words.detailLabels.has(squeeze(s.text[fields[n].start:fields[n].end])) || !s.hasForm(start, fields[n].start) {
+		return 0, false
+	}
+	return fields[n].start, true
+}
+
+// afterLabel is where a name begins behind a label without a colon: 수탁자 가람로지스.
+func (s *splitter) afterLabel(start, end int) int {
+	fields := s.fieldsAt(start, end)
+	for n := min(3, len(fields)-1); n > 0; n-- {
+		label := squeeze(s.text[start:fields[n-1].end])
+		if s.words.nameLabels.has(label) && utf8.RuneCountInString(label) > 2 && !s.saysNobody(squeeze(s.text[start:end])) {
+			return fields[n].start
+		}
+	}
+	return start
+}
+
 // divider is where the sign stands that divides a label from its value, or a name from its task, or -1.
 func (s *splitter) divider(start, end int) int {
 	for i := start; i < end; i = s.next(i, end) {
@@ -207,7 +236,7 @@ func (s *splitter) divider(start, end int) int {
 		}
 		switch class(r) {
 		case ':':
-			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[start:i]) {
+			if !(isDigit(before) && isDigit(after)) && after != '/' && !isURL(s.text[max(start, i-longStretch):i]) {
 				return i
 			}
 		case '-':
@@ -245,7 +274,7 @@ func (s *splitter) label(start, at, value, end int) mode {
 			return tasks // 택배사(가람택배, 나래택배): 상품 배송
 		}
 		return names
-	case w.taskEnds.suffix(left) != "" && !w.tasks.has(right) && w.taskEnds.suffix(right) == "":
+	case (w.taskEnds.suffix(left) != "" || w.taskBefore.suffix(left) != "") && !w.tasks.has(right) && w.taskEnds.suffix(right) == "":
 		return names
 	}
 	return tasks

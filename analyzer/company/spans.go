@@ -20,9 +20,12 @@ func (s *splitter) formsIn(start, end int) []span {
 			continue
 		}
 		next := s.next(i, end)
-		if r := runeAt(s.text, i); endsWord(r) && (next == end || !endsWord(runeAt(s.text, next))) {
+		if r := runeAt(s.text, i); endsWord(r) && (next == end || !goesOn(runeAt(s.text, next))) {
 			from := max(start, next-longLatin)
-			if n := forms().latinAtEnd(s.text[from:next]); n > 0 && (n < next-from || from == start) {
+			if len(out) > 0 && out[len(out)-1].end < next {
+				from = max(from, out[len(out)-1].end) // (주)AB is no AB
+			}
+			if n := forms().latinAtEnd(s.text[from:next]); n > 0 && s.hasName(from, next-n) {
 				out = withLatin(out, span{next - n, next})
 			}
 		}
@@ -42,6 +45,9 @@ func withLatin(out []span, f span) []span {
 	return append(out, f)
 }
 
+// goesOn reports whether a Latin word goes on with a character.
+func goesOn(r rune) bool { return endsWord(r) || unicode.IsDigit(r) || r == '&' || r == '+' }
+
 // endsWord reports whether a character may be the last one of a Latin legal form.
 func endsWord(r rune) bool {
 	return r < unicode.MaxLatin1 && unicode.IsLetter(r) || r == '.' || r == 'ü'
@@ -50,21 +56,44 @@ func endsWord(r rune) bool {
 // hasForm reports whether a legal form stands in a stretch.
 func (s *splitter) hasForm(start, end int) bool { return len(s.formsIn(start, end)) > 0 }
 
+// A side is on which side of its name a form stands.
+type side uint8
+
+const (
+	middle side = iota // of one name, or not to be told
+	front
+	behind
+)
+
+// formed is a stretch with legal forms in it.
+type formed struct {
+	forms []span
+	named []bool // whether letters stand before each form, behind the one before it, and behind the last
+}
+
 // spaced cuts a stretch where legal forms tell that several names stand in it: ㈜가람 ㈜나래.
 func (s *splitter) spaced(start, end int) {
-	forms := s.formsIn(start, end)
-	from := start
-	for k, f := range forms {
-		switch s.role(forms, k, start, end) {
-		case prefix:
-			if s.hasName(forms, from, f.start) {
-				s.lead(from, f.start)
-				from = f.start
+	f := formed{forms: s.formsIn(start, end)}
+	at := start
+	for _, form := range f.forms {
+		f.named = append(f.named, s.hasName(at, form.start))
+		at = form.end
+	}
+	f.named = append(f.named, s.hasName(at, end))
+
+	from, named := start, false // whether letters or a form's name stand between from and the form
+	for k, form := range f.forms {
+		named = named || f.named[k]
+		switch s.side(f, k) {
+		case front:
+			if named {
+				s.lead(from, form.start, k > 0 && f.forms[k-1].start >= from)
+				from, named = form.start, false
 			}
-		case suffix:
-			if k+1 < len(forms) && s.hasName(forms, f.end, forms[k+1].start) && s.role(forms, k+1, start, end) == suffix {
-				s.entry(from, f.end)
-				from = f.end
+		case behind:
+			if k+1 < len(f.forms) && f.named[k+1] && s.side(f, k+1) == behind {
+				s.entry(from, form.end)
+				from, named = form.end, false
 			}
 		}
 	}
@@ -72,8 +101,8 @@ func (s *splitter) spaced(start, end int) {
 }
 
 // lead reads what stands before a name with a form: another name, or a word for what it is.
-func (s *splitter) lead(start, end int) {
-	if !s.hasForm(start, end) {
+func (s *splitter) lead(start, end int, hasForm bool) {
+	if !hasForm {
 		if k, task := s.kind(strings.TrimSpace(s.outside(start, end))); task || k == Category || s.words.nameLabels.has(squeeze(s.text[start:end])) {
 			return
 		}
@@ -81,66 +110,42 @@ func (s *splitter) lead(start, end int) {
 	s.entry(start, end)
 }
 
-// role is on which side of its name a form stands.
-type role uint8
-
-const (
-	middle role = iota
-	prefix
-	suffix
-)
-
-func (s *splitter) role(forms []span, k, start, end int) role {
-	f := forms[k]
-	if r := runeBefore(s.text, f.end); r < unicode.MaxLatin1 && (unicode.IsLetter(r) || r == '.') {
-		return suffix
+// side tells on which side of its name a form stands, by what it is written together with, and by
+// the first and last ones of the stretch.
+func (s *splitter) side(f formed, k int) side {
+	form, last := f.forms[k], len(f.forms)-1
+	if r := runeBefore(s.text, form.end); r < unicode.MaxLatin1 && (unicode.IsLetter(r) || r == '.') {
+		return behind
 	}
-	left := s.hasName(forms, start, f.start) && f.start > start && !unicode.IsSpace(runeBefore(s.text, f.start))
-	right := f.end < end && s.isNameAt(f.end)
+	left := isNameRune(runeBefore(s.text, form.start)) && (f.named[k] || form.start == 0)
+	right := form.end < len(s.text) && isNameRune(runeAt(s.text, form.end)) && f.named[k+1]
 	switch {
 	case right && !left:
-		return prefix
+		return front
 	case left && !right:
-		return suffix
-	}
-	// Between two names, or apart from both: as the first form of the stretch, or the last.
-	first := !s.hasName(forms, start, forms[0].start)
-	last := !s.hasName(forms, forms[len(forms)-1].end, end)
-	switch {
-	case k > 0 && !s.hasName(forms, forms[k-1].end, f.start):
-		return prefix // behind a form that ends the name before it
-	case k+1 < len(forms) && s.hasName(forms, start, f.start) && !s.hasName(forms, f.end, forms[k+1].start):
-		return suffix
-	case first:
-		return prefix
-	case last:
-		return suffix
+		return behind
+	case k > 0 && !f.named[k]:
+		return front // behind a form that ends the name before it
+	case k < last && f.named[k] && !f.named[k+1]:
+		return behind
+	case !f.named[0]:
+		return front
+	case !f.named[last+1]:
+		return behind
 	}
 	return middle
 }
 
-// isNameAt reports whether a name may go on at i.
-func (s *splitter) isNameAt(i int) bool {
-	r := runeAt(s.text, i)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+func isNameRune(r rune) bool {
+	return r != utf8.RuneError && (isLetter(r) || unicode.IsDigit(r)) || isClosing(r)
 }
 
-// hasName reports whether letters stand in a stretch outside brackets and forms.
-func (s *splitter) hasName(forms []span, start, end int) bool {
-	for i := start; i < end; {
-		skipped := false
-		for _, f := range forms {
-			if f.start == i {
-				i, skipped = f.end, true
-			}
-		}
-		if skipped {
-			continue
-		}
-		if r := runeAt(s.text, i); unicode.IsLetter(r) || unicode.IsDigit(r) {
+// hasName reports whether letters stand in a stretch outside brackets.
+func (s *splitter) hasName(start, end int) bool {
+	for i := start; i < end; i = s.next(i, end) {
+		if r := runeAt(s.text, i); isLetter(r) || unicode.IsDigit(r) {
 			return true
 		}
-		i = s.next(i, end)
 	}
 	return false
 }
@@ -149,7 +154,7 @@ func (s *splitter) hasName(forms []span, start, end int) bool {
 func countLetters(t string) int {
 	n := 0
 	for _, r := range t {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
 	}

@@ -17,17 +17,18 @@ var wordsFile []byte
 // wordSet are the words of words.toml, folded.
 type wordSet struct {
 	categoryEnds, categoryAlone, modifiers, clauses, english, plural, englishModifiers words
-	slots, none                                                                        words
+	slots, none, noneEnds, same, afterName                                             words
 	moreBehind, moreNot, some, moreBefore, links, counters                             words
 	jointKorean                                                                        words
 	jointJapanese, particles                                                           []string
 
-	moreEnglish                                                                 []string
-	nameLabels, detailLabels, detailEnds                                        words
-	tasks, taskEnds                                                             words
-	sentenceWithin                                                              []string
-	sentenceEnds, sentenceEnglish                                               words
-	bodyEnds, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
+	each                                                                                    []string
+	moreEnglish                                                                             []string
+	nameLabels, detailLabels, detailEnds                                                    words
+	tasks, taskEnds, taskBefore, taskBehind, regions                                        words
+	sentenceWithin                                                                          []string
+	sentenceEnds, sentenceEnglish                                                           words
+	bodyEnds, bodyTopics, bodySigns, bodyEnglish, countries, towns, streets, streetsEnglish words
 }
 
 // words is a set of folded words.
@@ -78,38 +79,38 @@ func newWords(list []string) words {
 var vocabulary = sync.OnceValue(func() *wordSet {
 	var f struct {
 		Category struct {
-			Ends, Alone, Modifiers, Clauses, English, Plural []string
-			EnglishModifiers                                 []string `toml:"english_modifiers"`
+			Ends, Alone, Modifiers, Each, Clauses, English, Plural []string
+			EnglishModifiers                                       []string `toml:"english_modifiers"`
 		}
 		Slot struct{ Names []string }
-		None struct{ Words []string }
+		None struct{ Words, Ends, Same []string }
 		More struct {
 			Behind, Some, Before, English, Link, Counters []string
 			Not                                           []string `toml:"not_behind"`
 		}
 		Joint struct{ Korean, Japanese, Particles []string }
 		Label struct {
-			Name, Detail []string
-			DetailEnds   []string `toml:"detail_ends"`
+			Name, Detail, After []string
+			DetailEnds          []string `toml:"detail_ends"`
 		}
-		Task     struct{ Words, Ends []string }
+		Task     struct{ Words, Ends, Before, Behind []string }
 		Sentence struct{ Within, Ends, English []string }
-		Body     struct{ Ends, Signs, English []string }
+		Body     struct{ Ends, Topics, Signs, English []string }
 		Address  struct{ Towns, Korean, English []string }
-		Country  struct{ Names []string }
+		Country  struct{ Names, Regions []string }
 	}
 	if err := toml.Unmarshal(wordsFile, &f); err != nil {
 		panic(err) // the file is a part of the program
 	}
 	return &wordSet{
-		categoryEnds: newWords(f.Category.Ends), categoryAlone: newWords(f.Category.Alone), modifiers: newWords(f.Category.Modifiers),
+		categoryEnds: newWords(f.Category.Ends), categoryAlone: newWords(f.Category.Alone), modifiers: newWords(f.Category.Modifiers), each: f.Category.Each,
 		clauses: newWords(f.Category.Clauses), english: newWords(f.Category.English), plural: newWords(f.Category.Plural), englishModifiers: newWords(f.Category.EnglishModifiers),
-		slots: newWords(f.Slot.Names), none: newWords(f.None.Words),
+		slots: newWords(f.Slot.Names), none: newWords(f.None.Words), noneEnds: newWords(f.None.Ends), same: newWords(f.None.Same), afterName: newWords(f.Label.After),
 		moreBehind: newWords(f.More.Behind), moreNot: newWords(f.More.Not), some: newWords(f.More.Some), moreBefore: newWords(f.More.Before), links: newWords(f.More.Link), counters: newWords(f.More.Counters),
 		moreEnglish: f.More.English, jointKorean: newWords(f.Joint.Korean), jointJapanese: f.Joint.Japanese, particles: f.Joint.Particles, nameLabels: newWords(f.Label.Name), detailLabels: newWords(f.Label.Detail), detailEnds: newWords(f.Label.DetailEnds),
-		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends),
+		tasks: newWords(f.Task.Words), taskEnds: newWords(f.Task.Ends), taskBefore: newWords(f.Task.Before), taskBehind: newWords(f.Task.Behind), regions: newWords(f.Country.Regions),
 		sentenceWithin: f.Sentence.Within, sentenceEnds: newWords(f.Sentence.Ends), sentenceEnglish: newWords(f.Sentence.English),
-		bodyEnds: newWords(f.Body.Ends), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
+		bodyEnds: newWords(f.Body.Ends), bodyTopics: newWords(f.Body.Topics), bodySigns: newWords(f.Body.Signs), bodyEnglish: newWords(f.Body.English), countries: newWords(f.Country.Names), towns: newWords(f.Address.Towns), streets: newWords(f.Address.Korean), streetsEnglish: newWords(f.Address.English),
 	}
 })
 
@@ -119,7 +120,14 @@ func fold(s string) string { return strings.ToLower(usual(s)) }
 // usual brings compatibility forms to their usual ones. Dots are made alike before, since normalising
 // would make a letter of ㆍ.
 func usual(s string) string {
-	if isPlain(s) {
+	plain := true
+	for _, r := range s {
+		if !isUsual(r) {
+			plain = false
+			break
+		}
+	}
+	if plain {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
@@ -131,22 +139,29 @@ func usual(s string) string {
 	return norm.NFKC.String(s)
 }
 
-// isPlain reports whether a text is in its usual form for sure: ASCII and Hangul syllables.
-func isPlain(s string) bool {
-	for _, r := range s {
-		if r >= utf8.RuneSelf && (r < 0xAC00 || r > 0xD7A3) {
-			return false
-		}
-	}
-	return true
+// isUsual reports whether a character is in its usual form for sure, whatever stands beside it: ASCII,
+// Hangul syllables, kana, Han and their punctuation.
+func isUsual(r rune) bool {
+	return r < utf8.RuneSelf || 0xAC00 <= r && r <= 0xD7A3 || r == '·' ||
+		0x3041 <= r && r <= 0x3096 || 0x30A1 <= r && r <= 0x30FA || 0x4E00 <= r && r <= 0x9FFF || 0x3001 <= r && r <= 0x3011
 }
 
-// squeeze folds a text and takes spaces and what is not seen out of it.
+// squeeze folds a text and takes spaces and what is not seen out of it. Most words are so already.
 func squeeze(s string) string {
+	done := true
+	for _, r := range s {
+		if r <= ' ' || 'A' <= r && r <= 'Z' || !isUsual(r) {
+			done = false
+			break
+		}
+	}
+	if done {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
-	}, fold(s))
+	}, fold(strings.ReplaceAll(s, "㈜", "(주)")))
 }

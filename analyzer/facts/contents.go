@@ -31,6 +31,7 @@ func contents(lines []Line, out []Region) {
 	}
 	for i := 0; i < len(lines); {
 		j, hits, speaking := i, 0, 0
+		named := make(map[Clause]bool)
 		style := lines[i].mark.style
 		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
 			if k := last[keys[j]]; k > j && hasText(lines, k) && !goesOnAlike(lines, j, k) {
@@ -38,12 +39,14 @@ func contents(lines []Line, out []Region) {
 			}
 			if len(lines[j].clauses) > 0 {
 				speaking++
+				named[lines[j].clauses[0]] = true
 			}
 			j++
 		}
 		// Most entries come again, or one does in a numbered list too long to be anything else.
 		n := j - i
 		switch {
+		case style == "" && len(named) < 3: // labels of a list, which come again for its next entry
 		case hits >= 3 && 2*hits >= n && 3*speaking >= n, hits >= 3 && 5*hits >= 4*n && 8*speaking >= n, hits >= 1 && style != "" && n >= 6 && 2*speaking >= n:
 			for k := i; k < j; k++ {
 				out[k] = Contents

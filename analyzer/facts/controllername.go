@@ -14,10 +14,10 @@ import (
 // longName is the longest name of an issuer, by [size].
 const longName = 30
 
-type namePhrases struct{ none, around, behind, maker, affiliates, kind phrases.ID }
+type namePhrases struct{ none, around, behind, maker, affiliates phrases.ID }
 
 var nameWords = sync.OnceValue(func() namePhrases {
-	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates"), nameID("name.kind")}
+	return namePhrases{nameID("name.none"), nameID("name.around"), nameID("name.behind"), nameID("name.maker"), nameID("name.affiliates")}
 })
 
 // nameID is the number of a phrase about names that the data must have.

@@ -48,6 +48,9 @@ func ElementsOf(c Clause) []Element {
 type ElementFinding struct {
 	Stated Stated
 	Places []PlaceIn // titles and labels first; at most maxPlaces; empty where nothing is stated
+
+	beside bool // labels outside of tables, or words in their cells, say it for whoever is listed
+	said   bool // sentences do
 }
 
 // maxPlaces are enough to show where an element stands.
@@ -80,13 +83,38 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 			}
 		}
 	}
+	officerElements(p, out[Officer])
+	for c, found := range out {
+		rows := rowsOf(p, c)
+		for e, said := range found {
+			if listed := rows.state(e); listed.Stated > said.Stated {
+				listed.beside, listed.said = said.beside, said.said
+				found[e] = listed
+			}
+		}
+	}
 	return out
 })
+
+// officerElements adds what is known of the officer, however that is laid out.
+func officerElements(p *analyzer.Pass, found map[Element]ElementFinding) {
+	one, ok := FirstOfficer(Officers.Of(p))
+	if !ok || found == nil {
+		return
+	}
+	for e, quotes := range map[Element][]Quoted{"name_or_department": {one.Name, one.Department}, "contact": {one.Phone, one.Email}} {
+		for _, q := range quotes {
+			if q.Known() && found[e].Stated == StatedNone {
+				found[e] = ElementFinding{Stated: StatedAll, Places: []PlaceIn{q.PlaceIn}}
+			}
+		}
+	}
+}
 
 // join is what two pages say together: the list may stand on one of them alone.
 func join(a, b ElementFinding) ElementFinding {
 	places := slices.Concat(a.Places, b.Places)
-	return ElementFinding{max(a.Stated, b.Stated), places[:min(len(places), maxPlaces)]}
+	return ElementFinding{max(a.Stated, b.Stated), places[:min(len(places), maxPlaces)], a.beside || b.beside, a.said || b.said}
 }
 
 // elements are those that are stated.
@@ -103,27 +131,24 @@ func (s *scope) elements(list []Element) map[Element]ElementFinding {
 // find looks for an element in the places that speak for the clause.
 func (s *scope) find(e Element) ElementFinding {
 	t := newTally()
+	beside := false
 	w := elementWords()[s.clause][e]
 	for i, id := range [...]phrases.ID{w.label, w.said} {
 		for _, o := range s.r.index.of(id) {
-			if how, ok := s.evidence(o, i == 0); ok && s.holds(o) {
+			if how, ok := s.evidence(o, i == 0); ok && s.holds(o) && !s.amongItems(o, e) {
 				t.add(how)
 				t.places = append(t.places, PlaceIn{s.r.page, o.at})
+				beside = beside || how.label || how.table != nil && !how.title && !s.under(o, e)
 			}
 		}
 	}
-	f := ElementFinding{t.stated(s), t.places}
+	f := ElementFinding{t.stated(s), t.places, beside, t.best != StatedNone}
 	if f.Stated == StatedNone {
 		switch e {
 		case "name_or_department":
 			f = s.named()
 		case "contact":
 			f = s.reached()
-		case "processor", "task":
-			f = s.paired(e == "task")
-			if f.Stated == StatedNone && e == "processor" {
-				f = s.entrusted()
-			}
 		}
 	}
 	return f

@@ -1,12 +1,13 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
-	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
@@ -68,28 +69,45 @@ func titleID(name string) phrases.ID { return mustHave(phrases.Titles(), name) }
 // longTitle is the longest title or label, by [size].
 const longTitle = 40
 
+// mostTitleWords is of how many words a title in English is at the most; sentences have more.
+const mostTitleWords = 8
+
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
 	title = strings.TrimSpace(title)
-	if isLonger(title, longTitle) || !hasLetters(title) || company.Bare(title) != title {
-		return nil
+	out, _ := announced(title)
+	if len(out) > 0 && hasLegalForm(title) {
+		return nil // 주식회사 가람 is no title
 	}
+	return out
+}
+
+// announced are the fields of a title, and whether each of its parts announces one.
+func announced(title string) (out []Field, all bool) {
+	if !hasLetters(title) || isLonger(title, longTitle) || isLatin(rune(title[0])) && strings.Count(title, " ") >= mostTitleWords {
+		return nil, false
+	}
+	if strings.Contains(title, "\n") {
+		out = fieldsOfLines(title)
+		return out, len(out) > 0
+	}
+	all = true
 	outer, inner := cutBrackets(title)
 	scan := phrases.Titles().Scan(outer)
 	defer scan.Close()
-	var out []Field
 	last := NoField
 	for start, rest := 0, outer; rest != ""; {
 		n, sign := nextPart(rest)
 		f := fieldIn(scan.Unit(start, start+n, nil), outer)
 		switch {
 		case f == NoField && (sign == 1 && rest[n] == ',' || start > 0 && outer[start-1] == ','):
-			return nil // a list of values: 성명, 연락처
+			return nil, false // a list of values: 성명, 연락처
 		case f != NoField && !slices.Contains(out, f):
 			out = append(out, f)
 		}
 		if hasLetters(rest[:n]) {
 			last = f
+			all = all && f != NoField
 		}
 		start += n + sign
 		rest = rest[n+sign:]
@@ -98,20 +116,36 @@ func fieldsOf(title string) []Field {
 		out = nil // the last word decides: 업체 및 기관에 대한 제공
 	}
 	if len(out) == 0 && inner != "" && inner != title {
-		return fieldsOf(inner)
+		return announced(inner)
+	}
+	return out, all
+}
+
+// fieldsOfLines are the fields of a title in several lines: each announces one, or they go on with each
+// other.
+func fieldsOfLines(title string) []Field {
+	var out []Field
+	if isLatin(rune(title[0])) {
+		return fieldsOf(strings.ReplaceAll(title, "\n", " "))
+	}
+	for line := range strings.SplitSeq(title, "\n") {
+		fields := fieldsOf(line)
+		if len(fields) == 0 && hasLetters(line) {
+			return fieldsOf(strings.ReplaceAll(title, "\n", " "))
+		}
+		for _, f := range fields {
+			if !slices.Contains(out, f) {
+				out = append(out, f)
+			}
+		}
 	}
 	return out
 }
 
 // isTitle reports whether each part of a text announces a field, as those of titles do.
 func isTitle(text string) bool {
-	fields := fieldsOf(text)
-	parts := 0
-	for rest := text; rest != ""; parts++ {
-		n, sign := nextPart(rest)
-		rest = rest[n+sign:]
-	}
-	return len(fields) > 0 && len(fields) == parts
+	fields, all := announced(text)
+	return all && len(fields) > 0 && !hasLegalForm(text)
 }
 
 // fieldIn chooses among the fields whose words stand in a part of a title: the last one where the
@@ -138,7 +172,7 @@ func decides(a, b phrases.Match, title string) bool {
 }
 
 // partSigns part a title that announces several fields.
-var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", "\n", " and ", "와 ", "과 ", "及び", "または", "또는"}
+var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "または", "또는"}
 
 // nextPart is the length of the first part of a title and of the sign behind it.
 func nextPart(s string) (n, sign int) {
@@ -191,4 +225,44 @@ func sidesOf(title string) side {
 		out |= titleOf().sides[m.Phrase]
 	}
 	return out
+}
+
+// covered is the share of the letters of a title that are words of titles: of its last word, or of its
+// first, whichever the language lets decide.
+func covered(title string) float64 {
+	scan := phrases.Titles().Scan(title)
+	defer scan.Close()
+	words := titleOf()
+	title = strings.TrimRight(title, " \n")
+	from, to := strings.LastIndexAny(title, " \n")+1, len(title)
+	if from > 0 && !hasMore(title[from:], 1) {
+		from = strings.LastIndexAny(title[:from-1], " \n") + 1 // 받는 자, 정보 등
+	}
+	if title != "" && isLatin(rune(title[0])) {
+		from, to = 0, len(title)
+		if i := strings.IndexAny(title, " \n"); i > 0 {
+			to = i
+		}
+	}
+	end, known := from, 0
+	found := scan.Unit(0, len(title), nil)
+	slices.SortFunc(found, func(a, b phrases.Match) int { return cmp.Compare(a.Start, b.Start) })
+	for _, m := range found {
+		if slices.Contains(words.fields[:], m.Phrase) || words.sides[m.Phrase] != 0 {
+			known += lettersIn(title[max(end, m.Start):max(end, m.Start, min(m.End, to))])
+			end = max(end, m.End)
+		}
+	}
+	return float64(known) / float64(max(1, lettersIn(title[from:to])))
+}
+
+// lettersIn counts the letters of a text.
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }

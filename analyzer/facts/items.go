@@ -2,6 +2,7 @@ package facts
 
 import (
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/vendors"
 )
 
@@ -43,7 +44,7 @@ var DataItems = analyzer.NewFact("items", func(p *analyzer.Pass) []DataItem {
 
 // dataItems reads one page.
 func (r *reader) dataItems() []DataItem {
-	x := &itemReader{r: r, modes: r.itemModes()}
+	x := &itemReader{r: r, modes: r.itemModes(), near: r.nearLists(), devices: r.devicesAt(), titled: make(map[*policy.Cell]itemLabel)}
 	defer x.close()
 	for line := 0; line < len(r.lines); {
 		l := &r.lines[line]

@@ -12,7 +12,9 @@ import (
 // stands on one of their sides and not on both.
 func (x *itemReader) entries(p part, yield func(part)) {
 	splitList(x.match.text, p.start, p.end, func(chunk part) {
-		x.weakly(chunk, yield)
+		if s := x.match.text[chunk.start:chunk.end]; !strings.Contains(s, " 등 ") || !isEntry(s).has(entryWords().averted) {
+			x.weakly(chunk, yield)
+		}
 	})
 }
 
@@ -70,8 +72,13 @@ func (x *itemReader) emit(l *Line, p part, st itemState, unknown bool) (known in
 	p.end = remark(x.match.text, p)
 	x.entries(p, func(e part) {
 		if at, size := colonIn(x.match.text, e); at >= 0 {
-			label := x.r.itemLabelOf(l.part(e.start, at))
-			st = st.under(label)
+			from := x.labelStart(part{e.start, at})
+			if before := (part{e.start, from}); x.isKnown(before) {
+				known += x.entry(l, trimmed(x.match.text, before), st, unknown) // 이름 선택항목: 주소
+			} else {
+				from = e.start
+			}
+			st = st.under(x.r.itemLabelOf(l.part(from, at)))
 			e.start = at + size
 		}
 		e, st = x.tagged(l, withoutMark(x.match.text, trimmed(x.match.text, e)), st)
@@ -81,6 +88,20 @@ func (x *itemReader) emit(l *Line, p part, st itemState, unknown bool) (known in
 		known += x.entry(l, e, st, unknown)
 	})
 	return known
+}
+
+// labelStart is where the words begin that make a part of a line a label of items; where it ends if
+// there are none.
+func (x *itemReader) labelStart(p part) int {
+	w := itemLabelWords()
+	u := labelUnit(x.match.text[p.start:p.end])
+	start := p.end
+	for _, m := range u.Matches {
+		if m.Phrase == w.required || m.Phrase == w.optional || m.Phrase == w.items {
+			start = min(start, p.start+m.Start)
+		}
+	}
+	return start
 }
 
 // entry adds one entry and those in its brackets.
@@ -108,7 +129,7 @@ func (x *itemReader) entry(l *Line, e part, st itemState, unknown bool) (known i
 	}
 	if head.start < head.end {
 		n := x.match.wholly(head.start, head.end)
-		id = x.match.ofWhom(n, head.start)
+		id, head.start = x.match.ofWhom(n, head.start)
 		switch {
 		case id != "":
 			known++
@@ -137,6 +158,12 @@ func (x *itemReader) abbreviated(head, inner part) (itemName, bool) {
 // with them. What is but another name of the same item is none.
 func (x *itemReader) inner(l *Line, p part, id string, st itemState) int {
 	var known, others int
+	if at, size := colonIn(x.match.text, p); at >= 0 {
+		p.start = at + size // (예: 이름, 주소)
+	}
+	if s := x.match.text[p.start:p.end]; isEntry(s).has(entryWords().said) && !strings.ContainsAny(s, ",/") {
+		return 0 // a condition: (when you sign up by e-mail)
+	}
 	from := len(x.out)
 	same := true // another name of the same item
 	x.entries(p, func(e part) {
@@ -160,9 +187,10 @@ func (x *itemReader) mayBeItem(s string) bool {
 	if !hasLetters(s) || isSlot(s) || isLonger(s, longEntry) || size(s) < 2 || hasDigits(s, 5) || strings.Contains(s, "@") {
 		return false
 	}
-	u := isEntry(s)
-	return !u.has(entryWords().none) && !u.has(entryWords().said) &&
-		!matches(s, entryWords().action, func(m phrases.Match) bool { return m.End == len(s) })
+	u, w := isEntry(s), itemLabelWords()
+	return !u.has(w.required) && !u.has(w.optional) && !u.has(entryWords().said) &&
+		!matches(s, entryWords().none, func(m phrases.Match) bool { return m.Start == 0 && m.End == len(s) }) &&
+		!endsIn(endWord(s), entryWords().action)
 }
 
 // emitKnown adds what the catalogue knows of what a sentence lists.
@@ -171,13 +199,22 @@ func (x *itemReader) emitKnown(l *Line, p part, st itemState) (known int) {
 		head, inner, _ := outOfBrackets(x.match.text, e)
 		if head = trimmed(x.match.text, head); head.start < head.end {
 			if n := x.match.any(head.start, head.end); n.id != "" {
-				x.add(l, part{n.start, n.end}, x.match.ofWhom(n, head.start), st)
+				x.addName(l, n, head.start, st)
 				known++
 				known += x.inner(l, inner, n.id, st)
 			}
 		}
 	})
 	return known
+}
+
+// addName adds a name that stands in an entry, with whom it is of.
+func (x *itemReader) addName(l *Line, n itemName, from int, st itemState) {
+	id, at := x.match.ofWhom(n, from)
+	if id == n.id {
+		at = n.start
+	}
+	x.add(l, part{at, n.end}, id, st)
 }
 
 // add adds an item, without what closes its list.

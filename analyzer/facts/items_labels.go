@@ -3,27 +3,42 @@ package facts
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
+// labelID is the number of a phrase about labels that the data must have.
+func labelID(name string) phrases.ID { return mustHave(phrases.Labels(), name) }
+
+// labelUnit is a text that may be a label or an entry, with the phrases about them met in it.
+func labelUnit(s string) Unit {
+	scan := phrases.Labels().Scan(s)
+	defer scan.Close()
+	return Unit{Range: policy.Range{End: len(s)}, Matches: scan.Unit(0, len(s), nil)}
+}
+
 // itemLabel is what a label says of the items that it stands over or before.
 type itemLabel struct {
 	required Requirement
 	items    bool // it calls them items
+	ends     bool // and does so with its last words
 	other    bool // it is about something else: how, why, how long
+	never    bool // it is about what is not collected, or not for the controller
+	aim      bool // it is about what for
+	kept     bool // it is about what is kept
 	auto     bool
 	purpose  policy.Range // what else it says, in the visible text; empty where nothing
 }
 
 type labelPhrases struct {
-	required, optional, items, other, auto, purpose, sorts, around phrases.ID
+	required, optional, items, other, never, kept, file, auto, purpose, sorts, around, subject, itself phrases.ID
 }
 
 var itemLabelWords = sync.OnceValue(func() labelPhrases {
-	return labelPhrases{nameID("label.required"), nameID("label.optional"), nameID("label.items"), nameID("label.other"), nameID("label.auto"),
-		nameID("label.purpose"), nameID("label.sorts"), nameID("label.around")}
+	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.kept"), labelID("label.file"), labelID("label.auto"),
+		labelID("label.purpose"), labelID("label.sorts"), labelID("label.around"), labelID("label.subject"), labelID("label.itself")}
 })
 
 // longItemLabel is the longest label, by [size].
@@ -32,8 +47,9 @@ const longItemLabel = 60
 // itemLabelOf reads a label that stands at a place of the visible text.
 func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	text := r.doc.Visible[at.Start:at.End]
-	u, w := nameUnit(text), itemLabelWords()
-	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto)}
+	u, w := labelUnit(text), itemLabelWords()
+	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never), aim: u.has(w.purpose), kept: u.has(w.kept)}
+	out.items, out.other = out.items && !out.never && !u.has(w.file), out.other || out.never
 	required, optional := u.has(w.required), u.has(w.optional)
 	switch {
 	case required && !optional:
@@ -41,8 +57,9 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	case optional && !required:
 		out.required = Optional
 	}
+	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:.")), w.items)
 	start, end := 0, len(text)
-	for _, id := range [...]phrases.ID{w.required, w.optional, w.items} {
+	for _, id := range [...]phrases.ID{w.auto, w.required, w.optional, w.items} {
 		for _, m := range u.Matches {
 			if m.Phrase != id {
 				continue
@@ -54,34 +71,74 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 			}
 		}
 	}
-	if start < end {
+	if start < end && !(out.auto && start > 0) {
 		out.purpose = r.purposeIn(policy.Range{Start: at.Start + start, End: at.Start + end})
 	}
 	return out
 }
 
+// endsIn reports whether a text ends with a phrase.
+func endsIn(text string, id phrases.ID) bool {
+	return matches(text, id, func(m phrases.Match) bool { return m.End == len(text) })
+}
+
+// endWord is the last word of a text, in which a phrase is met that stands at its end.
+func endWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // purposeIn trims a text to what it says a purpose is; empty where it says none.
 func (r *reader) purposeIn(at policy.Range) policy.Range {
-	const signs = " :：-–[](){}<>【】（）「」『』〔〕,./·*※▶■●○ο'\"‘’“”"
-	text := r.doc.Visible[at.Start:at.End]
 	for {
-		left := strings.TrimLeft(text, signs)
-		at.Start += len(text) - len(left)
-		text = strings.TrimRight(left, signs)
-		if strings.Count(text, "(") < strings.Count(left[:min(len(left), len(text)+1)], ")") {
-			text = strings.TrimRight(left, strings.ReplaceAll(signs, ")", "")) // a bracket of its own closes
-		}
-		at.End = at.Start + len(text)
-		m, ok := isEntry(text).find(itemLabelWords().around)
-		if !ok || m.Start == 0 {
+		at = r.bare(at)
+		text := r.doc.Visible[at.Start:at.End]
+		n := aroundAtEnd(text)
+		if n == 0 || text[n-1] != ' ' && size(text[:n]) < leastPurpose {
 			break
 		}
-		text = text[:m.Start]
-		at.End = at.Start + m.Start
+		at.End = at.Start + n
 	}
-	if size(text) < 2 || isEntry(text).has(itemLabelWords().sorts) {
-		return policy.Range{Start: at.Start, End: at.Start}
+	text := r.doc.Visible[at.Start:at.End]
+	if u := labelUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
+		at.End = at.Start
 	}
+	return at
+}
+
+// leastPurpose is how long a purpose is at least, by [size], before words that only introduce it are cut:
+// 회원가입시, but not 전시.
+const leastPurpose = 3
+
+// aroundAtEnd is where words begin, at the end of a text, that only introduce a purpose; 0 where there
+// are none.
+func aroundAtEnd(text string) int {
+	last := endWord(text)
+	for _, m := range labelUnit(last).Matches {
+		if m.Phrase == itemLabelWords().around && m.End == len(last) {
+			return len(text) - len(last) + m.Start
+		}
+	}
+	return 0
+}
+
+// bare is a text without the signs around it, and without brackets that it does not both open and close.
+func (r *reader) bare(at policy.Range) policy.Range {
+	const signs, open, closing = " :：-–—,./·*※▶■●○ο'\"‘’“”", "([{<【（「『〔", ")]}>】）」』〕"
+	text := strings.TrimLeft(r.doc.Visible[at.Start:at.End], signs+closing)
+	at.Start = at.End - len(text)
+	text = strings.TrimRight(text, signs+open)
+	if first, size := utf8.DecodeRuneInString(text); strings.ContainsRune(open, first) {
+		if _, inner, rest := outOfBrackets(text, part{0, len(text)}); !hasLetters(text[rest.start:]) || inner.start > size {
+			text = strings.TrimRight(text[size:], signs+closing)
+			at.Start += size
+		}
+	}
+	if strings.ContainsAny(text, open) != strings.ContainsAny(text, closing) {
+		if i := strings.IndexAny(text, open); i > 0 {
+			text = strings.TrimRight(text[:i], signs)
+		} else {
+			text = strings.TrimRight(text, signs+closing)
+		}
+	}
+	at.End = at.Start + len(text)
 	return at
 }
 

@@ -10,10 +10,10 @@ import (
 // line reads a line that stands in no table.
 func (x *itemReader) line(line int) {
 	l := &x.r.lines[line]
-	if l.Block.Kind == policy.Alt {
+	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
-	if mode := x.modes[line]; mode == modeNone || mode == modeTables {
+	if x.modes[line] == modeNone {
 		x.reset()
 		return
 	}
@@ -21,11 +21,13 @@ func (x *itemReader) line(line int) {
 	h, style := x.heading(line), x.styleOf(line)
 	text := part{markEnd(l), len(l.Block.Text)}
 	switch {
-	case h != nil && len(h.Clauses) > 0 && x.r.isTitle(h) && !h.label && !x.isList(l, text):
+	case x.opensSection(h, l, text):
 		x.reset()
+		label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
 		if x.inItems(h) {
-			x.push(style, line, x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start)))
+			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
 		}
+		x.push(style, line, label)
 		if !h.Glued {
 			return
 		}
@@ -37,16 +39,46 @@ func (x *itemReader) line(line int) {
 	if text = trimmedLine(l.Block.Text, text); text.start >= text.end {
 		return
 	}
+	st := x.state(line)
+	if !x.aim.Empty() {
+		st.purpose = x.aim
+	}
+	if !st.strong && x.isSilent(line) {
+		x.flush()
+		x.intro = promise{}
+		return
+	}
 	if label, ok := x.bareLabel(line, text, style); ok {
 		x.flush()
 		x.intro = promise{}
 		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
 			style.mark += "["
 		}
+		label.items = label.items && (label.ends || x.modes[line] == modeStrong)
 		x.push(style, line, label)
+		x.aim = policy.Range{}
 		return
 	}
-	x.read(line, text, x.state(line))
+	x.read(line, text, st)
+}
+
+// isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line
+// near it has the words of their labels, and it names nothing before what it is for.
+func (x *itemReader) isSilent(line int) bool {
+	text := x.r.lines[line].Block.Text
+	return !x.near[line] && (x.modes[line] != modePurpose || strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "："))
+}
+
+// nearLists tells the lines that may belong to a list of items by the words near them.
+func (r *reader) nearLists() []bool {
+	const before, behind = 4, 1
+	out := make([]bool, len(r.lines))
+	for _, o := range r.index.of(itemSentenceWords().list) {
+		for i := max(0, o.line-before); i <= min(o.line+behind, len(out)-1); i++ {
+			out[i] = true
+		}
+	}
+	return out
 }
 
 // markEnd is where the mark of a line ends.
@@ -64,6 +96,14 @@ func jamo(text string) int {
 		return size + 1
 	}
 	return 0
+}
+
+// opensSection reports whether a line is the heading of a section, and no label or list within one.
+func (x *itemReader) opensSection(h *Heading, l *Line, p part) bool {
+	if h == nil || len(h.Clauses) == 0 || !x.r.isTitle(h) || h.label || x.promises(l) || x.isList(l, p) {
+		return false
+	}
+	return h.Style != "" || !within(h.Clauses, Items)
 }
 
 // isList reports whether a line that has the words of a heading lists items.
@@ -89,15 +129,15 @@ func trimmedLine(text string, p part) part {
 func (x *itemReader) reset() {
 	x.flush()
 	x.frames = x.frames[:0]
-	x.intro = promise{}
+	x.intro, x.aim = promise{}, policy.Range{}
 }
 
 // endList ends the list that a line of this style does not go on with: one under a label, or a
 // sentence, of the same style.
 func (x *itemReader) endList(s lineStyle) {
 	ends := x.intro.style == s
-	for i := range x.frames {
-		ends = ends || x.frames[i].style == s
+	for _, f := range x.frames {
+		ends = ends || f.label && f.style == s
 	}
 	if ends {
 		x.flush()
@@ -121,15 +161,18 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
 	}
-	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label {
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(p, label) {
+		if l.has(titleWords().policy) {
+			label.purpose = policy.Range{}
+		}
 		return label, true
 	}
 	known, all := x.count(p)
 	switch {
 	case label.other && !label.items:
-		return label, known*2 < all || all == 1
+		return label, known*2 < all
 	case label.items || label.required != Unsaid:
-		return label, all == 1 || known == 0
+		return label, (all == 1 || known == 0) && !x.brackets(p)
 	}
 	return label, known == 0 && (x.below(line, style) || x.labelFollows(line))
 }
@@ -142,6 +185,21 @@ func inBrackets(s string) (part, bool) {
 		}
 	}
 	return part{}, false
+}
+
+// bareHeading reports whether a heading is but a label, and no entry of a list set as one.
+func (x *itemReader) bareHeading(p part, label itemLabel) bool {
+	if label.items || label.required != Unsaid {
+		return true
+	}
+	known, _ := x.count(p)
+	return known == 0 && !x.brackets(p)
+}
+
+// brackets reports whether brackets with a list stand in a part of a line.
+func (x *itemReader) brackets(p part) bool {
+	_, inner, _ := outOfBrackets(x.match.text, p)
+	return inner.start < inner.end && strings.ContainsAny(x.match.text[inner.start:inner.end], ",/·、")
 }
 
 // below reports whether the next line of the body is of another style, as those under a label are.
@@ -162,7 +220,7 @@ func (x *itemReader) below(line int, style lineStyle) bool {
 // promises reports whether a line says in a sentence what stands below it.
 func (x *itemReader) promises(l *Line) bool {
 	w := itemSentenceWords()
-	return strings.HasSuffix(strings.TrimRight(l.Block.Text, " "), ":") && isSaid(strings.TrimRight(l.Block.Text, " :")) && (l.has(w.intro) || l.has(w.aside))
+	return isSaid(l.Block.Text) && (l.has(w.intro) || l.has(w.aside))
 }
 
 // labelFollows reports whether the next line begins with a label of items.
@@ -208,6 +266,9 @@ func (x *itemReader) read(line int, p part, st itemState) {
 		x.sentences(line, p, st)
 		return
 	}
+	if st.strong && x.inline(line, p, st) {
+		return
+	}
 	if at, size := x.labelEnd(l, p); at >= 0 {
 		x.labelled(line, part{p.start, at}, part{at + size, p.end}, st)
 		return
@@ -216,9 +277,29 @@ func (x *itemReader) read(line int, p part, st itemState) {
 		x.sentences(line, p, st)
 		return
 	}
-	if st.strong && !st.off {
+	if st.strong && !st.off && !x.intro.aside {
 		x.listed(l, p, st)
 	}
+}
+
+// inline reads a line in which the lines of a list were run together, each behind its dash; false where
+// there is no such dash, or it stands behind a label.
+func (x *itemReader) inline(line int, p part, st itemState) bool {
+	text := x.match.text
+	var parts []part
+	dashes(text, p.start, p.end, func(p part) { parts = append(parts, p) })
+	if len(parts) < 2 || isSaid(text[p.start:p.end]) {
+		return false
+	}
+	if label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end)); label.items || label.required != Unsaid || label.other {
+		return false
+	}
+	for _, p := range parts {
+		if p = trimmedLine(text, p); p.start < p.end {
+			x.read(line, p, st)
+		}
+	}
+	return true
 }
 
 // tagged takes off a label in brackets with which a text begins: [필수] 이름.
@@ -239,8 +320,11 @@ func (x *itemReader) tagged(l *Line, p part, st itemState) (part, itemState) {
 // is; -1 where there is none.
 func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 	text := l.Block.Text
-	if at, size = colonIn(text, p); at >= 0 {
-		return at, size
+	if i := l.unitAt(l.Block.Range.Start + p.start); i < len(l.Units) {
+		first := part{p.start, min(p.end, l.Units[i].Range.End-l.Block.Range.Start)} // a label is no sentence
+		if at, size = colonIn(text, first); at >= 0 {
+			return at, size
+		}
 	}
 	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
 		if label := x.r.itemLabelOf(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
@@ -261,19 +345,25 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	if isLonger(text[label.start:label.end], longItemLabel) {
 		says.purpose = policy.Range{}
 	}
-	if st.off && !says.items && says.required == Unsaid {
+	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
+		return
+	}
+	if says.kept && x.modes[line] == modeTables {
 		return
 	}
 	before, _ := x.count(label)
 	after, _ := x.count(value)
-	if before > after && !says.items && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose) {
-		if !hasValue(text[value.start:value.end]) {
+	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
+		if v := text[value.start:value.end]; !hasValue(v) && (before > 1 || isPurpose(v)) {
 			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
 			x.emit(l, label, st, before > 1)
 		}
 		return
 	}
 	if says.other && !says.items {
+		if says.aim && !says.never {
+			x.aim = x.r.purposeIn(l.part(value.start, value.end))
+		}
 		return
 	}
 	if says.items {
@@ -285,9 +375,23 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		if st.strong && !x.denied(l, value) {
 			x.emitKnown(l, value, st)
 		}
-	case says.items && (after > 0 || x.modes[line] == modeStrong), after > 0 && (st.strong || says.required != Unsaid):
+	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
 		x.emit(l, value, st, true)
 	}
+}
+
+// isPurpose reports whether what stands behind a name looks like what it is for, and not like its value:
+// 성명: 강보라.
+func isPurpose(s string) bool {
+	const long = 20
+	s = strings.TrimRight(s, " .")
+	return isLonger(s, long) || isSaid(s) || isEntry(s).has(entryWords().said) || endsIn(endWord(s), entryWords().action)
+}
+
+// isName reports whether a part of a line is a name of the catalogue and nothing else.
+func (x *itemReader) isName(p part) bool {
+	p = trimmed(x.match.text, p)
+	return p.start < p.end && x.match.wholly(p.start, p.end).start == p.start
 }
 
 // denied reports whether a sentence in a part of a line says no.
@@ -298,6 +402,11 @@ func (x *itemReader) denied(l *Line, p part) bool {
 
 // isSaid reports whether a text ends as a sentence does, by its last word.
 func isSaid(s string) bool {
+	const words = 5 // of a sentence in English
+	s = strings.TrimRight(s, " ")
+	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+		return true
+	}
 	s = strings.TrimRight(s, " .:")
 	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
 }

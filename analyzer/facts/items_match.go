@@ -45,6 +45,23 @@ type itemName struct {
 	start, end int
 }
 
+// latinNames are the names in Latin letters, as they are spelt.
+var latinNames = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for _, item := range vendors.Items() {
+		for _, name := range slices.Concat(item.Ko, item.En, item.Ja) {
+			out[strings.ToLower(name)] = true
+		}
+	}
+	return out
+})
+
+// isSpelt reports whether words in Latin letters are parted as a name is: area is not in "are a".
+func isSpelt(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return !isLatin(first) || !strings.Contains(s, " ") || latinNames()[strings.ToLower(s)]
+}
+
 // matcher looks for names of the catalogue in one text at a time.
 type matcher struct {
 	scan  *phrases.Scan
@@ -55,7 +72,7 @@ type matcher struct {
 // over begins with a text.
 func (m *matcher) over(text string) {
 	m.close()
-	m.text, m.scan = text, itemNames().Scan(text)
+	m.text = text
 }
 
 func (m *matcher) close() {
@@ -67,17 +84,20 @@ func (m *matcher) close() {
 
 // names calls yield for the names in a part of the text that are words or stand at the end of one.
 func (m *matcher) names(start, end int, yield func(itemName)) {
+	if m.scan == nil {
+		m.scan = itemNames().Scan(m.text) // most lines are asked for none
+	}
 	m.found = m.scan.Unit(start, end, m.found[:0])
 	for _, f := range m.found {
-		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) {
+		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) && isSpelt(m.text[f.Start:f.End]) {
 			yield(n)
 		}
 	}
 }
 
-// shortName is how many characters a name has that is found at the start of words alone: 로그 is none
-// of 블로그.
-const shortName = 2
+// shortName is how many characters a name has that is found at the start of words alone: 포인트 is none
+// of 개선포인트.
+const shortName = 3
 
 // begins reports whether a name begins a word, or is long enough to be the last part of one: 예약자이름.
 func (m *matcher) begins(n itemName, from int) bool {
@@ -92,7 +112,11 @@ func (m *matcher) begins(n itemName, from int) bool {
 	if isLatin(first) || unicode.IsDigit(first) {
 		return !isLatin(before) && !unicode.IsDigit(before) && utf8.RuneCountInString(m.text[n.start:n.end]) > shortName
 	}
-	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName || isHead(n.id)
+	item, _ := vendors.ItemByID(n.id)
+	if isGrave(item.Class) && n.id != "health" {
+		return false // 인성검사 결과
+	}
+	return utf8.RuneCountInString(m.text[n.start:n.end]) > shortName && !item.Ambiguous || isHead(n.id)
 }
 
 // ends reports whether a name is not cut out of a longer word in Latin letters, but for a plural.
@@ -110,10 +134,15 @@ func (m *matcher) ends(n itemName, to int) bool {
 	return !isLatin(next) && !unicode.IsDigit(next)
 }
 
+// isGrave tells the classes that no word cut out of another may stand for.
+func isGrave(c vendors.Class) bool {
+	return c == vendors.Health || c == vendors.Biometric || c == vendors.Sensitive
+}
+
 // isHead tells the items whose short names go with what they are of in one word: 예약자이름, 회사주소.
 func isHead(id string) bool {
 	switch id {
-	case "name", "address", "gender", "photo", "age":
+	case "name", "address", "gender", "photo", "age", "contact", "email", "phone", "mobile-phone":
 		return true
 	}
 	return false
@@ -124,17 +153,39 @@ func isHead(id string) bool {
 func (m *matcher) wholly(start, end int) itemName {
 	var best itemName
 	m.names(start, end, func(n itemName) {
-		if n.end-n.start > best.end-best.start && (n.end == end || isTail(m.text[n.end:end])) && !m.isFalse(n, start) {
+		if m.better(n, best) && (n.end == end || isTail(m.text[n.end:end]) || m.goesOn(n, end)) && !m.isFalse(n, start) {
 			best = n
 		}
 	})
 	return best
 }
 
+// better reports whether a name says sooner what an entry is: the longer one, or in English the one that
+// comes first, before what it is of.
+func (m *matcher) better(n, best itemName) bool {
+	if first, _ := utf8.DecodeRuneInString(m.text[n.start:]); best.id != "" && n.start != best.start && isLatin(first) {
+		return n.start < best.start
+	}
+	return n.end-n.start > best.end-best.start
+}
+
+// goesOn reports whether more is said of a name in Latin letters: address of your device.
+func (m *matcher) goesOn(n itemName, end int) bool {
+	last, _ := utf8.DecodeLastRuneInString(m.text[:n.end])
+	rest := strings.TrimLeft(m.text[n.end:end], "es")
+	return isLatin(last) && strings.HasPrefix(rest, " ") && matches(rest, entryWords().more, func(m phrases.Match) bool { return m.Start == 1 })
+}
+
 // isFalse tells names that mean another thing within a longer entry: 채널 ID is no login ID.
 func (m *matcher) isFalse(n itemName, start int) bool {
+	if (n.id == "name" || isGrave(vendors.ClassOf(n.id))) && n.start > start && isEntry(m.text[start:n.start]).has(entryWords().technical) {
+		return true // 성능 진단 정보, 컴퓨터 이름
+	}
+	if n.id == "drivers-license" && n.start > start && !strings.HasPrefix(m.text[n.start:], "운전") && m.text[n.start] >= utf8.RuneSelf {
+		return true // 약사 면허번호
+	}
 	name := m.text[n.start:n.end]
-	least := shortName
+	least := 2
 	if name[0] < utf8.RuneSelf {
 		least++ // ID, PW
 	}
@@ -183,38 +234,41 @@ func isTail(s string) bool {
 
 // matches reports whether a phrase is met in a text where the condition holds.
 func matches(s string, id phrases.ID, where func(phrases.Match) bool) bool {
-	u := nameUnit(s)
+	u := labelUnit(s)
 	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && where(m) })
 }
 
 // isEntry is a text with the phrases about entries met in it.
 func isEntry(s string) *Unit {
-	u := nameUnit(s)
+	u := labelUnit(s)
 	return &u
 }
 
-type entryPhrases struct{ none, tail, action, said, guardian, child phrases.ID }
+type entryPhrases struct{ none, tail, action, said, averted, collected, object, means, more, technical, guardian, child phrases.ID }
 
 var entryWords = sync.OnceValue(func() entryPhrases {
-	return entryPhrases{nameID("entry.none"), nameID("entry.tail"), nameID("entry.action"), nameID("entry.said"), nameID("entry.guardian"), nameID("entry.child")}
+	return entryPhrases{labelID("entry.none"), labelID("entry.tail"), labelID("entry.action"), labelID("entry.said"), labelID("entry.averted"), labelID("entry.collected"), labelID("entry.object"), labelID("entry.means"), labelID("entry.more"), labelID("entry.technical"), labelID("entry.guardian"), labelID("entry.child")}
 })
 
-// ofWhom is the item of a person in whose care the data subject is, or who is in theirs.
-func (m *matcher) ofWhom(n itemName, start int) string {
+// ofWhom is the item of a person in whose care the data subject is, or who is in theirs, and where the
+// words for it begin.
+func (m *matcher) ofWhom(n itemName, start int) (string, int) {
 	if n.id == "" || n.start <= start {
-		return n.id
+		return n.id, start
 	}
 	before := m.text[start:n.start]
-	if vendors.ClassOf(n.id) == vendors.Children {
-		return n.id
+	if vendors.ClassOf(n.id) == vendors.Children || n.id == "consent-record" {
+		return n.id, start
 	}
-	switch u := isEntry(before); {
-	case u.has(entryWords().guardian) && (n.id == "ci" || n.id == "di" || n.id == "identity-verification"):
-		return "guardian-ci"
-	case u.has(entryWords().guardian):
-		return "guardian"
-	case u.has(entryWords().child):
-		return "children-info"
+	u := isEntry(before)
+	if at, ok := u.find(entryWords().guardian); ok {
+		if n.id == "ci" || n.id == "di" || n.id == "identity-verification" {
+			return "guardian-ci", start + at.Start
+		}
+		return "guardian", start + at.Start
 	}
-	return n.id
+	if at, ok := u.find(entryWords().child); ok {
+		return "children-info", start + at.Start
+	}
+	return n.id, start
 }

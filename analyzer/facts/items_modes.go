@@ -1,16 +1,32 @@
 package facts
 
+import "github.com/pipalint/pipalint/analyzer/policy"
+
 // itemMode says how far what stands in a section counts as items that are collected.
 type itemMode uint8
 
 const (
 	modeWeak    itemMode = iota // what a label or a sentence calls items
 	modeNone                    // nothing
-	modeTables                  // what a table calls items
+	modeTables                  // what a table or a label calls items, and no sentence does
 	modeDevices                 // as modeWeak, but sentences tell of cookies: only those that list several things
 	modePurpose                 // as modeWeak, and names before what they are for
 	modeStrong                  // any list
 )
+
+// devicesAt tells, by line, the sections about cookies and the like, whose data comes about by itself.
+func (r *reader) devicesAt() []bool {
+	out := make([]bool, len(r.lines))
+	for i := range r.headings {
+		h := &r.headings[i]
+		if within(h.Clauses, AutoCollection) && !within(h.Clauses, Items) && r.isTitle(h) {
+			for line := h.Line; line < h.End; line++ {
+				out[line] = true
+			}
+		}
+	}
+	return out
+}
 
 // itemModes are the modes by line.
 func (r *reader) itemModes() []itemMode {
@@ -34,28 +50,31 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	if h.parent >= 0 {
 		around = before[h.parent]
 	}
-	if r.namesWhole(h) || len(h.Clauses) == 0 {
+	if i > 0 && r.lines[h.Line].Block.Kind == policy.Caption {
+		return before[i-1] // the name of a table, within whatever section
+	}
+	if r.namesWhole(h) || len(h.Clauses) == 0 || h.label {
 		return r.unlessDenied(h, around)
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && !r.isTitle(h):
-		return modeNone // 제공 항목, in a section about recipients
+	case around == modeNone && (mode == modePurpose || mode == modeTables || !r.isTitle(h)):
+		return modeNone // 제공 목적, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items
-	case mode == modeNone && around == modeStrong && !r.isTitle(h):
-		mode = modeStrong // an entry of a list that has a word of another clause
+	case mode == modeNone && around == modeStrong && (!r.isTitle(h) || h.Style == "" && r.headings[h.parent].Style != ""):
+		mode = modeStrong // an entry of a list, or a caption, that has a word of another clause
 	}
 	return r.unlessDenied(h, mode)
 }
 
 // modeOf is the mode that the clauses of a heading make.
 func modeOf(list []Clause) itemMode {
-	others, retention := false, false
+	others, retention, destruction := false, false, false
 	weak := modeNone
 	for _, c := range list {
 		switch c {
-		case ThirdParty, Entrustment, OverseasTransfer, Destruction, Rights, Officer, Safety, Pseudonymous, AdditionalUse,
+		case ThirdParty, Entrustment, OverseasTransfer, Rights, Officer, Safety, Pseudonymous, AdditionalUse,
 			AutomatedDecision, Portability, DomesticAgent, Remedies, Changes, SensitiveDisclosure, VideoDevices:
 			others = true
 		case Purpose:
@@ -64,6 +83,8 @@ func modeOf(list []Clause) itemMode {
 			weak = max(weak, modeDevices)
 		case Retention:
 			retention = true
+		case Destruction:
+			destruction = true
 		}
 	}
 	switch {
@@ -77,6 +98,8 @@ func modeOf(list []Clause) itemMode {
 		return weak
 	case retention:
 		return modeTables
+	case destruction:
+		return modeNone
 	}
 	return modeWeak
 }

@@ -2,19 +2,26 @@ package facts
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/vendors"
 )
 
-type itemSentencePhrases struct{ collect, intro, aside, means, auto phrases.ID }
+type itemSentencePhrases struct{ list, collect, intro, aside, unlimited, auto phrases.ID }
 
 var itemSentenceWords = sync.OnceValue(func() itemSentencePhrases {
-	return itemSentencePhrases{detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.means"), detail("items.auto")}
+	return itemSentencePhrases{detail("items.list"), detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.unlimited"), detail("items.auto")}
 })
 
 // sentences reads the sentences of a line, and the list that may follow one of them.
 func (x *itemReader) sentences(line int, p part, st itemState) {
+	if x.modes[line] == modeTables {
+		x.flush()
+		return
+	}
 	l := &x.r.lines[line]
 	at := l.Block.Range.Start
 	for i := range l.Units {
@@ -39,7 +46,7 @@ func (x *itemReader) sentence(line int, u *Unit, s part, st itemState) {
 	w := itemSentenceWords()
 	x.flush()
 	x.intro = promise{}
-	if u.has(negativeWords()) && !u.has(w.intro) {
+	if denies(u) && !u.has(w.intro) {
 		return
 	}
 	st.auto = st.auto || u.has(w.auto)
@@ -52,30 +59,62 @@ func (x *itemReader) sentence(line int, u *Unit, s part, st itemState) {
 	}
 }
 
+// denies reports whether a sentence says no.
+func denies(u *Unit) bool { return u.has(negativeWords()) && !u.has(itemSentenceWords().unlimited) }
+
 // said adds the items that a sentence lists, where it says that they are collected.
 func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 	l, w := &x.r.lines[line], itemSentenceWords()
-	if st.off || !u.has(w.collect) || u.has(negativeWords()) {
+	if st.off || !u.has(w.collect) || denies(u) {
 		return false
 	}
 	run := x.run(s)
-	if len(run) == 0 || x.leadsAway(l, run[len(run)-1].end, s.end) || len(run) == 1 && (x.modes[line] == modeDevices || isBroad(run[0].id)) {
+	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) || len(run) == 1 && u.has(w.intro) {
+		return false
+	}
+	if len(run) == 0 || x.leadsAway(run[len(run)-1].end, s.end) || !x.tells(run, x.modes[line]) {
 		return false
 	}
 	for _, n := range run {
-		x.add(l, part{n.start, n.end}, x.match.ofWhom(n.itemName, n.from), st)
+		x.addName(l, n.itemName, n.from, st)
 		_, inner, _ := outOfBrackets(x.match.text, part{n.end, n.to})
 		x.inner(l, inner, n.id, st)
 	}
 	return true
 }
 
+// soonCollected is how soon behind a list, in characters, a sentence says what is done with it.
+const soonCollected = 40
+
+// isObject reports whether the last name of a list is what is collected, by what follows it.
+func (x *itemReader) isObject(n listedName, end int) bool {
+	rest := x.match.text[n.end:end]
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), "(") {
+		_, _, behind := outOfBrackets(x.match.text, part{n.end, end})
+		rest = x.match.text[behind.start:behind.end]
+	}
+	rest = strings.TrimLeft(rest, " '\"’”")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if isHangul(first) && !isEntry(rest[:head(rest, soonCollected)]).has(entryWords().collected) {
+		return false
+	}
+	if !isHangul(first) {
+		return true
+	}
+	const near = 3
+	for i, word := range strings.Fields(rest[:head(rest, longEntry)]) {
+		if i < near && endsIn(word, entryWords().object) {
+			return true
+		}
+	}
+	return false
+}
+
 // leadsAway reports whether what follows a list makes it a means or an end: 메일, 팩스를 통해 수집합니다.
-func (x *itemReader) leadsAway(l *Line, from, to int) bool {
+func (x *itemReader) leadsAway(from, to int) bool {
 	const soon = 45
 	to = nextRune(x.match.text, min(to, from+soon))
-	_, ok := l.findIn(itemSentenceWords().means, l.part(from, to))
-	return ok
+	return isEntry(x.match.text[from:max(from, to)]).has(entryWords().means)
 }
 
 // listedName is a name in a sentence, and the entry of the list in which it stands.
@@ -104,6 +143,30 @@ func (x *itemReader) run(p part) []listedName {
 		}
 	})
 	return best
+}
+
+// tells reports whether the names in a sentence are of data that it says is collected: not of data at
+// large, and not of the cookies and browsers that it explains.
+func (x *itemReader) tells(run []listedName, mode itemMode) bool {
+	tells, several, identifies := false, "", false
+	for _, n := range run {
+		if isBroad(n.id) || mode != modeStrong && isMeans(n.id) {
+			continue
+		}
+		tells = tells || mode != modeDevices || several != "" && several != n.id
+		identifies = identifies || vendors.ClassOf(n.id) == vendors.Device && strings.HasSuffix(n.id, "-id")
+		several = n.id
+	}
+	return tells || identifies
+}
+
+// isMeans tells the things by which data is collected, and in which it is kept.
+func isMeans(id string) bool {
+	switch id {
+	case "cookie", "browser-info", "web-storage", "pixel-tag", "session", "device-info", "uploads", "gallery":
+		return true
+	}
+	return false
 }
 
 // isBroad tells the names of data at large, which a sentence uses without naming any.

@@ -10,12 +10,13 @@ type itemState struct {
 	auto     bool
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
+	cell     bool // the list is a cell under the title of items
 }
 
 // under is the state of what stands under a label.
 func (s itemState) under(l itemLabel) itemState {
 	switch {
-	case l.items:
+	case l.items && (!s.off || l.ends):
 		s.strong, s.off = true, false
 	case l.other:
 		s.off = true
@@ -44,18 +45,23 @@ func (s lineStyle) counts() bool { return s.mark != "" || s.heading != "" || s.k
 // itemFrame is an open label, and what it says of the lines under it.
 type itemFrame struct {
 	style lineStyle
+	label bool // it is one, and not but a line that others may stand under
 	itemState
 }
 
 // itemReader reads the items of one page, line by line.
 type itemReader struct {
-	r      *reader
-	modes  []itemMode
-	match  matcher
-	frames []itemFrame // of the labels that stand over the line
-	intro  promise     // what a sentence above promised
-	block  itemBlock
-	out    []DataItem
+	titled  map[*policy.Cell]itemLabel // what the titles of tables say
+	r       *reader
+	modes   []itemMode
+	near    []bool // by line: words of lists stand near it
+	devices []bool // by line: it stands in a section about cookies and the like
+	match   matcher
+	frames  []itemFrame  // of the labels that stand over the line
+	aim     policy.Range // what a line above calls the purpose of the items that follow
+	intro   promise      // what a sentence above promised
+	block   itemBlock
+	out     []DataItem
 }
 
 func (x *itemReader) close() { x.match.close() }
@@ -93,8 +99,7 @@ func (x *itemReader) state(line int) itemState {
 		s = x.frames[n-1].itemState
 	}
 	s.strong = s.strong || x.modes[line] == modeStrong || x.intro.list
-	s.auto = s.auto || x.intro.auto || x.modes[line] == modeDevices
-	s.off = s.off || x.intro.aside
+	s.auto = s.auto || x.intro.auto || x.devices[line]
 	return s
 }
 
@@ -106,7 +111,7 @@ func (x *itemReader) styleOf(line int) lineStyle {
 		s.mark = "ㄱ"
 	}
 	if h := x.heading(line); h != nil && !h.label && x.r.isTitle(h) {
-		s = lineStyle{heading: h.Style}
+		s = lineStyle{heading: h.Style, mark: l.mark.style}
 	}
 	return s
 }
@@ -136,5 +141,5 @@ func (x *itemReader) push(s lineStyle, line int, l itemLabel) {
 	if n := len(x.frames); n > 0 {
 		st = x.frames[n-1].itemState
 	}
-	x.frames = append(x.frames, itemFrame{s, st.under(l)})
+	x.frames = append(x.frames, itemFrame{s, l != itemLabel{}, st.under(l)})
 }

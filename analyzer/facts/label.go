@@ -61,6 +61,27 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // labelSigns stand before a label within a line.
 const labelSigns = "(,;|/·ㆍ•▶■○●※*-–—)]>」、，／"
 
+// widen takes what stands before the signs within a label to it, as long as each part announces
+// something: 시기·방법.
+func widen(text string, cut, end int, fields []Field) (int, []Field) {
+	for start := cut; start > 0; {
+		if _, n := utf8.DecodeLastRuneInString(text[:start]); !strings.ContainsAny(text[start-n:start], "·/,、ㆍ") {
+			break
+		}
+		start = max(0, strings.LastIndexAny(text[:max(0, start-1)], labelSigns))
+		from := start
+		if start > 0 {
+			_, n := utf8.DecodeRuneInString(text[start:])
+			from += n
+		}
+		if isLonger(text[from:end], longTitle) || !isTitle(text[from:end]) {
+			break
+		}
+		cut, fields = from, fieldsOf(text[from:end])
+	}
+	return cut, fields
+}
+
 // labelBefore is the label with which a text ends, and where it begins: behind a sign, or, within a line
 // that has labels already, the last words before the colon.
 func labelBefore(text string, within bool) (int, []Field) {
@@ -74,6 +95,7 @@ func labelBefore(text string, within bool) (int, []Field) {
 		}
 		if !isLonger(text[cut:end], longTitle) {
 			if fields := fieldsOf(text[cut:end]); fields != nil {
+				cut, fields = widen(text, cut, end, fields)
 				return cut + len(text[cut:]) - len(strings.TrimLeft(text[cut:], " ")), fields
 			}
 		}
@@ -110,7 +132,7 @@ func (r *reader) labelFirst(at policy.Range, text string) []label {
 			}
 		}
 	}
-	for _, sign := range [...]string{" - ", " – ", " — ", "\t", " | ", " = ", " → ", " ▶ "} {
+	for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "\t", " | ", " = ", " → ", " ▶ "} {
 		if i := strings.Index(text, sign); i > 0 {
 			if fields := fieldsOf(text[:i]); fields != nil && hasLetters(text[i+len(sign):]) {
 				return []label{{fields, policy.Range{Start: at.Start, End: at.Start + i}, policy.Range{Start: at.Start + i + len(sign), End: at.End}}}

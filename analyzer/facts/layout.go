@@ -23,7 +23,7 @@ func layOut(lines []Line) {
 	}
 	sections := make(map[*policy.Table]bool)
 	for table, t := range rows {
-		if t.areSections() {
+		if t.areSections() && !listsNames(table) {
 			sections[table] = true
 		}
 	}
@@ -32,6 +32,12 @@ func layOut(lines []Line) {
 			lines[i].cell = nil
 		}
 	}
+}
+
+// listsNames reports whether titles make a table a list of companies, whatever its cells speak of.
+func listsNames(t *policy.Table) bool {
+	l, ok := layoutOf(t)
+	return ok && l.across && l.names() && (l.share == 0 || l.share >= 0.8)
 }
 
 // clauseRows are the rows of a table whose cells begin with the names of clauses.

@@ -2,10 +2,9 @@ package facts
 
 import (
 	"strings"
-	"sync"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/date"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -23,27 +22,6 @@ func (s *scope) own(yield func(line int) bool) {
 // longestName is how long the name of a company or person in a list is at most, by [size].
 const longestName = 24
 
-// paired finds lines of the form "name: task", and in them the one or the other.
-func (s *scope) paired(task bool) ElementFinding {
-	var out ElementFinding
-	for line := range s.own {
-		l := &s.r.lines[line]
-		text := l.Block.Text[l.mark.end:]
-		n := strings.IndexByte(text, ':')
-		if n <= 0 || l.cell != nil || l.ended || size(text[:n]) > longestName || !hasLetters(text[n:]) || isSlot(text[n+1:]) || len(l.clauses) > 0 || l.has(slotWords().label) || hasValue(text) {
-			continue
-		}
-		out.Stated = StatedAll
-		at := policy.Range{Start: l.Block.Range.Start + l.mark.end, End: l.Block.Range.Start + l.mark.end + n}
-		if task {
-			rest := text[n+1:]
-			at = policy.Range{Start: l.Block.Range.End - len(strings.TrimLeft(rest, " ")), End: l.Block.Range.End}
-		}
-		out.Places = append(out.Places, PlaceIn{s.r.page, at})
-	}
-	return out
-}
-
 // named finds what is shorter than a sentence right before a telephone number or an address, in its
 // line or in the one before: the name of a person.
 func (s *scope) named() ElementFinding {
@@ -51,6 +29,9 @@ func (s *scope) named() ElementFinding {
 	for line := range s.own {
 		l := &r.lines[line]
 		text := l.Block.Text
+		if at, ok := s.besides(line); ok && l.cell == nil {
+			return ElementFinding{Stated: StatedAll, Places: []PlaceIn{{r.page, at}}}
+		}
 		value := line + 1
 		if hasValue(text) {
 			value, text = line, beforeValue(text)
@@ -62,10 +43,53 @@ func (s *scope) named() ElementFinding {
 			continue // 전화 02-0000-0000
 		}
 		if v := &r.lines[value]; hasValue(v.Block.Text) && v.size < longHeading {
-			return ElementFinding{StatedAll, []PlaceIn{{r.page, policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(text)}}}}
+			at := policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(text)}
+			return ElementFinding{Stated: StatedAll, Places: []PlaceIn{{r.page, at}}}
 		}
 	}
 	return ElementFinding{}
+}
+
+// besides reports whether more than labels stands before the first number or address of a line: maybe
+// the name of a person.
+func (s *scope) besides(line int) (before policy.Range, ok bool) {
+	l := &s.r.lines[line]
+	text := l.Block.Text
+	if !hasValue(text) || within(l.clauses, Remedies) || len(date.Find(text)) > 0 {
+		return before, false
+	}
+	n := len(beforeValue(text))
+	if word := strings.LastIndexAny(text[:n], " :：("); word >= 0 && strings.Contains(text[word+1:word+1+len(firstWord(text[word+1:]))], "@") {
+		n = word // letters and digits of an address
+	}
+	before = policy.Range{Start: l.Block.Range.Start, End: l.Block.Range.Start + len(strings.TrimRight(text[:n], " ,(/·"))}
+	letters := countLetters(s.r.doc.TextOf(before))
+	w := elementWords()[Officer]["contact"]
+	for j := range l.Units {
+		for _, m := range l.Units[j].Matches {
+			if (m.Phrase == w.said || m.Phrase == w.label) && m.End <= before.End {
+				letters -= countLetters(s.r.doc.Visible[m.Start:m.End])
+			}
+		}
+	}
+	const shortestName = 3
+	return before, letters >= shortestName
+}
+
+// firstWord is a text up to its first space.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // beforeValue is what stands before the first number or address of a line.
@@ -90,7 +114,7 @@ func (s *scope) reached() ElementFinding {
 			continue
 		}
 		at := l.Block.Range.Start + n
-		return ElementFinding{StatedAll, []PlaceIn{{s.r.page, policy.Range{Start: at, End: l.Block.Range.End}}}}
+		return ElementFinding{Stated: StatedAll, Places: []PlaceIn{{s.r.page, policy.Range{Start: at, End: l.Block.Range.End}}}}
 	}
 	return ElementFinding{}
 }
@@ -119,26 +143,3 @@ func telephone(text string) int {
 	}
 	return -1
 }
-
-// entrusted finds who is given work in a sentence, by the particle between: 배송을 가람로지스에 위탁합니다.
-func (s *scope) entrusted() ElementFinding {
-	var out ElementFinding
-	for _, o := range s.r.index.of(givenWords()) {
-		l := &s.r.lines[o.line]
-		if s.r.body[o.line] != Own || l.cell != nil || !s.holds(o) || s.isPromise(o.unit) {
-			continue
-		}
-		start, end := nameBefore(l.Block.Text, o.at.Start-l.Block.Range.Start)
-		if i := strings.LastIndexByte(strings.TrimRight(l.Block.Text[start:end], " "), ' '); i >= 0 {
-			start += i + 1
-		}
-		c, ok := s.r.issuer(l, start, end)
-		if kind := nameUnit(c.Name); ok && !kind.has(nameWords().kind) {
-			out.Stated = StatedAll
-			out.Places = append(out.Places, PlaceIn{s.r.page, c.Range})
-		}
-	}
-	return out
-}
-
-var givenWords = sync.OnceValue(func() phrases.ID { return detail("elements.given") })

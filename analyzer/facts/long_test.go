@@ -32,6 +32,11 @@ var longPages = [...][3]string{
 	{"one number", "", "<p>1. 이름"},
 	{"numbers twice", "", "<p>1. 이름<p>2. 주소<p>2. 주소"},
 	{"numbers left out", "", "<p>1. 가<p>3. 나<p>2. 다<p>5. 라<p>3. 마"},
+	{"people", "<h2>개인정보 보호책임자</h2>", "<p>성명 : 한모란 / 전화 : 02-0000-%d"},
+	{"people in a line", "<h2>개인정보 보호책임자</h2><p>", "성명 : 한모란 / 전화 : 02-0000-%d / "},
+	{"sections about people", "", "<h2>개인정보 보호책임자 : 한모란</h2><p>메일 : <a href='mailto:a%d@example.com'>보내기</a>"},
+	{"outside bodies", "<h2>권익침해 구제방법</h2>", "<p>개인정보침해신고센터 : 118 (www.a%d.example.com)<p>가온상담소 : 02-0000-0000"},
+	{"outside bodies in a line", "<h2>권익침해 구제방법</h2><p>", "개인정보침해신고센터 118 경찰청 182 "},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 

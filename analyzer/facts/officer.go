@@ -111,7 +111,7 @@ func FirstOfficer(list []Person) (Person, bool) {
 		if list[i].Role == RoleAccess {
 			break
 		}
-		if best < 0 || list[i].Role == RoleOfficer && list[i].Name.Known() && !list[best].Name.Known() {
+		if best < 0 || list[i].Role == RoleOfficer && list[i].Name.Known() && !list[best].Name.Known() || !list[best].isKnown() {
 			best = i
 		}
 	}
@@ -132,6 +132,11 @@ func FirstOfficer(list []Person) (Person, bool) {
 		}
 	}
 	return p, true
+}
+
+// isKnown reports whether more is told of somebody than a post.
+func (p *Person) isKnown() bool {
+	return p.Name.Known() || p.Department.Known() || p.Phone.Known() || p.Email.Known()
 }
 
 // fill adds what another place tells of the same person.

@@ -21,6 +21,9 @@ func phonesIn(s string, labelled bool) []numberAt {
 		}
 		end, ok := phoneAt(s, i, labelled)
 		if ok && !isPartOfWord(s, i) {
+			if c == '(' && !strings.Contains(s[i:end], ")") {
+				i++
+			}
 			out = append(out, numberAt{i, extensionBehind(s, end)})
 			i = max(end, out[len(out)-1].end)
 			continue
@@ -41,10 +44,10 @@ func isPartOfWord(s string, i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch b := s[i-1]; {
-	case b == '-' || b == '.' || b == '@' || b == '_' || b == '=':
+	switch b := s[i-1]; b {
+	case '-', '.', '@', '_', '=':
 		return i > 1 && s[i-2] != ' '
-	case b == '/':
+	case '/':
 		return false
 	default:
 		return b < utf8.RuneSelf && (unicode.IsDigit(rune(b)) || i > 1 && unicode.IsLetter(rune(b)) && unicode.IsDigit(rune(s[i-2])))
@@ -89,7 +92,7 @@ func isTelephone(first byte, plus, labelled bool, total int, groups []int) bool 
 		return total >= 9 && total <= 12 && (len(groups) == 1 || last == 4) && !(len(groups) == 3 && groups[1] == 2)
 	case first == '1' && len(groups) == 2:
 		return groups[0] == 4 && groups[1] == 4
-	case first == '8' && total >= 11 && groups[0] == 2 && last == 4:
+	case first == '8' && total >= 10 && groups[0] == 2 && last == 4:
 		return true // 82-2-000-0000
 	}
 	return labelled && last == 4 && (len(groups) == 2 && (groups[0] == 3 || groups[0] == 4) || len(groups) == 1 && total == 8 && first == '1')
@@ -108,7 +111,7 @@ func behindSeparator(s string, at int) int {
 	if at-from > 1 && strings.TrimSpace(s[from:at]) == "." {
 		return from // the end of a sentence
 	}
-	if at < len(s) && s[at] == '(' && digits(s[at+1:]) > 0 && at == from {
+	if at < len(s) && s[at] == '(' && digits(s[at+1:]) > 0 && digits(s[at+1:]) < 5 && strings.TrimSpace(s[from:at]) == "" {
 		return at + 1 // +82(2)000-0000
 	}
 	if at < len(s) && '0' <= s[at] && s[at] <= '9' {

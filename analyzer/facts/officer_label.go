@@ -3,7 +3,6 @@ package facts
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -26,8 +25,6 @@ const (
 	anAccess
 	anOther // somebody who answers for something else
 )
-
-func (f field) isRole() bool { return f >= anOfficer }
 
 // roleOf is the role that a label names.
 func roleOf(f field) Role {
@@ -56,69 +53,6 @@ var personWords = sync.OnceValue(func() personPhrases {
 		surname: nameID("person.surname"), noName: nameID("person.noname"),
 	}
 })
-
-// A piece is a part of a line: what labels say that its value is, and where the value stands. The
-// value of a label may be empty.
-type piece struct {
-	fields     []field
-	at         int // where the labels begin
-	start, end int // the value
-	colon      bool
-	reaches    bool // a number or address stands right behind the label
-}
-
-// longestLine is how much of a line is looked through for labels, in bytes.
-const longestLine = 900
-
-// piecesOf cuts a text at its labels. What stands before the first is unlabelled.
-func piecesOf(s string) []piece {
-	var out []piece
-	add := func(p piece) {
-		p.start, p.end = trimValue(s, p.start, p.end)
-		if n := len(out); len(p.fields) > 0 && n > 0 && out[n-1].end <= out[n-1].start && !out[n-1].colon && !out[n-1].isRole() && !p.isRole() {
-			out[n-1].fields = append(out[n-1].fields, p.fields...) // 소속/직책 : …
-			out[n-1].start, out[n-1].end, out[n-1].colon = p.start, p.end, p.colon
-			return
-		}
-		if len(p.fields) > 0 || p.end > p.start {
-			out = append(out, p)
-		}
-	}
-	open := piece{}
-	for at := 0; at < len(s); {
-		l, ok := nextLabel(s, at)
-		if !ok {
-			break
-		}
-		if open.colon && !l.colon && !l.reaches && hasLetters(s[open.start:l.start]) {
-			at = l.end // 부서: 개인정보보호 담당부서
-			continue
-		}
-		if open.colon && !open.isRole() && !l.colon && l.field.isRole() {
-			at = l.end // 부서: 개인정보보호책임자
-			continue
-		}
-		open.end = l.start
-		add(open)
-		open = piece{fields: []field{l.field}, at: l.start, start: l.value, colon: l.colon, reaches: l.reaches}
-		at = l.value
-	}
-	open.end = len(s)
-	add(open)
-	return out
-}
-
-func (p *piece) isRole() bool { return len(p.fields) > 0 && p.fields[0].isRole() }
-
-// has reports whether a label of the piece is of a field.
-func (p *piece) has(f field) bool {
-	for _, x := range p.fields {
-		if x == f {
-			return true
-		}
-	}
-	return false
-}
 
 // A labelAt is a label in a text: its words, and where its value begins.
 type labelAt struct {
@@ -154,11 +88,25 @@ func firstWords(s string, at int) (labelAt, bool) {
 		}
 		l := labelAt{field: f, start: at + m.Start, end: at + m.End}
 		overlaps := l.start < best.end && best.start < l.end
-		if best.field == unlabelled || !overlaps && l.start < best.start || overlaps && (l.weight() > best.weight() || l.weight() == best.weight() && l.end > best.end) {
+		if best.field == unlabelled || !overlaps && l.start < best.start || overlaps && (l.outweighs(&best)) {
 			best = l
 		}
 	}
 	return best, best.field != unlabelled
+}
+
+// outweighs tells which of two labels that overlap is meant: of two roles that begin together, 보호책임자 및
+// 담당부서, the officer; else the longer.
+func (l *labelAt) outweighs(other *labelAt) bool {
+	switch {
+	case l.weight() != other.weight():
+		return l.weight() > other.weight()
+	case l.start != other.start:
+		return l.start < other.start
+	case l.field.isRole() && l.field != other.field:
+		return l.field == anOfficer
+	}
+	return l.end > other.end
 }
 
 // weight is which of two labels that overlap is meant.
@@ -178,15 +126,23 @@ func (l *labelAt) weight() int {
 // or the like, at the end of the text, or right there where it begins as such a value does.
 func (l *labelAt) closes(s string) bool {
 	rest := s[l.end:]
+	if l.isGlued(s) {
+		l.value = l.end
+		return true
+	}
 	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@._", rest[0]) >= 0 {
 		return false
 	}
 	rest = strings.TrimLeft(rest, " ")
-	if n := qualifier(rest); n > 0 {
+	if n := qualifier(rest, l.field.isRole() && l.field != anOther); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
 	}
 	if n := l.tail(rest); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
+		if next, ok := firstWords(rest, 0); ok && next.start == 0 && !l.field.isRole() {
+			l.value = len(s) - len(rest)
+			return next.closes(rest) // 성명 및 연락처:
+		}
 	}
 	l.value = len(s) - len(rest)
 	if rest == "" {
@@ -202,6 +158,25 @@ func (l *labelAt) closes(s string) bool {
 		return true // but 성명, 연락처, 이메일 is a list of items
 	}
 	return l.valued(s, rest)
+}
+
+// isGlued reports whether the value of a label begins in its very word, as where a page sets the two
+// apart by their looks alone: 이름한모란, 소속정보보호팀.
+func (l *labelAt) isGlued(s string) bool {
+	if l.end >= len(s) || !isHangul(firstRune(s[l.end:])) || hasLetters(s[:l.start]) {
+		return false
+	}
+	word, _, _ := strings.Cut(s[l.end:], " ")
+	switch l.field {
+	case aName:
+		u := nameUnit(word)
+		return utf8.RuneCountInString(word) == 3 && isPersonName(word, &u) && kindOf(word) == nameWord
+	case aDepartment:
+		return kindOf(word) == unitWord && kindOf(s[l.start:l.end+len(word)]) == unitWord && utf8.RuneCountInString(word) > 2
+	case aTitle:
+		return kindOf(word) == postWord
+	}
+	return false
 }
 
 // tail goes over what a label may have behind its words: 주소, 번호, 는, and of a role, what the title
@@ -223,31 +198,6 @@ func (l *labelAt) tail(rest string) int {
 	return 0
 }
 
-// startsLabel reports whether nothing of a word stands right before a place.
-func startsLabel(s string, at int) bool {
-	if at == 0 {
-		return true
-	}
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	if isLatin(rune(s[at])) && r > unicode.MaxASCII && unicode.IsLetter(r) {
-		return true // 책임자Email
-	}
-	return strings.ContainsRune(" /|,、·:：;()（）[]【】<>＜＞「」※■□▶▷►●○◎•-–—*ㆍ\"'”’&+", r)
-}
-
-// qualifier is the length of a bracket behind a label that says more of it: (CPO), (부서), (대표).
-func qualifier(s string) int {
-	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
-		return 0
-	}
-	n := strings.IndexAny(s, ")）")
-	if n < 0 || size(s[:n]) > longestName || strings.ContainsAny(s[:n], "@0123456789") {
-		return 0
-	}
-	_, width := utf8.DecodeRuneInString(s[n:])
-	return n + width
-}
-
 // valued reports whether a value stands right behind a label without a sign between.
 func (l *labelAt) valued(s, rest string) bool {
 	switch l.field {
@@ -265,26 +215,4 @@ func (l *labelAt) valued(s, rest string) bool {
 		return true
 	}
 	return l.end < len(s) && s[l.end] == ' ' && !hasLetters(s[:l.start]) && size(rest) <= longestName
-}
-
-// trimValue cuts signs from both ends of a value. A bracket that closes one in the value stays.
-func trimValue(s string, start, end int) (int, int) {
-	for start < end {
-		r, n := utf8.DecodeRuneInString(s[start:end])
-		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※*ㆍ〉》)]】．.", r) {
-			break
-		}
-		start += n
-	}
-	for start < end {
-		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if r == ')' && strings.Contains(s[start:end], "(") || r == ']' && strings.Contains(s[start:end], "[") || r == '>' && strings.Contains(s[start:end], "<") {
-			break
-		}
-		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>", r) {
-			break
-		}
-		end -= n
-	}
-	return start, end
 }

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -23,9 +22,14 @@ func (r *reader) people(company string) []*told {
 		return nil
 	}
 	t := &teller{r: r, company: company, tables: make(map[*policy.Table]bool)}
+	for _, x := range r.doc.Resources {
+		if x.Kind == policy.Link && strings.HasPrefix(x.URL, "mailto:") && len(t.mails) < mostPeople {
+			t.mails = append(t.mails, x)
+		}
+	}
 	for _, z := range r.officerZones() {
 		t.begin(z)
-		for line := z.start; line < z.end && !t.over; line++ {
+		for line := z.start; line < z.end && !t.over && len(t.found) < mostPeople; line++ {
 			if r.body[line] == Own {
 				t.line(line)
 			}
@@ -44,142 +48,25 @@ func (t *teller) surely() []*told {
 	return slices.DeleteFunc(t.found, func(x *told) bool { return x.assumed && !x.Name.Known() && !x.Department.Known() })
 }
 
-// zone is a run of lines that may tell of somebody.
-type zone struct {
-	start, end int
-	role       Role // of whom it tells, if it does not say
-	section    bool // it is a section about the officer
-}
-
-// fewLines is how many lines behind the words for an officer tell of one where no section is about it.
-const fewLines = 12
-
-// officerZones are the sections about the officer, and the lines behind words for one that stand
-// outside of them, in order and apart.
-func (r *reader) officerZones() []zone {
-	var out []zone
-	for i := range r.headings {
-		h := &r.headings[i]
-		if within(h.Clauses, Officer) && !r.namesWhole(h) && !r.isField(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
-			out = append(out, zone{start: h.Line, end: h.End, role: RoleOfficer, section: true})
-		}
-	}
-	for _, o := range r.index.of(officerWords().mark) {
-		if r.body[o.line] == Own && !r.isForeign(o.line) {
-			out = append(out, zone{start: o.line, end: min(o.line+fewLines, len(r.lines)), role: RoleOfficer})
-		}
-	}
-	for _, o := range r.index.of(officerWords().access) {
-		if r.body[o.line] == Own && !r.isForeign(o.line) {
-			out = append(out, zone{start: o.line, end: min(o.line+fewLines, len(r.lines)), role: RoleAccess})
-		}
-	}
-	return apart(out)
-}
-
-// apart puts zones in order and lets each end where the next begins. What lies within a section about
-// the officer is a part of it.
-func apart(zones []zone) []zone {
-	sort.SliceStable(zones, func(i, j int) bool { return zones[i].start < zones[j].start })
-	out := zones[:0]
-	for _, z := range zones {
-		n := len(out)
-		switch {
-		case n > 0 && z.start < out[n-1].end && out[n-1].section:
-			continue
-		case n > 0 && z.start == out[n-1].end && out[n-1].section && z.section:
-			out[n-1].end = z.end
-			continue
-		case n > 0 && z.start < out[n-1].end && z.section:
-			out[n-1].end = z.start
-		case n > 0 && z.start < out[n-1].end && z.role == out[n-1].role:
-			out[n-1].end = max(out[n-1].end, z.end)
-			continue
-		case n > 0 && z.start < out[n-1].end:
-			out[n-1].end = z.start
-		}
-		out = append(out, z)
-	}
-	return out
-}
-
-// isField reports whether a line that was taken for a heading is the label of a field: 담당자: 한모란.
-func (r *reader) isField(h *Heading) bool {
-	l := &r.lines[h.Line]
-	if l.Block.Kind == policy.Heading || l.size > longHeading {
-		return false
-	}
-	first, ok := nextLabel(l.Block.Text, l.mark.end)
-	return ok && !first.field.isRole() && size(l.Block.Text[l.mark.end:first.start]) <= 1
-}
-
-// namesOfficer reports whether a heading says nothing but who answers for personal data: it is about that
-// also where a heading was not told before it.
-func (r *reader) namesOfficer(h *Heading) bool {
-	l := &r.lines[h.Line]
-	if !l.isShort(longestName) || others(h.Clauses) {
-		return false
-	}
-	list := piecesOf(l.Block.Text[l.mark.end:])
-	return len(list) == 1 && list[0].has(anOfficer) && list[0].end <= list[0].start && l.has(officerWords().personal)
-}
-
-// inOtherSection reports whether a heading stands in the section of a clause that is about others.
-func (r *reader) inOtherSection(h *Heading) bool {
-	if others(h.Clauses) {
-		return true
-	}
-	for i := h.parent; i >= 0; i = r.headings[i].parent {
-		if others(r.headings[i].Clauses) && !r.namesWhole(&r.headings[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isForeign reports whether a line stands in a section, or in a list, that is about others.
-func (r *reader) isForeign(line int) bool {
-	if c := r.lines[line].cell; c != nil && r.others[c.Table] {
-		return true
-	}
-	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
-		h := &r.headings[i]
-		if within(h.Clauses, Officer) && !others(h.Clauses) {
-			return false
-		}
-		if others(h.Clauses) {
-			return true
-		}
-	}
-	return false
-}
-
-// others tells the clauses in whose sections people answer for something other than the policy.
-func others(list []Clause) bool {
-	for _, c := range list {
-		switch c {
-		case ThirdParty, Entrustment, OverseasTransfer, VideoDevices, DomesticAgent, BehaviouralAds, Pseudonymous:
-			return true
-		}
-	}
-	return false
-}
-
 // teller goes through the lines of a zone and takes down who is told of.
 type teller struct {
 	r       *reader
 	company string
 	found   []*told
 	tables  map[*policy.Table]bool // those that were read
+	mails   []policy.Resource      // links to mailboxes
 
 	zone    zone
 	to      *told   // of whom the lines tell
 	role    Role    // whose block it is, where nobody is told of yet
 	pending []field // labels whose value is to come in the next line
 	blocked bool    // what follows is about outside bodies, or others
+	alone   bool    // one role stands in the line that is read
 	shared  bool    // the contacts that follow are those of all in the zone
 
 	announced bool // the text says that somebody is told of here
+	bare      int  // the line behind the one that names a role and nothing else
+	spoken    int  // the line behind the one whose sentence named somebody
 	next      int  // the line behind the one that is read; 0 in a cell
 	first     int  // the first of found that is of this zone
 	over      bool // the zone has ended
@@ -200,6 +87,9 @@ func (t *teller) line(i int) {
 			t.tables[l.cell.Table] = true
 			t.table(l.cell.Table)
 		}
+		return
+	}
+	if !t.zone.section && t.to == nil && !t.announced && !l.has(officerWords().mark) && !l.has(officerWords().access) {
 		return
 	}
 	if i > t.zone.start && t.leaves(i) {
@@ -226,7 +116,7 @@ func (t *teller) line(i int) {
 // textStart is where the text of a line begins behind its mark, which is none where it is the first part
 // of a number: 02.000.0000.
 func (l *Line) textStart() int {
-	if end := l.mark.end; end > 0 && end < len(l.Block.Text) && digits(l.Block.Text) > 0 && digits(l.Block.Text[end:]) > 2 {
+	if end := l.mark.end; end > 0 && end < len(l.Block.Text) && hasDigits(l.Block.Text[:end], 1) && digits(l.Block.Text[end:]) > 2 {
 		return 0
 	}
 	return l.mark.end
@@ -242,7 +132,7 @@ func (t *teller) leaves(i int) bool {
 	if t.r.lines[i].has(officerWords().access) || t.zone.section && within(h.Clauses, Officer) {
 		return false
 	}
-	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" || !t.zone.section) || others(h.Clauses)
+	return len(h.Clauses) > 0 && !within(h.Clauses, Officer) && !within(h.Clauses, Items) && (h.Style != "" && h.Style != "joined" || !t.zone.section) || others(h.Clauses)
 }
 
 // isOutside reports whether a line names an outside body, and nobody who answers for the data.
@@ -253,15 +143,6 @@ func (t *teller) isOutside(l *Line) bool {
 	return !t.namesRole(l.Block.Text[l.mark.end:])
 }
 
-// namesRole reports whether a text begins with the label of an officer or a contact.
-func (t *teller) namesRole(s string) bool {
-	if len(s) > longestLine {
-		return false
-	}
-	l, ok := nextLabel(s, 0)
-	return ok && l.field.isRole() && l.field != anOther && size(s[:l.start]) < longestName
-}
-
 // unit reads a part of a line that is a sentence of its own.
 func (t *teller) unit(l *Line, u *Unit, start, end int) {
 	s := l.Block.Text[start:end]
@@ -270,6 +151,9 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 		t.prose(u, s, at)
 		return
 	}
+	if isLonger(s, longHeading) && !strings.ContainsAny(s, ":：@|☎") && !u.has(officerWords().mark) && !hasDigits(s, 7) {
+		return // too long for what has no label
+	}
 	t.text(s, at, l.mark.style)
 }
 
@@ -277,9 +161,10 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 func isProse(s string) bool {
 	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
-	if startsWithLabel(s) {
-		return false
-	}
+	return endsAsProse(s, stopped) && !startsWithLabel(s)
+}
+
+func endsAsProse(s string, stopped bool) bool {
 	for _, end := range [...]string{"니다", "어요", "아요", "해요", "세요", "십시오", "시오", "바랍니다", "한다", "된다", "있다"} {
 		if strings.HasSuffix(s, end) {
 			return true
@@ -309,188 +194,23 @@ func (t *teller) text(s string, at int, mark string) {
 		pieces[0].fields = t.pending
 	}
 	t.pending = nil
+
+	roles := 0
 	for i := range pieces {
-		p := pieces[i]
-		if p.isRole() {
-			t.named(p, s, at, mark)
-			continue
+		if pieces[i].isRole() {
+			roles++
 		}
-		if t.blocked {
-			continue
-		}
-		t.told(p, s, at, mark, i == len(pieces)-1)
-	}
-}
-
-// areTitles reports whether pieces are several roles and nothing else, as in the title of a clause.
-func areTitles(pieces []piece) bool {
-	for _, p := range pieces {
-		if p.colon || !p.isRole() && (p.reaches || p.end > p.start && len(p.fields) == 0) {
-			return false
+		t.alone = roles == 1
+		switch {
+		case pieces[i].isRole() && t.readsOn(pieces, i, s, at):
+		case pieces[i].isRole():
+			t.named(pieces[i], s, at, mark)
+		case !t.blocked:
+			t.told(pieces[i], s, at, mark, i == len(pieces)-1)
 		}
 	}
-	return len(pieces) > 1 && pieces[0].isRole()
-}
-
-// withoutSlots is a text with spaces in place of the slots of a template: [책임자 성명].
-func withoutSlots(s string) string {
-	for at := 0; at < len(s); {
-		open := strings.IndexAny(s[at:], "[<{")
-		if open < 0 {
-			break
-		}
-		open += at
-		end := strings.IndexAny(s[open:], "]>}")
-		if end < 0 || end > longSlot {
-			at = open + 1
-			continue
-		}
-		end += open + 1
-		if strings.TrimSpace(s[:open]) != "" && isUnfilled(s[open:end]) {
-			s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
-		}
-		at = end
-	}
-	return s
-}
-
-// named begins somebody new, or goes on with one of the same role who has no name yet.
-func (t *teller) named(p piece, s string, at int, mark string) {
-	if p.fields[0] == anOther {
-		t.blocked, t.to = true, nil
-		return
-	}
-	role := roleOf(p.fields[0])
-	if t.zone.role == RoleAccess && role == RoleContact {
-		role = RoleAccess
-	}
-	if t.to != nil && !t.blocked && (t.role == RoleAccess || t.to.Role == RoleAccess) && p.fields[0] == aContact {
-		role = RoleAccess // 담당자 of the department that takes requests
-	}
-	t.blocked, t.role, t.labelled = false, role, true
-	if t.to == nil || t.to.Role != role || t.to.Name.Known() || t.to.Department.Known() && role != RoleOfficer || t.to.Phone.Known() || t.to.Email.Known() {
-		t.open(role)
-	}
-	t.to.mark = mark
-	w := t.writer(s, at)
-	if w.words(p.start, w.reachable(p.start, p.end), p) {
-		t.to.inline = true
-	}
-	w.contacts(p.start, p.end, p)
-}
-
-// open begins somebody new.
-func (t *teller) open(role Role) {
-	t.to = &told{Person: Person{Role: role}, assumed: !t.labelled && role == RoleOfficer}
-	t.found = append(t.found, t.to)
-	t.shared = false
 }
 
 func (t *teller) writer(s string, at int) *writer {
 	return &writer{r: t.r, to: t.to, at: at, s: s, company: t.company}
-}
-
-// told takes down a piece that is no role.
-func (t *teller) told(p piece, s string, at int, mark string, last bool) {
-	if len(p.fields) > 0 && p.end <= p.start {
-		if last {
-			t.pending = p.fields
-		}
-		t.share(p, mark)
-		return
-	}
-	if t.to == nil && !t.zone.section && !t.announced {
-		return
-	}
-	t.share(p, mark)
-	if t.to == nil || t.again(p) {
-		t.open(t.role)
-	}
-	if len(p.fields) == 0 {
-		t.unlabelled(p, s, at)
-		return
-	}
-	before := t.to.Person
-	t.writer(s, at).value(p)
-	if t.shared || t.to.inline && t.sharing() {
-		t.spread(before)
-	}
-}
-
-// again reports whether a label tells of somebody else than who was told of so far: the name or the
-// department is told already.
-func (t *teller) again(p piece) bool {
-	switch {
-	case len(p.fields) == 0:
-		return false
-	case p.has(aName):
-		return t.to.Name.Known()
-	case p.has(aDepartment):
-		return t.to.Department.Known() && (t.to.Phone.Known() || t.to.Email.Known())
-	}
-	return false
-}
-
-// share notes that contacts follow that are those of all: their label has the mark of those that name
-// the roles.
-func (t *teller) share(p piece, mark string) {
-	if mark == "" || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
-		return
-	}
-	for _, x := range t.found[t.first:] {
-		if x.mark != mark {
-			return
-		}
-	}
-	t.shared = true
-}
-
-// sharing reports whether the one before stands in one line, as this one does, without contacts.
-func (t *teller) sharing() bool {
-	n := len(t.found)
-	if n < 2 || n-2 < t.first {
-		return false
-	}
-	x := t.found[n-2]
-	return x.inline && !x.filled && !x.Phone.Known() && !x.Email.Known()
-}
-
-// spread gives the contacts that were told last to those before, too.
-func (t *teller) spread(before Person) {
-	for _, x := range t.found[t.first:] {
-		if x == t.to {
-			continue
-		}
-		if !x.Phone.Known() && !before.Phone.Known() && !x.filledContacts() {
-			x.Phone = t.to.Phone
-		}
-		if !x.Email.Known() && !before.Email.Known() {
-			x.Email = t.to.Email
-		}
-	}
-}
-
-func (x *told) filledContacts() bool { return x.Phone.Known() }
-
-// reachedNext reports whether the next line says how to reach somebody, or more of who it is.
-func (t *teller) reachedNext() bool {
-	if t.next >= len(t.r.lines) {
-		return false
-	}
-	l := &t.r.lines[t.next]
-	s := l.Block.Text[min(l.textStart(), len(l.Block.Text)):]
-	return l.cell == nil && l.size <= longHeading && (startsWithLabel(s) || hasValue(s))
-}
-
-// unlabelled takes down what stands without a label: a number, an address, a name right behind the
-// words for the officer.
-func (t *teller) unlabelled(p piece, s string, at int) {
-	w := t.writer(s, at)
-	stop := w.reachable(p.start, p.end)
-	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.reachedNext() || stop < p.end) && size(s[p.start:stop]) <= longestName {
-		w.words(p.start, stop, p)
-	}
-	if size(s) <= longHeading {
-		w.contacts(p.start, p.end, p)
-	}
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -12,34 +13,66 @@ func (t *teller) prose(u *Unit, s string, at int) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return
 	}
-	if l, ok := firstWords(s, 0); ok && l.field == anOther && len(s) <= longestLine {
+	if !u.has(officerWords().mark) || len(s) > longestLine {
+		if t.to != nil && t.spoken == t.next && len(s) <= longestLine && !u.has(officerWords().body) {
+			t.writer(s, at).contacts(0, len(s), piece{}) // the next sentence of the line
+		}
+		return
+	}
+	list := rolesIn(u, s, at)
+	if len(list) > 0 && list[0].field == anOther && !t.zone.section {
 		t.to, t.blocked = nil, true // the officer for the places where people are
 		return
 	}
 	if u.has(officerWords().named) {
 		t.announced = true
 	}
-	if len(s) <= longestLine && !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
-		t.sentence(s, at)
+	if !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
+		t.sentence(list, s, at)
 	}
+}
+
+// rolesIn are the first words for a role near those that a sentence was found by.
+func rolesIn(u *Unit, s string, at int) []labelAt {
+	const before, behind = 45, 30 // bytes
+	var out []labelAt
+	for _, m := range u.Matches {
+		if m.Phrase != officerWords().mark || len(out) > 2 {
+			continue
+		}
+		from, to := nextRune(s, max(0, m.Start-at-before)), nextRune(s, min(len(s), m.End-at+behind))
+		if from >= to {
+			continue
+		}
+		l, ok := firstWords(s[:to], from)
+		for ok && !l.field.isRole() {
+			l, ok = firstWords(s[:to], l.end)
+		}
+		if ok {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // sentence finds who is said to be the officer in running words: 보호책임자는 한모란 이사이며, 한모란 이사를
 // 보호책임자로, and a number or address in a bracket right behind the words for one.
-func (t *teller) sentence(s string, at int) {
-	l, ok := firstWords(s, 0)
-	for ok && !(l.field == anOfficer || l.field == aContact) {
-		l, ok = firstWords(s, l.end)
-	}
-	if !ok {
+func (t *teller) sentence(roles []labelAt, s string, at int) {
+	i := slices.IndexFunc(roles, func(l labelAt) bool { return l.field == anOfficer || l.field == aContact })
+	if i < 0 {
 		return
 	}
+	l := roles[i]
 	one := &told{Person: Person{Role: roleOf(l.field)}}
 	w := &writer{r: t.r, to: one, at: at, s: s, company: t.company}
 	start, end := namedBehind(s, l.end)
 	if end <= start || !w.strictly(start, end) {
 		start, end = namedBefore(s, l.start)
-		if end <= start || !w.strictly(start, end) {
+		if end > start && w.strictly(start, end) {
+			end = l.end
+		} else if isTopic(s[l.end:]) {
+			w.contacts(l.end, beforeOthers(s, l.end), piece{}) // 보호책임자는 개발자이며 이메일은 …
+		} else {
 			end = l.end
 			if n := strings.IndexAny(s[l.end:], "(（"); n != 0 {
 				return
@@ -52,12 +85,34 @@ func (t *teller) sentence(s string, at int) {
 		}
 	}
 	if one.Name.Known() {
-		w.contacts(max(end, l.end), len(s), piece{})
+		w.contacts(max(end, l.end), beforeOthers(s, max(end, l.end)), piece{})
 	}
 	if one.Name.Known() || one.Phone.Known() || one.Email.Known() {
 		t.found = append(t.found, one)
-		t.to, t.role, t.blocked = one, one.Role, false
+		t.to, t.role, t.blocked, t.spoken = one, one.Role, false, t.next
 	}
+}
+
+// beforeOthers is where a sentence begins to tell of somebody else: of the customer centre.
+func beforeOthers(s string, from int) int {
+	l, ok := firstWords(s, from)
+	for ok && l.field != anOther {
+		l, ok = firstWords(s, l.end)
+	}
+	if ok {
+		return l.start
+	}
+	return len(s)
+}
+
+// isTopic reports whether a sentence goes on to say something of what stands before.
+func isTopic(behind string) bool {
+	for _, p := range [...]string{"는 ", "은 ", "は", " is "} {
+		if strings.HasPrefix(behind, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // strictly takes down the words of a sentence where they name somebody and say nothing else.

@@ -110,16 +110,28 @@ func kindOf(s string) wordKind {
 	switch {
 	case u.endsWith(w.postAlone, len(s), true), u.endsWith(w.post, len(s), false):
 		return postWord
-	case u.endsWith(w.unit, len(s), false) && utf8.RuneCountInString(s) > 2:
+	case u.endsWith(w.unit, len(s), false) && utf8.RuneCountInString(s) > 2, isUnitByEnd(s):
 		return unitWord
 	case isPersonName(s, &u):
 		return nameWord
-	case !strings.ContainsFunc(s, isHangul) && strings.ContainsFunc(s, unicode.IsLetter):
+	case unicode.Is(unicode.Latin, firstRune(s)) && !strings.ContainsFunc(s, isHangul):
 		return latinWord
 	case u.has(w.noName):
 		return noNameWord
 	}
 	return plainWord
+}
+
+// isUnitByEnd tells parts of organisations by their last syllable, where no name is so long or ends so.
+func isUnitByEnd(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch n := utf8.RuneCountInString(s); {
+	case strings.ContainsRune("과처팀", last):
+		return n >= 3
+	case strings.ContainsRune("실부국단", last):
+		return n >= 4
+	}
+	return false
 }
 
 // endsWith reports whether a phrase stands at the end of a text, or is all of it.

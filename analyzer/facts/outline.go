@@ -62,14 +62,11 @@ func nest(headings []Heading, end int) {
 	var open []int
 	for i := range headings {
 		h := &headings[i]
-		for j, o := range open {
-			if headings[o].Style == h.Style {
-				for _, closed := range open[j:] {
-					headings[closed].End = h.Line
-				}
-				open = open[:j]
-				break
+		if j := sibling(headings, open, h); j >= 0 {
+			for _, closed := range open[j:] {
+				headings[closed].End = h.Line
 			}
+			open = open[:j]
 		}
 		h.Depth, h.parent = len(open), -1
 		if len(open) > 0 {
@@ -78,6 +75,21 @@ func nest(headings []Heading, end int) {
 		h.End = end
 		open = append(open, i)
 	}
+}
+
+// sibling is the place among the open headings of the one that a heading closes, -1 for none. A label
+// that is a heading by its words alone closes no section that a heading by its form opened.
+func sibling(headings []Heading, open []int, h *Heading) int {
+	for j := len(open) - 1; j >= 0; j-- {
+		o := &headings[open[j]]
+		if o.Style == h.Style {
+			return j
+		}
+		if h.Style == "" && h.Glued && o.Style != "" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // firstClauses are the first headings of a page that open clauses, and the lines right under them.

@@ -24,6 +24,7 @@ type reader struct {
 	nextText []int                  // by line: the first from there on that holds text of the body
 	values   map[string]string      // by name: the texts that code of PHP on the page gives its variables
 	opening  firstClauses
+	main     mainSections
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -49,6 +50,7 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.nextText = r.nextTexts()
 		r.opening = firstClausesOf(r.headings)
 		r.plain = r.plainHeadings()
+		r.main = r.mainSectionsOf()
 		r.denying = r.cellsWith(negativeWords())
 		out[i] = r
 	}

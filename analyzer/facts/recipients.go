@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -32,13 +34,6 @@ type Recipient struct {
 	List *Roster // the list in which it stands
 }
 
-// A Roster is a list of recipients as the policy lays it out.
-type Roster struct {
-	Title  PlaceIn           // the title of the names, or the first words of the list
-	Titled map[Field]bool    // the fields that have a title
-	Fields map[Field]PlaceIn // and where that stands
-}
-
 // Processors are those to whom the processing is entrusted, in the order of the policy.
 var Processors = recipientsOf(Entrustment)
 
@@ -57,6 +52,7 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 	out := make(map[Clause][]Recipient)
 	row := 0
 	for _, r := range detailed.Of(p) {
+		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
 			clauses := rec.clauses(r)
@@ -64,8 +60,14 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 				continue
 			}
 			named := r.recipientsIn(rec, row)
+			in := rosters[rec.list]
+			if in == nil && len(named) > 0 {
+				in = r.roster(rec.list, named[0].Name.At)
+				rosters[rec.list] = in
+			}
 			for _, c := range clauses {
 				for _, one := range named {
+					one.List = in
 					out[c] = append(out[c], one.as(c))
 				}
 			}
@@ -90,21 +92,7 @@ func (one Recipient) as(c Clause) Recipient {
 
 // records are those of the tables and of the lines of a page, in the order of the page.
 func (r *reader) records() []record {
-	first := make(map[*policy.Table]int)
-	for i := range r.lines {
-		if c := r.lines[i].cell; c != nil && r.body[i] == Own {
-			if _, ok := first[c.Table]; !ok {
-				first[c.Table] = i
-			}
-		}
-	}
-	out := append(r.recordsInLines(), r.recordsByNotice()...)
-	for _, t := range r.doc.Tables {
-		if line, ok := first[t]; ok {
-			_, found := r.recordsOf(t, line)
-			out = append(out, found...)
-		}
-	}
+	out := slices.Concat(r.recordsInLines(), r.recordsByNotice(), r.recordsInTables())
 	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
 	return out
 }
@@ -128,13 +116,19 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 	whole := r.recipient(rec, row)
 	var out []Recipient
 	for _, v := range values {
-		text := r.doc.TextOf(v)
+		text := joinMembers(r.doc.TextOf(v))
 		split := company.Split(text)
 		for i, n := range split.Names {
-			if n.Kind != company.Company && n.Kind != company.Category || !hasMore(text[n.Start:n.End], 1) {
+			if !isSomebody(n, text) {
+				continue
+			}
+			if i+1 < len(split.Names) && n.Kind == company.Category && headsMembers(text[n.End:split.Names[i+1].Start]) {
 				continue
 			}
 			one := whole
+			if rest := strings.TrimLeft(text[n.End:], " \n(（[<,/"); one.Contact.Text == "" && len(split.Names) == 1 && hasValue(rest) {
+				one.Contact = r.quote(policy.Range{Start: v.End - len(rest), End: v.End - len(rest) + len(strings.TrimRight(rest, " \n)）]>"))})
+			}
 			one.Name, one.Kind, one.Note = r.quote(policy.Range{Start: v.Start + n.Start, End: v.Start + n.End}), n.Kind, n.Note
 			if i == len(split.Names)-1 {
 				one.More, one.Others = split.More, split.Others
@@ -143,6 +137,55 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 		}
 	}
 	return out
+}
+
+// joinMembers lets a bracket with companies in the line below a category stand beside it. The text keeps
+// its length.
+func joinMembers(text string) string {
+	for i := strings.Index(text, "\n("); i >= 0; {
+		end := strings.IndexByte(text[i:], ')')
+		if end < 0 {
+			break
+		}
+		if inner := text[i+2 : i+end]; hasLegalForm(inner) && !hasValue(inner) {
+			text = text[:i] + " " + text[i+1:]
+		}
+		next := strings.Index(text[i+1:], "\n(")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return text
+}
+
+// headsMembers reports whether what stands between a category and a company makes that a member of it:
+// a bullet in the next line.
+func headsMembers(between string) bool {
+	i := strings.IndexByte(between, '\n')
+	return i >= 0 && strings.ContainsAny(between[i:], "-–•·*○▪◦")
+}
+
+// isSomebody reports whether a name is that of a company or a category: none of one letter, nor half a
+// sentence in English.
+func isSomebody(n company.Name, text string) bool {
+	const most = 6 // words
+	s := text[n.Start:n.End]
+	switch {
+	case strings.HasSuffix(s, "제외"):
+		return false
+	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
+		return false
+	case n.Kind == company.Category, !isLatin(rune(s[0])), company.Bare(s) != s:
+		return true
+	}
+	words, capitals := strings.Fields(s), 0
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
+			capitals++
+		}
+	}
+	return len(words) <= most && (len(words) == 1 && len(s) > 2 || 2*capitals > len(words))
 }
 
 // nameValues are the places where a record names recipients. A cell may label its lines itself: 업체명:
@@ -171,10 +214,28 @@ func (r *reader) nameValues(rec *record) []policy.Range {
 			}
 		}
 		if !found {
-			out = append(out, v)
+			out = append(out, r.members(v))
 		}
 	}
 	return out
+}
+
+// members are the companies behind the colon in a value that begins with a word for all of them:
+// 제휴 항공사 : 가람항공, 나래항공. Where it begins with a name it stays whole.
+func (r *reader) members(v policy.Range) policy.Range {
+	text := r.doc.TextOf(v)
+	for i := range text {
+		n := colon(text, i)
+		if n == 0 || strings.ContainsAny(text[:i], "(（[") {
+			continue
+		}
+		left, right := policy.Range{Start: v.Start, End: v.Start + i}, policy.Range{Start: v.Start + i + n, End: v.End}
+		if a, b := r.nameliness(left), r.nameliness(right); b > a || b == a && len(company.Split(text[i+n:]).Names) > 1 {
+			return right
+		}
+		break
+	}
+	return v
 }
 
 // recipient is what a record says besides the names.
@@ -184,7 +245,7 @@ func (r *reader) recipient(rec record, row int) Recipient {
 	return Recipient{
 		Task: q(FieldTask), Purpose: q(FieldPurpose), Items: q(FieldItems), Period: q(FieldPeriod), Contact: r.quoteAll(contacts), Country: q(FieldCountry),
 		Timing: q(FieldTiming), Method: q(FieldMethod), Refusal: q(FieldRefusal), Basis: q(FieldBasis), Subprocessor: q(FieldSub),
-		Row: row, List: nil,
+		Row: row,
 	}
 }
 

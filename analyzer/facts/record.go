@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -48,6 +49,8 @@ func (rec *record) empty() bool {
 type list struct {
 	table    *policy.Table // or nil
 	line     int           // with which it begins
+	said     bool          // by sentences, or by notices about others: it announces nothing
+	unclear  bool          // a column has a title that is not understood, or that says little
 	titles   [fieldCount]policy.Range
 	names    side // whom the title of its names makes the recipients
 	others   side // the same for its other titles
@@ -77,6 +80,9 @@ type sections struct{ entrustment, provision, transfer bool }
 
 func (s sections) any() bool { return s.entrustment || s.provision || s.transfer }
 
+// noteSigns stand before notes.
+const noteSigns = "※*"
+
 // sectionsAt are those of a line: the nearest heading by its form that opens one of them decides, else
 // those by their words alone. A heading of another clause ends them.
 func (r *reader) sectionsAt(line int) sections {
@@ -85,12 +91,17 @@ func (r *reader) sectionsAt(line int) sections {
 		h := &r.headings[i]
 		here := sections{within(h.Clauses, Entrustment), within(h.Clauses, ThirdParty), within(h.Clauses, OverseasTransfer)}
 		switch {
-		case r.namesWhole(h):
+		case h.Glued && h.Style != "" && strings.Contains(noteSigns, h.Style): // a sentence of a note
+		case r.namesWhole(h), r.lines[h.Line].has(titleWords().policy) && h.Style != "":
+			return out
 		case here.any() && h.Style != "":
 			return here
+		case here.any() && r.main.parts(h.Line, line):
 		case here.any():
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
-		case slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case len(h.Clauses) == 0 && h.Style != "" && h.Style == r.main.style:
+			return out // a section whose clause is not known
+		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
 			return out
 		}
 	}
@@ -127,6 +138,9 @@ func (l *list) parties(names side) (given, shared bool) {
 		if s &= entrusted | provided; s == entrusted || s == provided {
 			return s == entrusted, s == provided
 		}
+	}
+	if l.sections.entrustment && l.sections.provision && l.others&(entrusted|provided) == entrusted && l.announces(FieldTask) && !l.announces(FieldPurpose) {
+		return true, false
 	}
 	if l.sections.entrustment || l.sections.provision {
 		return l.sections.entrustment, l.sections.provision

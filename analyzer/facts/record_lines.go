@@ -21,7 +21,12 @@ type lineReader struct {
 	pending []Field // a label that stood alone: what follows is its value
 	sibling string  // the numbering of that label: a line numbered alike is none of its values
 	order   []Field // the fields of lines whose parts a sign sets apart
+	titles  []Field // the labels that stood alone one right after the other: what follows are rows
+	nth     int     // of the titles, whose value the next line is
+	title   int     // the last of them
 	last    int     // the last line that said something
+	run     int     // the last line of the pairs that were looked at together
+	turned  bool    // the names of those stand behind
 	leads   bool    // companies stood over their tasks before in the list
 	skip    int     // the last line that was read with one before it
 	bare    int     // a short line that may be the name of what follows, or -1
@@ -29,14 +34,14 @@ type lineReader struct {
 
 // recordsInLines reads the lines of a page outside of its tables.
 func (r *reader) recordsInLines() []record {
-	x := &lineReader{reader: r, listed: make(map[int]bool), bare: -1, last: -1, skip: -1}
+	x := &lineReader{reader: r, listed: make(map[int]bool), bare: -1, last: -1, skip: -1, run: -1, title: -2}
 	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
 		for _, o := range r.index.of(wordsOf(c).header) {
 			x.listed[o.line] = true
 		}
 	}
 	for i := range r.lines {
-		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt {
+		if i > x.skip && r.body[i] == Own && r.lines[i].cell == nil && r.lines[i].Block.Kind != policy.Alt && r.lines[i].Block.Kind != policy.Caption {
 			x.line(i)
 		}
 	}
@@ -68,10 +73,12 @@ func (x *lineReader) line(i int) {
 	case x.drawn(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
 		x.labels(i, labels)
+	case x.flattened(i, at):
 	case x.isOrder(at):
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
-	case l.ended && (l.size > longHeading/2 || gives(l)):
+	case l.ended && l.mark.style != "" && x.beginsWithFirm(at) && x.pair(i, at):
+	case l.ended && (l.size > longHeading/2 || gives(l)) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case x.pair(i, at), x.group(i):
 	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at))):
@@ -151,12 +158,40 @@ func (x *lineReader) drawn(i int, at policy.Range) bool {
 // isLabelled tells lines of labels from sentences in which a colon stands: their first label begins
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
-	return labels[0].title.Start-l.content().Start <= 60 && (!l.ended || labels[0].title.Start-l.content().Start <= 6)
+	before := labels[0].title.Start - l.content().Start
+	if len(labels) == 1 && before < 6 && isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(labels[0].value)) {
+		return false // 고객센터 : ㈜가람콜
+	}
+	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+}
+
+// isVague tells fields whose words are those of work, too.
+func isVague(fields []Field) bool {
+	return len(fields) == 1 && (fields[0] == FieldOther || fields[0] == FieldGroup || fields[0] == FieldContact)
+}
+
+// named are the names that stand before labels in their line: 가람카드 - 목적 : 적립 / 항목 : 성명.
+func (x *lineReader) named(l *Line, labels []label) policy.Range {
+	at := x.trim(policy.Range{Start: l.content().Start, End: labels[0].title.Start})
+	for _, lb := range labels {
+		if slices.Contains(lb.fields, FieldName) {
+			return policy.Range{}
+		}
+	}
+	if text := x.doc.TextOf(at); isLonger(text, 2*longHeading) || !hasLetters(text) || x.nameliness(at) <= noPair/2 || !namesSomebody(text) {
+		return policy.Range{}
+	}
+	return at
 }
 
 // labels reads what stands behind labels.
 func (x *lineReader) labels(i int, labels []label) {
 	x.pending, x.sibling = nil, ""
+	if name := x.named(&x.lines[i], labels); !name.Empty() && x.list.sections.any() {
+		x.flush()
+		x.cur, x.opens, x.last = &record{list: x.list, line: i}, FieldName, i
+		x.cur.add(FieldName, name)
+	}
 	for _, lb := range labels {
 		for _, f := range lb.fields {
 			x.list.announce(f, lb.title, x.doc.TextOf(lb.title))
@@ -201,18 +236,47 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if l.ended || l.size > longTitle/2+10 {
-		return false
+	if _, _, pair := x.halves(at); pair || l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
-	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup {
+	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
 		return false
 	}
 	for _, f := range fields {
 		x.list.announce(f, at, text)
 	}
-	x.open(l.Index, fields)
-	x.pending, x.last, x.sibling = fields, l.Index, l.mark.style
+	if x.title == l.Index-1 && x.nth == 0 && !slices.Contains(x.titles, fields[0]) {
+		x.titles = append(x.titles, fields[0])
+	} else {
+		x.titles, x.nth = []Field{fields[0]}, 0
+		x.open(l.Index, fields)
+	}
+	x.pending, x.last, x.title, x.sibling = fields, l.Index, l.Index, l.mark.style
+	return true
+}
+
+// flattened reads a line of a table that was written out cell by cell: first its titles, then its rows.
+func (x *lineReader) flattened(i int, at policy.Range) bool {
+	if len(x.titles) < 2 || !slices.Contains(x.titles, FieldName) || x.last != i-1 || x.lines[i].ended && x.lines[i].size > longHeading {
+		return false
+	}
+	if x.nth == 0 {
+		if x.title == i-1 && isTitle(x.doc.TextOf(at)) {
+			return false // one more title
+		}
+		x.flush()
+		x.cur = &record{list: x.list, line: i}
+	}
+	if x.cur == nil {
+		return false
+	}
+	x.cur.add(x.titles[x.nth], at)
+	if x.nth++; x.nth == len(x.titles) {
+		x.flush()
+		x.nth = 0
+	}
+	x.pending, x.last = nil, i
 	return true
 }
 
@@ -300,5 +364,6 @@ func (x *lineReader) flush() {
 // close ends the list that is read.
 func (x *lineReader) close() {
 	x.flush()
+	x.titles, x.nth = nil, 0
 	x.list, x.pending, x.order, x.opens, x.bare, x.leads = nil, nil, nil, NoField, -1, false
 }

@@ -22,7 +22,7 @@ func (r *reader) recordsByNotice() []record {
 			continue
 		}
 		last = i
-		rec := record{list: &list{line: i, names: entrusted}, line: i}
+		rec := record{list: &list{line: i, names: entrusted, said: true}, line: i}
 		rec.add(FieldName, r.lines[i].content())
 		if h := r.sections[i]; h >= 0 && r.headings[h].Line != i {
 			rec.add(FieldTask, r.headings[h].Range)
@@ -30,7 +30,7 @@ func (r *reader) recordsByNotice() []record {
 		out = append(out, rec)
 	}
 	for _, o := range r.index.of(noticeOfOthers().links) {
-		l := &list{line: o.line, names: entrusted}
+		l := &list{line: o.line, names: entrusted, said: true}
 		for i := o.line + 1; i < len(r.lines) && r.lines[i].Block.Has(policy.Linked) && r.lines[i].cell == nil; i++ {
 			rec := record{list: l, line: i}
 			rec.add(FieldName, r.lines[i].content())

@@ -18,16 +18,25 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b > a && b > 0 && a > noPair/2 {
+	if i > x.run {
+		x.vote(i)
+	}
+	if a > noPair/2 && (b > a && b > 0 || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}
-	if a < 0 || !namesSomebody(x.doc.TextOf(left)) {
+	short := a >= b && !strings.ContainsAny(x.doc.TextOf(left), " の") && strings.ContainsAny(x.doc.TextOf(right), " の") // 다솜배송: 상품 배송
+	if a < 0 && !x.turned && !short || a <= noPair/2 || !namesSomebody(x.doc.TextOf(left)) {
 		return false
 	}
 	x.flush()
 	x.cur = &record{list: x.list, line: i}
 	x.cur.add(FieldName, left)
+	if strings.Contains(x.doc.TextOf(right), "@") {
+		x.cur.add(FieldContact, right) // what follows says the rest
+		x.opens, x.last, x.bare = FieldName, i, -1
+		return true
+	}
 	field := FieldTask
 	if x.list.sections.provision && !x.list.sections.entrustment {
 		field = FieldPurpose
@@ -38,9 +47,35 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	return true
 }
 
+// beginsWithFirm reports whether a company stands before the first colon or dash of a line.
+func (x *lineReader) beginsWithFirm(at policy.Range) bool {
+	left, _, ok := x.halves(at)
+	return ok && hasLegalForm(x.doc.TextOf(left)) && isFirm(x.doc.TextOf(left))
+}
+
+// vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
+func (x *lineReader) vote(i int) {
+	sum := 0
+	x.run = i
+	for j := i; j < len(x.lines); j++ {
+		l := &x.lines[j]
+		left, right, ok := x.halves(l.content())
+		if !ok || l.cell != nil || l.ended || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
+			break
+		}
+		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
+		x.run = j
+	}
+	x.turned = sum > 0
+}
+
 // halves parts a line at its first colon, dash or arrow.
 func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 	text := x.doc.TextOf(at)
+	if n := x.lead(at); n > 0 {
+		left, right = x.trim(policy.Range{Start: at.Start, End: at.Start + n}), x.trim(policy.Range{Start: at.Start + n, End: at.End})
+		return left, right, hasLetters(x.doc.TextOf(left)) && hasLetters(x.doc.TextOf(right))
+	}
 	depth := 0
 	for i, c := range text {
 		switch c {
@@ -53,7 +88,7 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t"} {
+		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
 				n = len(sign)
 			}
@@ -69,6 +104,18 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 
 // noPair is the weight of words that no pair begins with.
 const noPair = -10
+
+// lead is the length of the part of a line that begins it in bold, where a company is named so; 0 where
+// none is.
+func (x *lineReader) lead(at policy.Range) int {
+	for _, b := range x.doc.BlocksIn(policy.Range{Start: at.Start - 60, End: at.Start + 1}) {
+		n := b.Range.Start + b.Lead - at.Start
+		if b.Lead > 0 && b.Range.Contains(at) && n > 0 && n < at.Len() && x.nameliness(policy.Range{Start: at.Start, End: at.Start + n}) > 0 {
+			return n
+		}
+	}
+	return 0
+}
 
 // nameliness weighs whether words are names of companies rather than of work.
 func (x *reader) nameliness(at policy.Range) int {
@@ -98,6 +145,9 @@ func (x *reader) nameliness(at policy.Range) int {
 
 // hasLegalForm reports whether the legal form of a company stands in a text.
 func hasLegalForm(text string) bool {
+	if !company.MayHaveForm(text) {
+		return false
+	}
 	for _, name := range company.Split(text).Names {
 		if s := text[name.Start:name.End]; company.Bare(s) != s {
 			return true
@@ -109,7 +159,7 @@ func hasLegalForm(text string) bool {
 // namesSomebody reports whether a text is the names of companies or a category of them.
 func namesSomebody(text string) bool {
 	for _, name := range company.Split(text).Names {
-		if name.Kind == company.Company || name.Kind == company.Category {
+		if isSomebody(name, text) {
 			return true
 		}
 	}

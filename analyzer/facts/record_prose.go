@@ -18,7 +18,7 @@ func (x *lineReader) prose(i int) {
 	l := &x.lines[i]
 	for j := range l.Units {
 		u := &l.Units[j]
-		if u.has(promiseWords()) {
+		if u.has(promiseWords()) || x.enumerated(i, u.Range) {
 			continue
 		}
 		for _, v := range givingWords() {
@@ -51,6 +51,34 @@ func (x *lineReader) examples(i int, at policy.Range, s side) {
 		x.out = append(x.out, rec)
 		return
 	}
+}
+
+// enumerated reads a sentence that is nothing but companies, each with its task in brackets:
+// ㈜가람로지스(배송), 누리페이(결제 대행).
+func (x *lineReader) enumerated(i int, at policy.Range) bool {
+	text := x.doc.TextOf(at)
+	if strings.Count(text, "(") < 2 || !hasLegalForm(text) {
+		return false
+	}
+	names := company.Split(text).Names
+	for _, n := range names {
+		if n.Kind != company.Company || n.Note == "" && company.Bare(text[n.Start:n.End]) == text[n.Start:n.End] {
+			return false
+		}
+	}
+	if len(names) < 2 {
+		return false
+	}
+	lst := &list{line: i, sections: x.list.sections}
+	for _, n := range names {
+		rec := record{list: lst, line: i}
+		rec.add(FieldName, policy.Range{Start: at.Start + n.Start, End: at.Start + n.End})
+		if k := strings.Index(text[n.End:], n.Note); n.Note != "" && k >= 0 && k < 3 {
+			rec.add(FieldTask, policy.Range{Start: at.Start + n.End + k, End: at.Start + n.End + k + len(n.Note)})
+		}
+		x.out = append(x.out, rec)
+	}
+	return true
 }
 
 // giving is a verb that says that something is given, and to what sort of recipients.
@@ -91,10 +119,10 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		}
 		end = from
 		start := nounsBefore(text[:from])
-		if !isFirm(text[start:from]) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
+		if !isFirm(text[start:from]) && (s != entrusted || !isNamed(text[start:from], text[from:])) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
 			continue
 		}
-		lst := &list{line: i, names: s, sections: x.list.sections}
+		lst := &list{line: i, said: true, names: s, sections: x.list.sections}
 		rec := record{list: lst, line: i}
 		x.joined(&rec, policy.Range{Start: at.Start + start, End: at.Start + from})
 		what, why := object(text, at.Start, from+n, len(text)), aim(text, at.Start, start)
@@ -183,6 +211,20 @@ func aim(text string, base, end int) policy.Range {
 		return policy.Range{Start: base + start, End: base + i}
 	}
 	return policy.Range{}
+}
+
+// isNamed reports whether one word before a particle is the name of who is given work, and no word for
+// any such: 외부 업체에, 다음에.
+func isNamed(text, behind string) bool {
+	if !strings.HasPrefix(behind, "에") || strings.Contains(behind, "같이") {
+		return false
+	}
+	word := strings.TrimSpace(text)
+	if strings.ContainsAny(word, " ,") || !isCompany(word) || isLonger(word, longestName) {
+		return false
+	}
+	u := nameUnit(word)
+	return hasMore(word, 3) && !u.has(nameWords().none)
 }
 
 // isFirm reports whether words within a sentence are names of companies beyond doubt: by a legal form, a

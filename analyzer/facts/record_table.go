@@ -9,20 +9,21 @@ import (
 
 // titled is how a table announces its fields: in a row at the top, or in a column at the left.
 type titled struct {
-	across bool      // the titles stand in a row, and each row below it is a record
-	end    int       // the row, or column, behind the titles
-	fields [][]Field // by column, or by row
-	cells  []*policy.Cell
-	titles int     // how many different fields are announced
-	share  float64 // how many of the filled cells in the row or column of titles are titles
+	across bool           // the titles stand in a row, and each row below it is a record
+	end    int            // the row, or column, behind the titles
+	fields [][]Field      // by column, or by row
+	cells  []*policy.Cell // the titles; nil where there is none
+	below  bool           // the row of titles stands below rows of something else
+	titles int            // how many different fields are announced
+	share  float64        // how many of the filled cells in the row or column of titles are titles
 }
 
 // layoutOf finds out how a table announces its fields; false where it announces no two.
 func layoutOf(t *policy.Table) (titled, bool) {
 	row, column := titlesAcross(t), titlesDown(t)
 	switch {
-	case column.ok() && column.end > 1 && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName):
-		return row, row.titles > 0 // names at the left, each beside a block of titles and values
+	case column.ok() && column.end > 1 && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName) && column.areBlocks(t):
+		return namesBeside(t, column), true
 	case row.ok() && (!column.ok() || row.outweighs(column)):
 		return row, true
 	case column.ok():
@@ -31,15 +32,74 @@ func layoutOf(t *policy.Table) (titled, bool) {
 	return titled{}, false
 }
 
+// areBlocks reports whether the titles of a column come in blocks, each beside one cell of the first column.
+func (l titled) areBlocks(t *policy.Table) bool {
+	beside, other := 0, false
+	for n := 1; n < len(t.Grid); n++ {
+		if c := t.Grid[n][0]; c == t.Grid[n-1][0] || !hasLetters(textOf(c)) {
+			beside++
+		}
+		other = other || n > 1 && textOf(l.cells[n]) != textOf(l.cells[1])
+	}
+	return other && l.share >= 0.8 && beside*5 >= len(t.Grid)*2
+}
+
+// namesBeside is the layout of a table with names at the left, each beside a block of titles and values.
+func namesBeside(t *policy.Table, labels titled) titled {
+	l := titled{across: true, end: max(1, t.HeaderRows), fields: make([][]Field, t.Columns()), cells: t.Grid[0]}
+	for c := range labels.end - 1 {
+		l.fields[c] = fieldsOf(textOf(t.Grid[0][c]))
+	}
+	return l
+}
+
 // ok reports whether there are titles enough to trust that they are titles.
 func (l titled) ok() bool { return l.titles >= 2 && l.share >= 0.5 }
 
 // outweighs reports whether titles in a row are more likely than those in a column.
 func (l titled) outweighs(column titled) bool {
+	if marked := l.marked(); l.share >= 0.5 && column.share >= 0.5 && marked != column.marked() {
+		return marked
+	}
 	if l.share >= 0.8 && column.share >= 0.8 {
-		return l.titles >= column.titles
+		return !l.below && l.mean() >= 0.9*column.mean()
 	}
 	return l.share >= column.share
+}
+
+// marked reports whether the markup makes all of the cells titles.
+func (l titled) marked() bool {
+	return !slices.ContainsFunc(l.cells, func(c *policy.Cell) bool { return c != nil && !c.Header })
+}
+
+// mean is how far the titles are titles on the average.
+func (l titled) mean() float64 {
+	n := 0
+	for i := range l.cells {
+		if len(l.fields[i]) > 0 && (i == 0 || l.cells[i-1] != l.cells[i]) {
+			n++
+		}
+	}
+	return l.sum(false) / float64(max(1, n))
+}
+
+// weight is how far cells are titles, added up; what comes again counts once.
+func (l titled) weight() float64 { return l.sum(true) }
+
+// sum adds up how far cells are titles and nothing else: one of which half the letters are words of
+// titles, as 정보 in 누리정보, counts for a quarter.
+func (l titled) sum(once bool) float64 {
+	sum := 0.0
+	seen := make(map[string]bool)
+	for i, c := range l.cells {
+		if c == nil || len(l.fields[i]) == 0 || i > 0 && l.cells[i-1] == c || once && seen[c.Text] {
+			continue
+		}
+		seen[c.Text] = true
+		known := covered(c.Text)
+		sum += known * known
+	}
+	return sum
 }
 
 // mostTitleRows is how many rows are looked at for titles: above them may stand a title of the whole.
@@ -48,11 +108,14 @@ const mostTitleRows = 3
 // titlesAcross looks for the row with the most titles, and takes those of the header rows around it.
 func titlesAcross(t *policy.Table) titled {
 	best := titled{across: true}
+	below := false
 	for n := range min(len(t.Grid)-1, max(mostTitleRows, t.HeaderRows)) {
 		l := titled{across: true, end: n + 1, cells: t.Grid[n]}
-		if l.measure(); l.share > best.share {
+		if l.measure(); l.share > best.share || l.share > 0 && l.share == best.share && l.weight() > best.weight() {
+			l.below = below
 			best = l
 		}
+		below = below || l.share < 0.8 && !isBlank(t.Grid[n]) && !isOne(t.Grid[n])
 	}
 	if best.share == 0 {
 		return best
@@ -120,18 +183,9 @@ func column(t *policy.Table, n int) []*policy.Cell {
 	return out
 }
 
-// recordsOf reads a table as a list.
-func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
+// recordsOf reads a table, or a part of one, as a list by its layout.
+func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 	l := &list{table: t, line: line, sections: r.sectionsAt(line), above: sidesOf(t.Caption)}
-	layout, ok := layoutOf(t)
-	if !ok && l.sections.any() {
-		if layout, ok = r.columnsByLook(t); ok {
-			return l, layout.rows(l, t)
-		}
-	}
-	if !ok {
-		return nil, nil
-	}
 	if above := r.above(line); l.above == 0 {
 		l.above = sidesOf(above)
 	}
@@ -139,17 +193,25 @@ func (r *reader) recordsOf(t *policy.Table, line int) (*list, []record) {
 	layout.oneName(l.sections)
 	for i, fields := range layout.fields {
 		for _, f := range fields {
-			l.announce(f, layout.cells[i].Range, layout.cells[i].Text)
+			if c := layout.cells[i]; c != nil {
+				l.announce(f, c.Range, c.Text)
+			}
 		}
+		l.unclear = l.unclear || !tellsWhat(fields)
 	}
 	if !layout.across {
-		return l, layout.down(l, t)
+		return layout.down(l, t)
 	}
 	out := layout.rows(l, t)
 	for i := range out {
 		r.align(&out[i], layout, t)
 	}
-	return l, out
+	return out
+}
+
+// tellsWhat reports whether a title says plainly what stands under it: a remark or a sort may be anything.
+func tellsWhat(fields []Field) bool {
+	return len(fields) > 0 && !slices.ContainsFunc(fields, func(f Field) bool { return f == FieldGroup || f == FieldOther })
 }
 
 // above is the line right above another, outside of tables, where it is a title; "" where none is near.
@@ -201,7 +263,7 @@ func (l titled) oneName(s sections) {
 		if !slices.Contains(fields, FieldName) {
 			continue
 		}
-		switch sidesOf(l.cells[i].Text) & (entrusted | provided) {
+		switch sidesOf(textOf(l.cells[i])) & (entrusted | provided) {
 		case want:
 			names = append(names, i)
 		case entrusted, provided:
@@ -225,6 +287,9 @@ func (l titled) rows(list *list, t *policy.Table) []record {
 			continue
 		}
 		rec := record{list: list, row: n, line: list.line}
+		if l.isNobodys(row) {
+			continue
+		}
 		for c, cell := range row {
 			if cell == nil || c > 0 && row[c-1] == cell && sameFields(l.fields[c], l.fields[c-1]) || labels >= 0 && c >= labels {
 				continue
@@ -250,6 +315,25 @@ func (l titled) rows(list *list, t *policy.Table) []record {
 	return out
 }
 
+// isNobodys reports whether a row has signs that stand for nobody where names stand: a dash, ○○○.
+func (l titled) isNobodys(row []*policy.Cell) bool {
+	signs := false
+	for c, cell := range row {
+		if cell == nil || !slices.Contains(l.fields[c], FieldName) {
+			continue
+		}
+		if hasLetters(cell.Text) {
+			return false
+		}
+		text := strings.TrimSpace(cell.Text)
+		signs = signs || text != "" && !strings.Contains(dittoSigns, text)
+	}
+	return signs
+}
+
+// dittoSigns say that what stands above holds again.
+const dittoSigns = "\"〃″”''〞"
+
 // down reads a table whose titles stand in a column: each further column is a record, or several where
 // the title of the names comes again.
 func (l titled) down(list *list, t *policy.Table) []record {
@@ -259,7 +343,7 @@ func (l titled) down(list *list, t *policy.Table) []record {
 		opens := NoField
 		for n, row := range t.Grid {
 			cell := row[c]
-			if cell == nil || len(l.fields[n]) == 0 || c > l.end && spansRow(cell, l.end, t) {
+			if cell == nil || len(l.fields[n]) == 0 || c > l.end && l.spansRow(cell, t) {
 				continue
 			}
 			first := l.fields[n][0]
@@ -282,15 +366,20 @@ func (l titled) down(list *list, t *policy.Table) []record {
 
 // spansRow reports whether one cell holds the value of all records, and was read with the first: a
 // table of one company has cells that span what others part.
-func spansRow(c *policy.Cell, from int, t *policy.Table) bool {
-	return c.Column == from && c.ColumnSpan == t.Columns()-from && t.Columns()-from > 1 && everyNameSpans(t, from)
+func (l titled) spansRow(c *policy.Cell, t *policy.Table) bool {
+	return c.Column == l.end && c.ColumnSpan == t.Columns()-l.end && l.nameSpans(t)
 }
 
-// everyNameSpans reports whether no row parts the columns behind the titles into different values.
-func everyNameSpans(t *policy.Table, from int) bool {
+// nameSpans reports whether one name stands beside all columns behind the titles, or, where no title
+// announces names, most values do.
+func (l titled) nameSpans(t *policy.Table) bool {
 	parted := 0
-	for _, row := range t.Grid {
-		if row[from] != row[t.Columns()-1] {
+	for n, row := range t.Grid {
+		spans := row[l.end] == row[t.Columns()-1]
+		if slices.Contains(l.fields[n], FieldName) {
+			return spans
+		}
+		if !spans {
 			parted++
 		}
 	}

@@ -17,6 +17,20 @@ type scope struct {
 	lists    map[*policy.Table]bool // the tables whose titles name it
 	contacts map[*policy.Table]bool // those whose titles name the officer
 	said     []stretch              // what sentences say of it outside of its sections, in order
+	titles   map[*policy.Cell][]Field
+}
+
+// announced are the fields that a title announces, looked up once.
+func (s *scope) announced(title *policy.Cell) []Field {
+	fields, ok := s.titles[title]
+	if !ok {
+		if s.titles == nil {
+			s.titles = make(map[*policy.Cell][]Field)
+		}
+		fields = fieldsOf(title.Text)
+		s.titles[title] = fields
+	}
+	return fields
 }
 
 // stretch is a part of the visible text; most is the furthest end of it and all before it.

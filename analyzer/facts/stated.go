@@ -81,7 +81,7 @@ func (s *scope) evidence(o occurrence, asLabel bool) (evidence, bool) {
 		return evidence{table: c.Table}, !s.isPromise(o.unit) && (!asLabel || labelsRow(c) || r.labels(o))
 	}
 	if i := r.sections[o.line]; i >= 0 && r.headings[i].Line == o.line && !r.headings[i].Glued {
-		return evidence{stated: StatedAll, label: true}, s.heads(&r.headings[i], o)
+		return evidence{stated: StatedAll, label: true}, s.heads(i, o)
 	}
 	if r.labels(o) {
 		return evidence{stated: StatedAll, label: true}, r.answered(o.line, r.behind(o))
@@ -95,10 +95,11 @@ func (s *scope) evidence(o occurrence, asLabel bool) (evidence, bool) {
 
 // heads reports whether a heading states an element by what stands under it. One that lists the
 // elements, or the words for the whole clause, states none; rights are stated by naming them.
-func (s *scope) heads(h *Heading, o occurrence) bool {
+func (s *scope) heads(i int, o occurrence) bool {
+	h := &s.r.headings[i]
 	switch {
-	case s.r.empty(h):
-		return s.clause == Rights && h.parent >= 0
+	case s.r.empty(h): // 4. 처리정지 요구
+		return s.clause == Rights && (h.parent >= 0 || i > 0 && within(s.r.headings[i-1].Clauses, Rights))
 	case s.clause == Rights:
 		return true
 	case s.clause == Officer, within(h.Clauses, s.clause) && s.clause != Destruction && s.clause != AutoCollection && !s.within(h):

@@ -28,7 +28,7 @@ func TestEveryPhraseServes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID)\("([^"]+)"\)`)
+	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID|labelID)\("([^"]+)"\)`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -38,7 +38,7 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, m[1])
 		}
 	}
-	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Details(), phrases.Names(), phrases.Titles()} {
+	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Details(), phrases.Names(), phrases.Titles(), phrases.Labels()} {
 		for id := 1; id <= set.Len(); id++ {
 			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
 				t.Errorf("no fact asks for %s", name)

@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
@@ -31,19 +29,25 @@ func elements(p *analyzer.Pass) Elements {
 	return out
 }
 
+// missing names the elements of a clause that are not stated, or only in part.
+func (r *Report) missing(c facts.Clause, lang string) []string {
+	var out []string
+	for _, e := range facts.ElementsOf(c) {
+		switch name := named(elementNames, e, lang); r.Elements[c][e] {
+		case false:
+			out = append(out, name)
+		case "partial":
+			out = append(out, fmt.Sprintf(analyzer.Text{Ko: "%s(일부)", En: "%s (in part)"}.In(lang), name))
+		}
+	}
+	return out
+}
+
 // writeElements names, for each clause that has elements, those that are not stated.
 func (r *Report) writeElements(w io.Writer, lang string) {
 	title := analyzer.Text{Ko: "기재되지 않은 세부 사항", En: "Not stated"}.In(lang)
 	for _, c := range facts.AllClauses {
-		var missing []string
-		for _, e := range facts.ElementsOf(c) {
-			switch name := named(elementNames, e, lang); r.Elements[c][e] {
-			case false:
-				missing = append(missing, name)
-			case "partial":
-				missing = append(missing, fmt.Sprintf(analyzer.Text{Ko: "%s(일부)", En: "%s (in part)"}.In(lang), name))
-			}
-		}
+		missing := r.missing(c, lang)
 		if len(missing) == 0 {
 			continue
 		}
@@ -51,7 +55,7 @@ func (r *Report) writeElements(w io.Writer, lang string) {
 			fmt.Fprintf(w, "\n  %s\n", title)
 			title = ""
 		}
-		fmt.Fprintf(w, "    %s %s\n", runewidth.FillRight(named(clauseNames, c, lang), 30), strings.Join(missing, ", "))
+		fmt.Fprintf(w, "    %s %s\n", narrow.FillRight(named(clauseNames, c, lang), 30), strings.Join(missing, ", "))
 	}
 }
 

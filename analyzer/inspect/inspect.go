@@ -2,6 +2,8 @@
 package inspect
 
 import (
+	"fmt"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -27,6 +29,7 @@ type Report struct {
 	ThirdParties  []Recipient             `json:"third_parties"`
 	Transfers     []Recipient             `json:"transfers"`
 	Contacts
+	Items    []Item    `json:"items"`
 	Headings []Heading `json:"headings"`
 	Tables   []Table   `json:"tables"`
 	LeftOut  []Part    `json:"left_out"`
@@ -98,6 +101,7 @@ func Document(p *analyzer.Pass, page int) Report {
 		r.Clauses[c] = clause(p, f)
 	}
 	r.Elements = elements(p)
+	r.Items = items(p, page)
 	r.Retention = retention(p, page)
 	r.Processors = recipients(p, page, facts.Processors.Of(p))
 	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
@@ -180,6 +184,9 @@ func leftOut(doc *policy.Document, regions []facts.Region) []Part {
 	}
 	return parts
 }
+
+// String is where the place begins: line:column.
+func (a *At) String() string { return fmt.Sprintf("%d:%d", a.Line, a.Column) }
 
 func at(p policy.Place) *At {
 	start, end := p.File.Position(p.Span.Start), p.File.Position(p.Span.End)

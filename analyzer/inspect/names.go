@@ -7,12 +7,26 @@ import (
 
 var statusSigns = map[facts.Status]string{facts.Present: "●", facts.Denied: "○", facts.Absent: "·"}
 
+var statusNames = map[facts.Status]analyzer.Text{
+	facts.Present: {Ko: "있음", En: "stated"},
+	facts.Denied:  {Ko: "하지 않는다고 적음", En: "denied"},
+	facts.Absent:  {Ko: "없음", En: "absent"},
+}
+
 var kindNames = map[facts.Kind]analyzer.Text{
 	facts.PolicyKind:  {Ko: "개인정보 처리방침", En: "privacy policy"},
 	facts.Subpage:     {Ko: "처리방침의 일부", En: "part of a policy"},
 	facts.ConsentForm: {Ko: "동의서", En: "consent form"},
 	facts.Terms:       {Ko: "이용약관", En: "terms of use"},
 	facts.Other:       {Ko: "그 밖의 문서", En: "other document"},
+}
+
+// languageNames are those of the languages that are told apart.
+var languageNames = map[string]analyzer.Text{
+	"ko":    {Ko: "한국어", En: "Korean"},
+	"en":    {Ko: "영어", En: "English"},
+	"ja":    {Ko: "일본어", En: "Japanese"},
+	"mixed": {Ko: "여러 언어", En: "several languages"},
 }
 
 // regionNames say what is left out, and so why.

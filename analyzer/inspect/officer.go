@@ -10,6 +10,16 @@ type Contacts struct {
 	Officer          *Person  `json:"officer"`  // the first one named
 	Officers         []Person `json:"officers"` // all who are, contacts behind them
 	AccessDepartment *Person  `json:"access_department"`
+	Remedies         []Body   `json:"remedies"`
+}
+
+// A Body is an outside body for remedies; null where something is not told.
+type Body struct {
+	Body    string  `json:"body"`
+	Phone   *string `json:"phone"`
+	URL     *string `json:"url"`
+	Address *string `json:"address"`
+	At      *At     `json:"at"`
 }
 
 // A Person is somebody who answers for personal data; null where it is not told.
@@ -25,7 +35,10 @@ type Person struct {
 }
 
 func contacts(p *analyzer.Pass) Contacts {
-	out := Contacts{Officers: []Person{}}
+	out := Contacts{Officers: []Person{}, Remedies: []Body{}}
+	for _, b := range facts.OutsideBodies.Of(p) {
+		out.Remedies = append(out.Remedies, Body{Body: b.Body.Text, Phone: quoted(b.Phone), URL: quoted(b.URL), Address: quoted(b.Address), At: atPlace(p, b.Body.PlaceIn)})
+	}
 	list := facts.Officers.Of(p)
 	if first, ok := facts.FirstOfficer(list); ok {
 		shown := person(p, &first)

@@ -13,6 +13,7 @@ type Recipient struct {
 	Category     bool    `json:"category"` // no company, but a kind of them
 	Note         *string `json:"note"`     // in brackets behind the name
 	More         bool    `json:"more"`     // the list goes on where it ends
+	Others       *int    `json:"others"`   // by how many, where that is told
 	Task         *string `json:"task"`
 	Purpose      *string `json:"purpose"`
 	Items        *string `json:"items"`
@@ -35,7 +36,7 @@ func recipients(p *analyzer.Pass, page int, all []facts.Recipient) []Recipient {
 			continue
 		}
 		out = append(out, Recipient{
-			Name: r.Name.Text, Category: r.Kind == company.Category, Note: text(r.Note), More: r.More, Task: text(r.Task.Text), Purpose: text(r.Purpose.Text),
+			Name: r.Name.Text, Category: r.Kind == company.Category, Note: text(r.Note), More: r.More, Others: others(r.Others), Task: text(r.Task.Text), Purpose: text(r.Purpose.Text),
 			Items: text(r.Items.Text), Retention: text(r.Period.Text), Contact: text(r.Contact.Text), Country: text(r.Country.Text), Timing: text(r.Timing.Text),
 			Method: text(r.Method.Text), Refusal: text(r.Refusal.Text), Basis: text(r.Basis.Text), Subprocessor: text(r.Subprocessor.Text),
 			At: at(p.Policy.Pages[page].Place(r.Name.At.Range)),
@@ -50,4 +51,11 @@ func text(s string) *string {
 		return nil
 	}
 	return &s
+}
+
+func others(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
 }

@@ -35,6 +35,7 @@ type textReader struct {
 	levels []itemLevel // of the list items open, the innermost last
 	item   bool        // the last block was an item or went on one
 	inCell bool        // the lines are those of a cell, and hold no tables
+	width  int         // at which the lines of the cell were broken, or 0
 }
 
 // itemLevel is one level of a list that is told by indent and bullet alone.
@@ -75,6 +76,9 @@ func (r *textReader) continues(at, next int) bool {
 	line, following := r.text(at), r.text(next)
 	if isRule(following) || !r.inCell && strings.ContainsAny(following, "|\t") {
 		return false
+	}
+	if r.width > 0 && fills(line, following, r.width) {
+		return true
 	}
 	return goesOn(line, following, r.wrap)
 }
@@ -137,7 +141,7 @@ func (r *textReader) table(t textTable) {
 		}
 		for _, c := range row {
 			r.b.beginCell(span, 1, header, c.span)
-			cell := &textReader{b: r.b, lines: c.lines, traits: r.traits, inCell: true}
+			cell := &textReader{b: r.b, lines: c.lines, traits: r.traits, inCell: true, width: c.width}
 			for j := 0; j < len(c.lines); {
 				j += cell.next(j)
 			}

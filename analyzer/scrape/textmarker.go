@@ -50,7 +50,7 @@ func markerLen(s string) int {
 func numberLen(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
-	case 0x2460 <= r && r <= 0x24EA, 0x3260 <= r && r <= 0x327B, 0x3200 <= r && r <= 0x321E:
+	case 0x2460 <= r && r <= 0x24EA, 0x3260 <= r && r <= 0x327B, 0x3200 <= r && r <= 0x321B: // ㈜ is no number
 		return size
 	case r == '제' || r == '第':
 		return articleLen(s)

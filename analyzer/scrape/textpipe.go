@@ -23,6 +23,9 @@ type pipeReader struct {
 	trailing bool // each cell has a pipe after it
 	ruled    bool // the separator under the headers was met
 
+	rules  int   // how many drawn rules stand below rows
+	groups []int // for each row, how many of them stand above it
+
 	row  []textCell
 	cell *textCell // the cell of row that has no pipe after it yet, or nil
 }
@@ -43,6 +46,7 @@ func findPipeTable(source string, lines []textLine) (textTable, bool) {
 	if !p.ruled && len(p.table.rows) < 2 {
 		return p.table, false
 	}
+	p.fold()
 	return p.table, p.table.finish(lines)
 }
 
@@ -195,6 +199,9 @@ func (p *pipeReader) line(i int) {
 		if !p.ruled && len(p.table.rows) <= maxTextHeaders && len(p.table.rows) > 0 {
 			p.table.headers = len(p.table.rows)
 		}
+		if isDrawn(s) && len(p.table.rows) > 0 {
+			p.rules++
+		}
 		p.ruled = p.ruled || len(p.table.rows) > 0 || pipes(s) > 0
 	default:
 		p.parts(i)
@@ -261,6 +268,7 @@ func (p *pipeReader) part(c textCell) {
 func (p *pipeReader) endRow() {
 	if len(p.row) > 0 {
 		p.table.rows = append(p.table.rows, p.row)
+		p.groups = append(p.groups, p.rules)
 	}
 	p.row, p.cell = nil, nil
 }

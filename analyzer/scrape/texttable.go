@@ -20,6 +20,7 @@ type textTable struct {
 type textCell struct {
 	lines []textLine
 	span  policy.Span
+	width int // at which its lines were broken; 0 where they are lines of their own
 }
 
 // findTable reads the table that begins at the first of the lines, if there is one.

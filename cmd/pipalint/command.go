@@ -109,6 +109,7 @@ func (c *command) rootCommand() *cobra.Command {
 		c.say("출력 언어(기본값은 로캘에 따름)", "language of the output (by default that of the locale)"))
 	root.AddCommand(c.subcommands()...)
 	root.SetHelpCommand(c.helpCommand())
+	completeChoices(root)
 	c.setTemplates(root)
 	return root
 }

@@ -40,6 +40,20 @@ func enum(flags *pflag.FlagSet, value *string, name string, allowed []string, us
 	flags.Lookup(name).DefValue = "" // the usage text tells the default, in both languages
 }
 
+// completeChoices lets the shell complete the words that flags take.
+func completeChoices(cmd *cobra.Command) {
+	complete := func(f *pflag.Flag) {
+		if words, ok := f.Value.(*choice); ok {
+			// An error would say that the flag is not there, or completed already.
+			_ = cmd.RegisterFlagCompletionFunc(f.Name, cobra.FixedCompletions(words.allowed, cobra.ShellCompDirectiveNoFileComp))
+		}
+	}
+	cmd.LocalFlags().VisitAll(complete)
+	for _, sub := range cmd.Commands() {
+		completeChoices(sub)
+	}
+}
+
 // flagError says in the language of the output what is wrong with a flag.
 func (c *command) flagError(cmd *cobra.Command, err error) error {
 	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -23,12 +24,12 @@ type inspection struct {
 }
 
 func (c *command) inspectCommand() *cobra.Command {
-	format, today := "text", ""
+	format, today, outline := "text", "", false
 	cmd := &cobra.Command{
 		Use:                   "inspect " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
 		Short:                 c.say("처리방침을 어떻게 읽었는지 보여 줍니다", "Show what policies say"),
 		Long:                  c.say(inspectKo, inspectEn),
-		Example:               "  pipalint inspect --format json privacy.html",
+		Example:               "  pipalint inspect privacy.html\n  pipalint inspect --format html privacy.html > privacy-read.html",
 		DisableFlagsInUseLine: true,
 		Args:                  c.someInput,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -36,16 +37,18 @@ func (c *command) inspectCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.inspect(cmd.Context(), format, day, args)
+			o := inspect.Options{Lang: c.lang, Width: c.columns(), Outline: outline}
+			return c.inspect(cmd.Context(), format, o, day, args)
 		},
 	}
-	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	enum(cmd.Flags(), &format, "format", []string{"text", "json", "html"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	cmd.Flags().BoolVar(&outline, "outline", false, c.say("text 형식에서 제목과 표의 목록도 출력합니다", "with text, show the headings and tables, too"))
 	c.todayFlag(cmd.Flags(), &today)
 	return cmd
 }
 
 // inspect reads what the arguments name and shows what it says. Nothing is judged.
-func (c *command) inspect(ctx context.Context, format string, day date.Date, args []string) error {
+func (c *command) inspect(ctx context.Context, format string, o inspect.Options, day date.Date, args []string) error {
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), false)
 	inspections := eachInput(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, day) })
@@ -65,7 +68,7 @@ func (c *command) inspect(ctx context.Context, format string, day date.Date, arg
 		return c.written(err)
 	}
 	w := bufio.NewWriter(c.Stdout)
-	if err := c.written(cmp.Or(writeReports(w, reports, format, c.lang), w.Flush())); err != nil {
+	if err := c.written(cmp.Or(writeReports(w, reports, format, o), w.Flush())); err != nil {
 		return err
 	}
 	if len(failures) > 0 {
@@ -96,9 +99,12 @@ func (c *command) inspectDocument(ctx context.Context, in input, day date.Date) 
 	return inspect.Document(pass, 0), nil
 }
 
-func writeReports(w io.Writer, reports []inspect.Report, format, lang string) error {
-	if format == "text" {
-		return inspect.Text(w, reports, lang)
+func writeReports(w io.Writer, reports []inspect.Report, format string, o inspect.Options) error {
+	switch format {
+	case "text":
+		return inspect.Text(w, reports, o)
+	case "html":
+		return inspect.HTML(w, reports, o)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -108,12 +114,36 @@ func writeReports(w io.Writer, reports []inspect.Report, format, lang string) er
 	}{reports})
 }
 
-const inspectKo = `처리방침을 어떻게 읽었는지 보여 줍니다. 문서의 종류와 언어, 시행일, 항목별 기재 여부와 위치 등이며,
-적법 여부는 따지지 않습니다. 입력은 check와 같은 방법으로 지정합니다.
+// The columns of text that no terminal asks for, and those beyond which lines are hard to follow.
+const (
+	usualColumns = 100
+	mostColumns  = 140
+)
+
+// columns are how wide text is laid out: as COLUMNS says, else as the terminal is.
+func (c *command) columns() int {
+	if n, err := strconv.Atoi(c.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	if n := c.width(); n > 0 {
+		return min(n, mostColumns)
+	}
+	return usualColumns
+}
+
+const inspectKo = `처리방침을 어떻게 읽었는지 보여 줍니다. 누구에게 무엇이 가고 무엇을 얼마나 보관하는지, 문서의 종류와 시행일,
+항목별 기재 여부와 위치 등이며, 적법 여부는 따지지 않습니다. 입력은 check와 같은 방법으로 지정합니다.
+
+--format html은 브라우저로 보고 인쇄할 수 있는 한 장의 문서로, 누구에게 무엇이 가는지를 그림으로도 보여 줍니다.
+--format json은 읽은 것을 모두 담아 프로그램에 넘깁니다. text의 너비는 터미널이나 환경 변수 COLUMNS를 따릅니다.
 
 종료 코드: 0 모두 읽음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
 
-const inspectEn = `Show what policies say as it was understood: the kind and language of the document, its dates, which
-clauses it has and where. Nothing is judged. Inputs are named as for check.
+const inspectEn = `Show what policies say as it was understood: who gets what, what is kept how long, the kind and
+language of the document, its dates, which clauses it has and where. Nothing is judged. Inputs are
+named as for check.
+
+--format html is one page for a browser or for print, with a picture of who gets what. --format json
+gives all that was read to programs. Text is as wide as the terminal or the variable COLUMNS says.
 
 Exit codes: 0 all read, 2 wrong usage, 3 something could not be read`

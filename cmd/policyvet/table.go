@@ -35,7 +35,7 @@ var importTable = map[string][]string{
 	"analyzer/scrape":       {"analyzer/policy"},
 	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
 	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
-	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
+	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
 	// What gathers and compares policies.

@@ -31,7 +31,7 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml details/*.toml names/*.toml titles/*.toml
+//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for.
@@ -48,6 +48,10 @@ var Names = sync.OnceValue(func() *Set { return mustLoad("names/*.toml") })
 // Titles is the wording that tells what the title of a column or a label announces. Only titles and
 // labels are held against it.
 var Titles = sync.OnceValue(func() *Set { return mustLoad("titles/*.toml") })
+
+// Labels is the wording that tells what a label or an entry of a list is about. It is apart from the
+// rest because it would be met on every line of a page, and only what may be one is held against it.
+var Labels = sync.OnceValue(func() *Set { return mustLoad("labels/*.toml") })
 
 func mustLoad(pattern string) *Set {
 	s, err := load(files, pattern)

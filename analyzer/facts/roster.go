@@ -1,0 +1,110 @@
+package facts
+
+import "github.com/pipalint/pipalint/analyzer/policy"
+
+// A Roster is a list of recipients as the policy lays it out.
+type Roster struct {
+	Form   RosterForm
+	Title  PlaceIn           // the title of the names; where they have none, the first name
+	Fields map[Field]PlaceIn // the titles, by what they announce
+
+	// Clear says that a table has nothing but columns whose titles are understood, right under the heading
+	// of its clause: what it does not announce it does not say.
+	Clear bool
+
+	table *policy.Table
+}
+
+// RosterForm is how a list of recipients is laid out.
+type RosterForm uint8
+
+// The forms.
+const (
+	SaidList     RosterForm = iota // sentences, and notices about services of others
+	LooseList                      // names with their tasks beside or below them, without titles
+	LabelledList                   // lines with labels: 제공받는 자: 가람카드
+	TableList                      // a table with titles
+)
+
+// roster is a list as those who judge see it.
+func (r *reader) roster(l *list, first PlaceIn) *Roster {
+	out := &Roster{Form: LooseList, Title: first, Fields: make(map[Field]PlaceIn), table: l.table}
+	for f, at := range l.titles {
+		if !at.Empty() {
+			out.Fields[Field(f)] = PlaceIn{r.page, at}
+		}
+	}
+	title, titled := out.Fields[FieldName]
+	out.Clear = l.table != nil && !l.unclear && r.opensClause(l.line)
+	switch {
+	case l.said:
+		out.Form = SaidList
+	case titled && l.table != nil:
+		out.Form, out.Title = TableList, title
+	case titled:
+		out.Form, out.Title = LabelledList, title
+	}
+	return out
+}
+
+// opensClause reports whether the nearest heading over a line opens a clause about recipients itself: a
+// heading of its own over a list may say what the list does not.
+func (r *reader) opensClause(line int) bool {
+	i := r.sections[line]
+	return i >= 0 && isOthers(r.headings[i].Clauses)
+}
+
+// Of is what a row says of an element of a clause; empty where it says nothing, or where the element is
+// no matter of rows.
+func (one *Recipient) Of(e Element) Quote {
+	switch e {
+	case "recipient", "processor":
+		return one.Name
+	case "task":
+		return one.Task
+	case "purpose":
+		return one.Purpose
+	case "items":
+		return one.Items
+	case "retention":
+		return one.Period
+	case "contact":
+		return one.Contact
+	case "country":
+		return one.Country
+	case "timing":
+		return one.Timing
+	case "method":
+		return one.Method
+	case "refusal":
+		return one.Refusal
+	}
+	return Quote{}
+}
+
+// fieldOf is the field that announces an element in a list of a clause.
+func fieldOf(e Element) Field {
+	switch e {
+	case "recipient", "processor":
+		return FieldName
+	case "task":
+		return FieldTask
+	case "purpose":
+		return FieldPurpose
+	case "items":
+		return FieldItems
+	case "retention":
+		return FieldPeriod
+	case "contact":
+		return FieldContact
+	case "country":
+		return FieldCountry
+	case "timing":
+		return FieldTiming
+	case "method":
+		return FieldMethod
+	case "refusal":
+		return FieldRefusal
+	}
+	return NoField
+}

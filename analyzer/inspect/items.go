@@ -1,0 +1,36 @@
+package inspect
+
+import (
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// An Item is a kind of personal data that the page says is collected.
+type Item struct {
+	ID       *string `json:"id"`    // of the catalogue; null where it does not know the words
+	Name     string  `json:"name"`  // as written
+	Class    *string `json:"class"` // null where id is
+	Required *bool   `json:"required"`
+	Purpose  *string `json:"purpose"`
+	At       *At     `json:"at"`
+}
+
+// items are those that one page names.
+func items(p *analyzer.Pass, page int) []Item {
+	out := []Item{}
+	doc := p.Policy.Pages[page]
+	for _, i := range facts.DataItems.Of(p) {
+		if i.At.Page == page {
+			out = append(out, Item{text(i.ID), i.Text, text(string(i.Class)), required(i.Required), text(i.Purpose), at(doc.Place(i.At.Range))})
+		}
+	}
+	return out
+}
+
+func required(r facts.Requirement) *bool {
+	if r == facts.Unsaid {
+		return nil
+	}
+	required := r == facts.Required
+	return &required
+}
