@@ -40,7 +40,7 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 				d.Question = true
 				d.Message.Ko += fmt.Sprintf(". 읽지 못한 부분(%s)에 있습니까?", kindName(unread.Kind).Ko)
 				d.Message.En += fmt.Sprintf(", unless %s that was not read holds it: does it?", kindName(unread.Kind).En)
-				d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
+				d.Related = []analyzer.Related{{Place: unread.Place, Quote: p.Policy.Pages[unread.Page].Quote(unread.Place.Span), Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
 			case d.Question:
 				d.Message.Ko += ". " + n.asks.Ko
 				d.Message.En += ": " + n.asks.En

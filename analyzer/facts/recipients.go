@@ -180,6 +180,9 @@ func isSomebody(n company.Name, text string) bool {
 		return true
 	}
 	words, capitals := strings.Fields(s), 0
+	if n.Kind == company.Category {
+		return len(words) <= most/2 // delivery companies
+	}
 	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
 			capitals++

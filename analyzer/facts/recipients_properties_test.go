@@ -28,14 +28,14 @@ type property struct {
 
 // notYet is how many of the lists fail, by property: what does not hold yet.
 var notYet = map[string]int{
-	"items of company and work": 24,
-	"labels between breaks":     13,
-	"labels in Markdown":        13,
-	"labels in items":           13,
-	"labels in lines":           18,
-	"labels in paragraphs":      13,
-	"lines of company and work": 25,
-	"terms and definitions":     31,
+	"items of company and work": 13,
+	"labels between breaks":     6,
+	"labels in Markdown":        6,
+	"labels in items":           6,
+	"labels in lines":           14,
+	"labels in paragraphs":      6,
+	"lines of company and work": 13,
+	"terms and definitions":     29,
 	"terms of companies":        23,
 	"two lists in a table":      5,
 }
