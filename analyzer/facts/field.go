@@ -124,6 +124,9 @@ func announced(title string) (out []Field, all bool) {
 // other.
 func fieldsOfLines(title string) []Field {
 	var out []Field
+	if isLatin(rune(title[0])) {
+		return fieldsOf(strings.ReplaceAll(title, "\n", " "))
+	}
 	for line := range strings.SplitSeq(title, "\n") {
 		fields := fieldsOf(line)
 		if len(fields) == 0 && hasLetters(line) {
@@ -223,26 +226,33 @@ func sidesOf(title string) side {
 	return out
 }
 
-// covered is the share of the letters of a title that are words of titles; of its last word, where the
-// language puts the word that decides last.
+// covered is the share of the letters of a title that are words of titles: of its last word, or of its
+// first, whichever the language lets decide.
 func covered(title string) float64 {
 	scan := phrases.Titles().Scan(title)
 	defer scan.Close()
 	words := titleOf()
-	end, known := 0, 0
-	if title = strings.TrimRight(title, " \n"); title != "" && !isLatin(rune(title[0])) {
-		end = strings.LastIndexAny(title, " \n") + 1
+	title = strings.TrimRight(title, " \n")
+	from, to := strings.LastIndexAny(title, " \n")+1, len(title)
+	if from > 0 && !hasMore(title[from:], 1) {
+		from = strings.LastIndexAny(title[:from-1], " \n") + 1 // 받는 자, 정보 등
 	}
-	all := lettersIn(title[end:])
+	if title != "" && isLatin(rune(title[0])) {
+		from, to = 0, len(title)
+		if i := strings.IndexAny(title, " \n"); i > 0 {
+			to = i
+		}
+	}
+	end, known := from, 0
 	found := scan.Unit(0, len(title), nil)
 	slices.SortFunc(found, func(a, b phrases.Match) int { return cmp.Compare(a.Start, b.Start) })
 	for _, m := range found {
 		if slices.Contains(words.fields[:], m.Phrase) || words.sides[m.Phrase] != 0 {
-			known += lettersIn(title[max(end, m.Start):max(end, m.End)])
+			known += lettersIn(title[max(end, m.Start):max(end, m.Start, min(m.End, to))])
 			end = max(end, m.End)
 		}
 	}
-	return float64(known) / float64(max(1, all))
+	return float64(known) / float64(max(1, lettersIn(title[from:to])))
 }
 
 // lettersIn counts the letters of a text.

@@ -53,7 +53,7 @@ var Gaps = analyzer.NewFact("gaps", func(p *analyzer.Pass) map[Clause][]Gap {
 			out[c] = listed.gaps(c, found)
 		} else if missing := unstated(c, found); len(missing) > 0 {
 			f := Clauses.Of(p)[c]
-			r := detailed.Of(p)[f.Page]
+			r := readers.Of(p)[f.Page]
 			at := r.headingOver(f.Range, c)
 			g := Gap{Elements: missing, At: PlaceIn{f.Page, at}, Headed: r.headed(at)}
 			if c == AutoCollection {

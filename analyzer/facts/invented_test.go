@@ -122,7 +122,11 @@ func (w *inventedWords) inventNames(r *rand.Rand, used map[string]bool) invented
 			names = append(names, name)
 		}
 	}
-	c := inventedCell{text: strings.Join(names, one(r, w.joints)), lines: slices.Clone(names), names: names}
+	joint := one(r, w.joints)
+	if joint == " and " && strings.Contains(strings.Join(names, " "), " Co") {
+		joint = ", " // Gaon and Company is one
+	}
+	c := inventedCell{text: strings.Join(names, joint), lines: slices.Clone(names), names: names}
 	if r.IntN(8) == 0 {
 		n := r.IntN(len(w.tails))
 		c.text += w.tails[n]

@@ -218,7 +218,7 @@ var inventedLanguages = [...]inventedWords{
 		joints:     []string{"、", "／", " / ", ", "},
 		name:       japaneseName,
 		categories: []string{"宅配業者", "提携会社"},
-		tails:      []string{" ほか2社", "等"}, tailOthers: []int{2, 0},
+		tails:      []string{" ほか2社", " 等"}, tailOthers: []int{2, 0},
 		both: "個人情報の第三者提供及び処理委託", colon: "：", note: "※ 変更がある場合は、本方針でお知らせします。",
 	},
 }

@@ -36,7 +36,7 @@ type DataItem struct {
 // is given to others is not among them, nor what the policy says it does not collect.
 var DataItems = analyzer.NewFact("items", func(p *analyzer.Pass) []DataItem {
 	var out []DataItem
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		out = append(out, r.dataItems()...)
 	}
 	return out

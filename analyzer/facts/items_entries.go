@@ -161,6 +161,9 @@ func (x *itemReader) inner(l *Line, p part, id string, st itemState) int {
 	if at, size := colonIn(x.match.text, p); at >= 0 {
 		p.start = at + size // (예: 이름, 주소)
 	}
+	if s := x.match.text[p.start:p.end]; isEntry(s).has(entryWords().said) && !strings.ContainsAny(s, ",/") {
+		return 0 // a condition: (when you sign up by e-mail)
+	}
 	from := len(x.out)
 	same := true // another name of the same item
 	x.entries(p, func(e part) {

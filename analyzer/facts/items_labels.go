@@ -27,16 +27,17 @@ type itemLabel struct {
 	other    bool // it is about something else: how, why, how long
 	never    bool // it is about what is not collected, or not for the controller
 	aim      bool // it is about what for
+	kept     bool // it is about what is kept
 	auto     bool
 	purpose  policy.Range // what else it says, in the visible text; empty where nothing
 }
 
 type labelPhrases struct {
-	required, optional, items, other, never, auto, purpose, sorts, around, subject, itself phrases.ID
+	required, optional, items, other, never, kept, file, auto, purpose, sorts, around, subject, itself phrases.ID
 }
 
 var itemLabelWords = sync.OnceValue(func() labelPhrases {
-	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.auto"),
+	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.kept"), labelID("label.file"), labelID("label.auto"),
 		labelID("label.purpose"), labelID("label.sorts"), labelID("label.around"), labelID("label.subject"), labelID("label.itself")}
 })
 
@@ -47,8 +48,8 @@ const longItemLabel = 60
 func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 	text := r.doc.Visible[at.Start:at.End]
 	u, w := labelUnit(text), itemLabelWords()
-	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never), aim: u.has(w.purpose)}
-	out.items, out.other = out.items && !out.never, out.other || out.never
+	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never), aim: u.has(w.purpose), kept: u.has(w.kept)}
+	out.items, out.other = out.items && !out.never && !u.has(w.file), out.other || out.never
 	required, optional := u.has(w.required), u.has(w.optional)
 	switch {
 	case required && !optional:
@@ -70,7 +71,7 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 			}
 		}
 	}
-	if start < end {
+	if start < end && !(out.auto && start > 0) {
 		out.purpose = r.purposeIn(policy.Range{Start: at.Start + start, End: at.Start + end})
 	}
 	return out

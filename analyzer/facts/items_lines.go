@@ -266,6 +266,9 @@ func (x *itemReader) read(line int, p part, st itemState) {
 		x.sentences(line, p, st)
 		return
 	}
+	if st.strong && x.inline(line, p, st) {
+		return
+	}
 	if at, size := x.labelEnd(l, p); at >= 0 {
 		x.labelled(line, part{p.start, at}, part{at + size, p.end}, st)
 		return
@@ -277,6 +280,26 @@ func (x *itemReader) read(line int, p part, st itemState) {
 	if st.strong && !st.off && !x.intro.aside {
 		x.listed(l, p, st)
 	}
+}
+
+// inline reads a line in which the lines of a list were run together, each behind its dash; false where
+// there is no such dash, or it stands behind a label.
+func (x *itemReader) inline(line int, p part, st itemState) bool {
+	text := x.match.text
+	var parts []part
+	dashes(text, p.start, p.end, func(p part) { parts = append(parts, p) })
+	if len(parts) < 2 || isSaid(text[p.start:p.end]) {
+		return false
+	}
+	if label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end)); label.items || label.required != Unsaid || label.other {
+		return false
+	}
+	for _, p := range parts {
+		if p = trimmedLine(text, p); p.start < p.end {
+			x.read(line, p, st)
+		}
+	}
+	return true
 }
 
 // tagged takes off a label in brackets with which a text begins: [필수] 이름.
@@ -297,8 +320,11 @@ func (x *itemReader) tagged(l *Line, p part, st itemState) (part, itemState) {
 // is; -1 where there is none.
 func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 	text := l.Block.Text
-	if at, size = colonIn(text, p); at >= 0 {
-		return at, size
+	if i := l.unitAt(l.Block.Range.Start + p.start); i < len(l.Units) {
+		first := part{p.start, min(p.end, l.Units[i].Range.End-l.Block.Range.Start)} // a label is no sentence
+		if at, size = colonIn(text, first); at >= 0 {
+			return at, size
+		}
 	}
 	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
 		if label := x.r.itemLabelOf(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
@@ -320,6 +346,9 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		says.purpose = policy.Range{}
 	}
 	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
+		return
+	}
+	if says.kept && x.modes[line] == modeTables {
 		return
 	}
 	before, _ := x.count(label)
@@ -375,7 +404,7 @@ func (x *itemReader) denied(l *Line, p part) bool {
 func isSaid(s string) bool {
 	const words = 5 // of a sentence in English
 	s = strings.TrimRight(s, " ")
-	if n := len(s) - 1; n > 0 && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
 		return true
 	}
 	s = strings.TrimRight(s, " .:")

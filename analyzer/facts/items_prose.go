@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/vendors"
 )
 
 type itemSentencePhrases struct{ list, collect, intro, aside, unlimited, auto phrases.ID }
@@ -68,7 +69,7 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 		return false
 	}
 	run := x.run(s)
-	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) {
+	if len(run) > 0 && !x.isObject(run[len(run)-1], s.end) || len(run) == 1 && u.has(w.intro) {
 		return false
 	}
 	if len(run) == 0 || x.leadsAway(run[len(run)-1].end, s.end) || !x.tells(run, x.modes[line]) {
@@ -82,6 +83,9 @@ func (x *itemReader) said(line int, u *Unit, s part, st itemState) bool {
 	return true
 }
 
+// soonCollected is how soon behind a list, in characters, a sentence says what is done with it.
+const soonCollected = 40
+
 // isObject reports whether the last name of a list is what is collected, by what follows it.
 func (x *itemReader) isObject(n listedName, end int) bool {
 	rest := x.match.text[n.end:end]
@@ -91,6 +95,9 @@ func (x *itemReader) isObject(n listedName, end int) bool {
 	}
 	rest = strings.TrimLeft(rest, " '\"’”")
 	first, _ := utf8.DecodeRuneInString(rest)
+	if isHangul(first) && !isEntry(rest[:head(rest, soonCollected)]).has(entryWords().collected) {
+		return false
+	}
 	if !isHangul(first) {
 		return true
 	}
@@ -141,11 +148,16 @@ func (x *itemReader) run(p part) []listedName {
 // tells reports whether the names in a sentence are of data that it says is collected: not of data at
 // large, and not of the cookies and browsers that it explains.
 func (x *itemReader) tells(run []listedName, mode itemMode) bool {
-	tells := false
+	tells, several, identifies := false, "", false
 	for _, n := range run {
-		tells = tells || !isBroad(n.id) && (mode == modeStrong || !isMeans(n.id))
+		if isBroad(n.id) || mode != modeStrong && isMeans(n.id) {
+			continue
+		}
+		tells = tells || mode != modeDevices || several != "" && several != n.id
+		identifies = identifies || vendors.ClassOf(n.id) == vendors.Device && strings.HasSuffix(n.id, "-id")
+		several = n.id
 	}
-	return tells && (len(run) > 1 || mode != modeDevices)
+	return tells || identifies
 }
 
 // isMeans tells the things by which data is collected, and in which it is kept.

@@ -26,6 +26,27 @@ func closerOf(c rune) rune {
 	return 0
 }
 
+// dashes cuts a part of a text at the dashes and signs, outside of brackets, with which lines begin.
+func dashes(text string, start, end int, yield func(part)) {
+	from, depth := start, 0
+	for i := start; i < end; {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		switch c {
+		case '(', '（', '[', '【', '〔':
+			depth++
+		case ')', '）', ']', '】', '〕':
+			depth = max(0, depth-1)
+		case '-', '–', '▷', '▶', '※':
+			if depth == 0 && i > from && text[i-1] == ' ' && strings.HasPrefix(text[i+size:end], " ") {
+				yield(part{from, i})
+				from = i + size
+			}
+		}
+		i += size
+	}
+	yield(part{from, end})
+}
+
 // splitList cuts a part of a text where commas and the like stand outside of brackets.
 func splitList(text string, start, end int, yield func(part)) {
 	from, depth := start, 0

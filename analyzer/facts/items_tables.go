@@ -11,7 +11,7 @@ func (x *itemReader) table(line int) int {
 	for end < len(x.r.lines) && x.r.lines[end].cell != nil && isIn(x.r.lines[end].cell.Table, t) {
 		end++
 	}
-	if x.modes[line] == modeNone || x.r.others[t] || x.modes[line] == modeTables && !x.hasPurposes(t) {
+	if x.modes[line] == modeNone || x.r.others[t] && x.modes[line] != modeStrong || x.modes[line] == modeTables && !x.hasPurposes(t) {
 		return end
 	}
 	x.flush()
@@ -26,7 +26,11 @@ func (x *itemReader) table(line int) int {
 		for j < end && x.r.lines[j].cell == c {
 			j++
 		}
-		if own, ok := x.itemCell(c, st); ok {
+		own, ok := x.itemCell(c, st)
+		if !ok && x.displaced(c, x.r.lines[i].Block.Text) {
+			own, ok = x.besides(st, c, t.Grid[c.Row]), true
+		}
+		if ok {
 			known += x.cell(i, j, own)
 		}
 		i = j
@@ -48,6 +52,24 @@ func (x *itemReader) hasPurposes(t *policy.Table) bool {
 		}
 	}
 	return false
+}
+
+// displaced tells a cell that lists items under another title: where a table lost cells, what is required
+// stands in its place, and it stands at the right of that.
+func (x *itemReader) displaced(c *policy.Cell, text string) bool {
+	if isHeader(c) || c.Column == 0 {
+		return false
+	}
+	left := c.Table.Grid[c.Row][c.Column-1]
+	if left == nil || left == c {
+		return false
+	}
+	if _, only := x.r.isRequirement(left.Range); !only {
+		return false
+	}
+	x.match.over(text)
+	known, all := x.count(part{0, len(text)})
+	return known > 0 && known*2 >= all
 }
 
 // titleOf is what the title of a column or row says.
@@ -125,17 +147,20 @@ func (x *itemReader) besides(st itemState, c *policy.Cell, row []*policy.Cell) i
 			continue
 		}
 		if x.isPurpose(other, c) {
-			st.purpose, st.fixed = x.firstLine(other), true
-		} else if other.Column < c.Column && !x.isAside(other) {
-			first = x.firstLine(other)
+			st.purpose, st.fixed = other.Range, true
+		} else if other.Column < c.Column && !x.isAside(other) && !x.isListed(other) {
+			first = other.Range
 		}
 	}
-	if !st.fixed && !first.Empty() {
-		if label := x.r.itemLabelOf(first); !label.purpose.Empty() {
-			st.purpose, st.fixed = label.purpose, true
-			if st.required == Unsaid {
-				st.required = label.required
-			}
+	if st.fixed || first.Empty() {
+		return st
+	}
+	label := x.r.itemLabelOf(first)
+	st.auto = st.auto || label.auto
+	if !label.purpose.Empty() {
+		st.purpose, st.fixed = label.purpose, true
+		if st.required == Unsaid {
+			st.required = label.required
 		}
 	}
 	return st
@@ -154,6 +179,16 @@ func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
 	return false
 }
 
+// isListed reports whether a cell stands under, or beside, a title of items itself.
+func (x *itemReader) isListed(c *policy.Cell) bool {
+	for _, h := range x.titles(c) {
+		if l := x.titleOf(h); l.items || l.required != Unsaid {
+			return true
+		}
+	}
+	return false
+}
+
 // isAside reports whether a cell says how, or why, and not of what its row is.
 func (x *itemReader) isAside(c *policy.Cell) bool {
 	for _, h := range x.titles(c) {
@@ -163,9 +198,6 @@ func (x *itemReader) isAside(c *policy.Cell) bool {
 	}
 	return false
 }
-
-// firstLine is where the text of a cell stands.
-func (x *itemReader) firstLine(c *policy.Cell) policy.Range { return c.Range }
 
 // cell reads the lines of a cell that lists items.
 func (x *itemReader) cell(from, to int, st itemState) (known int) {

@@ -34,10 +34,10 @@ func layOut(lines []Line) {
 	}
 }
 
-// listsNames reports whether a row of titles makes a table a list of companies, whatever its cells speak of.
+// listsNames reports whether titles make a table a list of companies, whatever its cells speak of.
 func listsNames(t *policy.Table) bool {
-	l := titlesAcross(t)
-	return l.ok() && l.share >= 0.8 && l.names()
+	l, ok := layoutOf(t)
+	return ok && l.across && l.names() && (l.share == 0 || l.share >= 0.8)
 }
 
 // clauseRows are the rows of a table whose cells begin with the names of clauses.

@@ -44,10 +44,10 @@ func isPartOfWord(s string, i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch b := s[i-1]; {
-	case b == '-' || b == '.' || b == '@' || b == '_' || b == '=':
+	switch b := s[i-1]; b {
+	case '-', '.', '@', '_', '=':
 		return i > 1 && s[i-2] != ' '
-	case b == '/':
+	case '/':
 		return false
 	default:
 		return b < utf8.RuneSelf && (unicode.IsDigit(rune(b)) || i > 1 && unicode.IsLetter(rune(b)) && unicode.IsDigit(rune(s[i-2])))

@@ -71,7 +71,7 @@ func (t *teller) sentence(roles []labelAt, s string, at int) {
 		if end > start && w.strictly(start, end) {
 			end = l.end
 		} else if isTopic(s[l.end:]) {
-			w.contacts(l.end, len(s), piece{}) // 보호책임자는 개발자이며 이메일은 …
+			w.contacts(l.end, beforeOthers(s, l.end), piece{}) // 보호책임자는 개발자이며 이메일은 …
 		} else {
 			end = l.end
 			if n := strings.IndexAny(s[l.end:], "(（"); n != 0 {
@@ -85,12 +85,24 @@ func (t *teller) sentence(roles []labelAt, s string, at int) {
 		}
 	}
 	if one.Name.Known() {
-		w.contacts(max(end, l.end), len(s), piece{})
+		w.contacts(max(end, l.end), beforeOthers(s, max(end, l.end)), piece{})
 	}
 	if one.Name.Known() || one.Phone.Known() || one.Email.Known() {
 		t.found = append(t.found, one)
 		t.to, t.role, t.blocked, t.spoken = one, one.Role, false, t.next
 	}
+}
+
+// beforeOthers is where a sentence begins to tell of somebody else: of the customer centre.
+func beforeOthers(s string, from int) int {
+	l, ok := firstWords(s, from)
+	for ok && l.field != anOther {
+		l, ok = firstWords(s, l.end)
+	}
+	if ok {
+		return l.start
+	}
+	return len(s)
 }
 
 // isTopic reports whether a sentence goes on to say something of what stands before.

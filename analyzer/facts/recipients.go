@@ -51,7 +51,7 @@ func recipientsOf(c Clause) *analyzer.Fact[[]Recipient] {
 var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Clause][]Recipient {
 	out := make(map[Clause][]Recipient)
 	row := 0
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
@@ -176,7 +176,7 @@ func isSomebody(n company.Name, text string) bool {
 		return false
 	case n.Kind != company.Company && n.Kind != company.Category, !hasMore(s, 1):
 		return false
-	case !isLatin(rune(s[0])) || company.Bare(s) != s:
+	case n.Kind == company.Category, !isLatin(rune(s[0])), company.Bare(s) != s:
 		return true
 	}
 	words, capitals := strings.Fields(s), 0

@@ -145,6 +145,9 @@ func (x *reader) nameliness(at policy.Range) int {
 
 // hasLegalForm reports whether the legal form of a company stands in a text.
 func hasLegalForm(text string) bool {
+	if !company.MayHaveForm(text) {
+		return false
+	}
 	for _, name := range company.Split(text).Names {
 		if s := text[name.Start:name.End]; company.Bare(s) != s {
 			return true

@@ -13,6 +13,7 @@ type titled struct {
 	end    int            // the row, or column, behind the titles
 	fields [][]Field      // by column, or by row
 	cells  []*policy.Cell // the titles; nil where there is none
+	below  bool           // the row of titles stands below rows of something else
 	titles int            // how many different fields are announced
 	share  float64        // how many of the filled cells in the row or column of titles are titles
 }
@@ -21,7 +22,7 @@ type titled struct {
 func layoutOf(t *policy.Table) (titled, bool) {
 	row, column := titlesAcross(t), titlesDown(t)
 	switch {
-	case column.ok() && column.end > 1 && areBlocks(t) && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName) && column.weight() > row.weight():
+	case column.ok() && column.end > 1 && slices.Contains(fieldsOf(textOf(t.Grid[0][0])), FieldName) && column.areBlocks(t):
 		return namesBeside(t, column), true
 	case row.ok() && (!column.ok() || row.outweighs(column)):
 		return row, true
@@ -31,15 +32,16 @@ func layoutOf(t *policy.Table) (titled, bool) {
 	return titled{}, false
 }
 
-// areBlocks reports whether the cells of the first column stand beside several rows each, by and large.
-func areBlocks(t *policy.Table) bool {
-	same := 0
+// areBlocks reports whether the titles of a column come in blocks, each beside one cell of the first column.
+func (l titled) areBlocks(t *policy.Table) bool {
+	beside, other := 0, false
 	for n := 1; n < len(t.Grid); n++ {
 		if c := t.Grid[n][0]; c == t.Grid[n-1][0] || !hasLetters(textOf(c)) {
-			same++
+			beside++
 		}
+		other = other || n > 1 && textOf(l.cells[n]) != textOf(l.cells[1])
 	}
-	return same*5 >= len(t.Grid)*2
+	return other && l.share >= 0.8 && beside*5 >= len(t.Grid)*2
 }
 
 // namesBeside is the layout of a table with names at the left, each beside a block of titles and values.
@@ -56,21 +58,46 @@ func (l titled) ok() bool { return l.titles >= 2 && l.share >= 0.5 }
 
 // outweighs reports whether titles in a row are more likely than those in a column.
 func (l titled) outweighs(column titled) bool {
+	if marked := l.marked(); l.share >= 0.5 && column.share >= 0.5 && marked != column.marked() {
+		return marked
+	}
 	if l.share >= 0.8 && column.share >= 0.8 {
-		return l.weight() >= column.weight()
+		return !l.below && l.mean() >= 0.9*column.mean()
 	}
 	return l.share >= column.share
 }
 
-// weight is how far cells are titles and nothing else: a title of which half the letters are words of
-// titles, as 정보 in 누리정보, counts for a quarter.
-func (l titled) weight() float64 {
-	sum := 0.0
-	for i, c := range l.cells {
-		if c != nil && (i == 0 || l.cells[i-1] != c) {
-			known := covered(c.Text)
-			sum += known * known
+// marked reports whether the markup makes all of the cells titles.
+func (l titled) marked() bool {
+	return !slices.ContainsFunc(l.cells, func(c *policy.Cell) bool { return c != nil && !c.Header })
+}
+
+// mean is how far the titles are titles on the average.
+func (l titled) mean() float64 {
+	n := 0
+	for i := range l.cells {
+		if len(l.fields[i]) > 0 && (i == 0 || l.cells[i-1] != l.cells[i]) {
+			n++
 		}
+	}
+	return l.sum(false) / float64(max(1, n))
+}
+
+// weight is how far cells are titles, added up; what comes again counts once.
+func (l titled) weight() float64 { return l.sum(true) }
+
+// sum adds up how far cells are titles and nothing else: one of which half the letters are words of
+// titles, as 정보 in 누리정보, counts for a quarter.
+func (l titled) sum(once bool) float64 {
+	sum := 0.0
+	seen := make(map[string]bool)
+	for i, c := range l.cells {
+		if c == nil || len(l.fields[i]) == 0 || i > 0 && l.cells[i-1] == c || once && seen[c.Text] {
+			continue
+		}
+		seen[c.Text] = true
+		known := covered(c.Text)
+		sum += known * known
 	}
 	return sum
 }
@@ -81,11 +108,14 @@ const mostTitleRows = 3
 // titlesAcross looks for the row with the most titles, and takes those of the header rows around it.
 func titlesAcross(t *policy.Table) titled {
 	best := titled{across: true}
+	below := false
 	for n := range min(len(t.Grid)-1, max(mostTitleRows, t.HeaderRows)) {
 		l := titled{across: true, end: n + 1, cells: t.Grid[n]}
 		if l.measure(); l.share > best.share || l.share > 0 && l.share == best.share && l.weight() > best.weight() {
+			l.below = below
 			best = l
 		}
+		below = below || l.share < 0.8 && !isBlank(t.Grid[n]) && !isOne(t.Grid[n])
 	}
 	if best.share == 0 {
 		return best

@@ -34,9 +34,24 @@ func (r *reader) recordsInTables() []record {
 		}
 	}
 	var out []record
+	listed := r.listedTables()
 	for _, t := range r.doc.Tables {
-		if line, ok := x.first[t]; ok {
+		if line, ok := x.first[t]; ok && (listed[t] || x.sectionsAt(line).any()) {
 			out = append(out, x.table(t, line)...)
+		}
+	}
+	return out
+}
+
+// listedTables are those in which words for recipients stand; only these and the tables of the sections
+// about recipients are looked at.
+func (r *reader) listedTables() map[*policy.Table]bool {
+	out := make(map[*policy.Table]bool)
+	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
+		for _, o := range r.index.of(wordsOf(c).header) {
+			if cell := r.lines[o.line].cell; cell != nil {
+				out[cell.Table] = true
+			}
 		}
 	}
 	return out
@@ -47,7 +62,7 @@ func (r *reader) recordsInTables() []record {
 func (x *tableReader) table(whole *policy.Table, line int) []record {
 	t := x.withoutHolders(whole)
 	layout, ok := layoutOf(t)
-	if !ok && x.goesOn(t, line) {
+	if x.goesOn(t, line) && (!ok || layout.weight() < x.layout.weight()*2/3) {
 		layout, ok = x.layout, true
 		layout.end = 0
 	}

@@ -27,7 +27,7 @@ type Retained struct {
 // Retentions are all that the policy states, in its order.
 var Retentions = analyzer.NewFact("retention", func(p *analyzer.Pass) []Retained {
 	var out []Retained
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		k := &keeper{reader: r, tables: make(map[*policy.Table]bool), modes: make(map[int]keeping)}
 		for i := range r.lines {
 			if r.body[i] == Own && r.lines[i].Block.Kind != policy.Alt {
@@ -103,7 +103,7 @@ func sameLine(r Retained) bool {
 }
 
 type retentionPhrases struct {
-	keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, atOnce, grace, required, whole, towards, generic, law, nolaw, same phrases.ID
+	keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, atOnce, grace, required, whole, towards, generic, law, code, nolaw, same phrases.ID
 }
 
 var retentionWords = sync.OnceValue(func() retentionPhrases {
@@ -111,6 +111,6 @@ var retentionWords = sync.OnceValue(func() retentionPhrases {
 		keeps: detail("retention.keeps"), destroys: detail("retention.destroys"), exception: detail("retention.exception"), following: detail("retention.following"),
 		anything: detail("retention.anything"), other: detail("retention.other"), logs: detail("retention.logs"),
 		footage: detail("retention.footage"), place: detail("retention.place"), hours: detail("retention.hours"), file: detail("retention.file"), atOnce: detail("retention.at_once"), grace: detail("retention.grace"), required: detail("retention.required"),
-		whole: detail("retention.whole"), towards: detail("retention.towards"), generic: detail("retention.generic"), law: detail("retention.law"), nolaw: detail("retention.nolaw"), same: detail("retention.same"),
+		whole: detail("retention.whole"), towards: detail("retention.towards"), generic: detail("retention.generic"), law: detail("retention.law"), code: detail("retention.code"), nolaw: detail("retention.nolaw"), same: detail("retention.same"),
 	}
 })

@@ -44,7 +44,7 @@ func (k *keeper) lawAtEnd(at policy.Range) (law Quote, rest policy.Range, ok boo
 // laws are those named in a text.
 func (k *keeper) laws(at policy.Range) []policy.Range {
 	text := k.doc.TextOf(at)
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	var out []policy.Range
 	for from := 0; from < len(text); {
@@ -52,8 +52,13 @@ func (k *keeper) laws(at policy.Range) []policy.Range {
 		if !ok {
 			break
 		}
+		goesOn := capitalsBehind(text[m.End:]) // Act on Consumer Protection
+		m.End += goesOn
 		from = m.End
 		start := nameOfLaw(text[:m.Start])
+		if start < 0 && (k.isAny(text[m.Start:m.End], retentionWords().code) || goesOn > 0) {
+			start = m.Start
+		}
 		if start < 0 || !endsName(text[m.End:]) || isNoLaw(scan, text, m) {
 			continue
 		}
@@ -71,7 +76,7 @@ func (k *keeper) laws(at policy.Range) []policy.Range {
 func firstLaw(scan *phrases.Scan, from, to int) (phrases.Match, bool) {
 	first := phrases.Match{Start: to}
 	for _, m := range scan.Unit(from, to, nil) {
-		if m.Phrase+firstDetail() == retentionWords().law && m.Start < first.Start {
+		if m.Phrase == retentionWords().law && m.Start < first.Start {
 			first = m
 		}
 	}
@@ -82,7 +87,7 @@ func firstLaw(scan *phrases.Scan, from, to int) (phrases.Match, bool) {
 func isNoLaw(scan *phrases.Scan, text string, law phrases.Match) bool {
 	from, to := nextRune(text, max(0, law.Start-24)), nextRune(text, min(len(text), law.End+24))
 	for _, m := range scan.Unit(from, to, nil) {
-		if m.Phrase+firstDetail() == retentionWords().nolaw && m.Start < law.End && law.Start < m.End {
+		if m.Phrase == retentionWords().nolaw && m.Start < law.End && law.Start < m.End {
 			return true
 		}
 	}
@@ -117,12 +122,12 @@ func nameOfLaw(before string) int {
 			from += i + len(sign)
 		}
 	}
-	for _, word := range [...]string{"은 ", "는 ", "을 ", "를 ", "며 ", "고 ", "에 따라 ", "법 및 ", "법률 및 ", "회사가 ", "그리고 "} {
+	for _, word := range [...]string{"은 ", "는 ", "을 ", "를 ", "며 ", "고 ", "에 따라 ", "법 및 ", "법률 및 ", "회사가 ", "그리고 ", "다만 ", "단 ", "또한 "} {
 		if i := strings.LastIndex(before[from:], word); i >= 0 {
 			from += i + len(word)
 		}
 	}
-	if last, _ := utf8.DecodeLastRuneInString(before); last < utf8.RuneSelf {
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " ")); isLatin(last) {
 		from = max(from, capitals(before))
 	}
 	name := strings.TrimLeft(before[from:], " '\"-·•*")
@@ -152,6 +157,28 @@ func capitals(text string) int {
 		end = i
 	}
 	return start
+}
+
+// capitalsBehind is how far the name of a law in English goes on behind its first word: on, and words in
+// capitals.
+func capitalsBehind(text string) int {
+	if !strings.HasPrefix(text, " on ") && !strings.HasPrefix(text, " of ") {
+		return 0
+	}
+	end := 0
+	for i := 0; i < len(text); {
+		n := i + 1 + wordEnd(text[min(i+1, len(text)):])
+		word := strings.Trim(text[i:min(n, len(text))], " ,.)")
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first):
+			end = i + len(strings.TrimRight(text[i:min(n, len(text))], " ,.)"))
+		case !slices.Contains(smallWords[:], word):
+			return end
+		}
+		i = n
+	}
+	return end
 }
 
 // articleBehind is the length of the number of an article behind a law: 제15조 제1항.

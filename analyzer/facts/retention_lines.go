@@ -24,8 +24,9 @@ type keeper struct {
 	basis   Quote        // a law named above, for all lines below
 	waits   *Retained    // a period that is told for the lines below
 	awaits  bool         // a label of a period stood alone
-	except  bool         // the lines stand below words that make them an exception
-	rule    policy.Range // the sentence that they except, or the row
+	except  int          // where words stand that make of what follows an exception, 0 for none
+	mark    mark         // of the line in which they stand
+	rule    policy.Range // what they except
 }
 
 // labelGroup is what labels say of one record: 보존 항목, 보존 근거.
@@ -71,19 +72,23 @@ func (k *keeper) enter(mode keeping, section int) {
 	*k = keeper{reader: k.reader, tables: k.tables, modes: k.modes, out: k.out, mode: mode, section: section}
 }
 
-// excepted notes that what follows is an exception, and from what.
+// excepted notes that what follows is an exception, and from what. It ends with the list item in which
+// it began.
 func (k *keeper) excepted(l *Line) {
 	w := retentionWords()
+	if k.except > 0 && l.cell == nil && k.mark.style != "" && l.mark.style == k.mark.style {
+		k.except, k.rule = 0, policy.Range{}
+	}
 	for u := range l.Units {
 		unit := &l.Units[u]
 		at, found := unit.find(w.exception)
 		switch {
-		case found:
-			k.except = true
+		case found && k.except == 0:
+			k.except, k.mark = max(at.Start, 1), l.mark
 			if at.Start > unit.Range.Start {
 				k.rule = policy.Range{Start: unit.Range.Start, End: at.Start}
 			}
-		case !k.except && (unit.has(w.keeps) || unit.has(w.destroys)):
+		case k.except == 0 && (unit.has(w.keeps) || unit.has(w.destroys)):
 			k.rule = unit.Range
 		}
 	}
@@ -95,7 +100,7 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 		return false
 	}
 	for _, lb := range labels {
-		if k.unitHas(i, lb.title, retentionWords().logs) || isOpen(k.doc.Visible[at.Start:lb.title.End]) || isRecordLabel(lb.fields) && k.isPeriod(lb.value) {
+		if k.unitHas(i, lb.title, retentionWords().logs) || isOpen(k.doc.Visible[at.Start:lb.title.End]) || isRecordLabel(lb.fields) && !k.unitHas(i, lb.title, retentionWords().keeps) && k.isPeriod(lb.value) {
 			return false // 회원 정보: 5년
 		}
 	}
@@ -264,7 +269,10 @@ func (k *keeper) alone(i int, at policy.Range) bool {
 	if len(p.Lengths) == 0 && len(p.Events) == 0 || p.Start > 24 || k.unitHas(i, at, retentionWords().other) {
 		return false
 	}
-	return p.Until && strings.HasSuffix(strings.TrimRight(text, " .)"), strings.TrimRight(text[p.Start:p.End], " .)")) && k.period(i, at)
+	if bare := size(text[:p.Start])+size(text[p.End:]) <= 2 && k.above.Text != ""; !bare && !(p.Until && size(text[p.End:]) <= 2) {
+		return false
+	}
+	return k.period(i, at)
 }
 
 // heads reports whether a line is the heading of a clause.
@@ -327,7 +335,7 @@ func (k *keeper) add(r Retained) {
 	if r.Basis.Text == "" && k.mode == keptWhole && len(r.Parsed.Lengths) > 0 {
 		r.Basis = k.basis
 	}
-	if k.except {
+	if k.except > 0 && r.Period.At.Range.Start >= k.except {
 		r.Exception = true
 		if !k.rule.Empty() && !k.rule.Overlaps(r.Period.At.Range) {
 			r.Excepts = PlaceIn{k.page, k.rule}
@@ -377,16 +385,16 @@ func (k *keeper) isWholeName(text string) bool {
 
 // isGeneric reports whether words name nothing in particular: 해당 정보.
 func (k *keeper) isGeneric(text string) bool {
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool {
-		return m.Phrase+firstDetail() == retentionWords().generic && m.Start == 0 && m.End == len(text)
+		return m.Phrase == retentionWords().generic && m.Start == 0 && m.End == len(text)
 	})
 }
 
 // isAny reports whether a phrase stands in a text that was cut out of its line.
 func (k *keeper) isAny(text string, id phrases.ID) bool {
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
-	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase+firstDetail() == id })
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
 }

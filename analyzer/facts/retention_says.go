@@ -16,6 +16,9 @@ func (k *keeper) says(i int, at policy.Range) bool {
 	if left, right, ok := k.innerSides(at); ok && !isLonger(k.doc.TextOf(left), longRecord) && k.pairs(i, left, right) {
 		return true
 	}
+	if k.lists(i, at) {
+		return true
+	}
 	told := false
 	for u := range l.Units {
 		unit := &l.Units[u]
@@ -25,6 +28,25 @@ func (k *keeper) says(i int, at policy.Range) bool {
 		}
 	}
 	return told
+}
+
+// lists reads an entry of a list that ends with its period, without a sign before it: 계약 기록(5년).
+func (k *keeper) lists(i int, at policy.Range) bool {
+	text := k.doc.TextOf(at)
+	if k.mode < keptListed || isSentence(text) || isLonger(text, longHeading) || k.unitHas(i, at, retentionWords().other) {
+		return false
+	}
+	found := period.Find(text)
+	if len(found) != 1 || len(found[0].Lengths) == 0 || size(text[found[0].End:]) > 2 {
+		return false
+	}
+	left := policy.Range{Start: at.Start, End: at.Start + len(strings.TrimRight(text[:found[0].Start], " (（"))}
+	row := Retained{Period: k.quote(policy.Range{Start: at.Start + found[0].Start, End: at.Start + found[0].End}), Parsed: found[0]}
+	if !k.isAny(k.doc.TextOf(left), retentionWords().anything) || !k.nameOf(left, &row) {
+		return false
+	}
+	k.add(row)
+	return true
 }
 
 // longRecord is the longest name of a record, by [size].
@@ -39,6 +61,9 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
+	if !lengths && strings.HasPrefix(k.lines[i].Block.Text, "※") {
+		return false
+	}
 	near := p.Start <= 16 || size(text) <= longHeading || size(strings.TrimSpace(text[p.End:])) <= 2 || strings.HasPrefix(strings.TrimSpace(text[p.End:]), "(")
 	switch {
 	case !near && !k.unitHas(i, right, w.keeps):
@@ -48,7 +73,24 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 	case !lengths && !k.isUntil(text):
 		return false
 	}
-	return k.rowsOf(i, right, k.quote(left), true)
+	row := Retained{Record: k.quote(left)}
+	if text := k.doc.TextOf(left); isOpen(text) { // 방문 기록 (통신비밀보호법 : 3개월)
+		open := strings.LastIndexAny(text, "(（")
+		inner := policy.Range{Start: left.Start + open, End: left.End}
+		if law, ok := k.lawIn(inner); ok {
+			row.Record, row.Basis = k.quote(policy.Range{Start: left.Start, End: inner.Start}), law
+		} else {
+			row.Record = k.quote(policy.Range{Start: inner.Start + len("("), End: inner.End})
+		}
+	}
+	before := len(k.out)
+	told := k.rowsOf(i, right, row.Record, true)
+	for n := before; n < len(k.out); n++ {
+		if k.out[n].Basis.Text == "" || row.Basis.Text != "" {
+			k.out[n].Basis = row.Basis
+		}
+	}
+	return told
 }
 
 // isUntil reports whether a text tells an event with a word that makes it a bound, and says that it is
@@ -111,7 +153,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	from := 0
 	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
+		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -122,6 +164,9 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 		}
 		end := k.tail(rest, &row)
 		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
+		if row.Basis.Text == "" && !known {
+			row.Basis, _ = k.lawIn(left)
+		}
 		from = end - at.Start
 		if k.unitHas(i, left, retentionWords().following) {
 			waits := row
@@ -198,14 +243,23 @@ func isNothing(text string) bool {
 	return text == "" || text == "없음" || text == "해당 없음" || text == "해당없음" || text == "N/A" || text == "n/a" || text == "なし" || text == "-"
 }
 
+// mostVerb is how long the verb behind a period may be before a bracket, in characters.
+const mostVerb = 6
+
 // tail reads on behind a period: a law in brackets, and takes in the verb. It returns where the
 // statement ends.
 func (k *keeper) tail(rest policy.Range, row *Retained) int {
 	text := k.doc.TextOf(rest)
 	trimmed := strings.TrimLeft(text, " 간동안")
+	if n := strings.IndexAny(trimmed, "(（["); n > 0 && n <= head(trimmed, mostVerb) {
+		trimmed = trimmed[n:] // 3개월 보관(통신비밀보호법)
+	}
 	end := rest.Start + len(text) - len(trimmed)
 	if open, size := utf8.DecodeRuneInString(trimmed); open == '(' || open == '（' || open == '[' {
 		n := closing(trimmed)
+		if n == 0 {
+			return end // another period stands within
+		}
 		inner := policy.Range{Start: end + size, End: end + n}
 		if law, ok := k.lawIn(inner); ok {
 			row.Basis = law
@@ -215,7 +269,7 @@ func (k *keeper) tail(rest policy.Range, row *Retained) int {
 	return end
 }
 
-// closing is how far the bracket reaches with which s begins; all of s where it is not closed.
+// closing is how far the bracket reaches with which s begins; 0 where it is not closed.
 func closing(s string) int {
 	depth := 0
 	for i, r := range s {
@@ -228,7 +282,7 @@ func closing(s string) int {
 			}
 		}
 	}
-	return len(s)
+	return 0
 }
 
 // sidesAt parts a line at its first colon, dash or arrow.

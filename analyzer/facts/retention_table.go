@@ -15,6 +15,8 @@ import (
 type periodTable struct {
 	titles []periodTitle
 	rows   [][]*policy.Range // nil where a row has no cell
+
+	periods int // the column of the periods
 }
 
 type periodTitle struct {
@@ -40,22 +42,44 @@ func (k *keeper) table(t *policy.Table, line int) {
 	if ok && k.others[t] && g.column(FieldName) < 0 {
 		return
 	}
-	if ok && !g.isOfOthers() && k.tellsPeriods(g) {
+	if ok && k.settle(&g) && !g.isOfOthers() {
 		k.readTable(g)
 		k.group, k.above = labelGroup{}, Quote{}
 	}
 }
 
-// tellsPeriods reports whether what stands under the title of periods are periods, by and large.
-func (k *keeper) tellsPeriods(g periodTable) bool {
-	at := g.column(FieldPeriod)
+// settle finds the column of the periods, which is the one under such a title that holds most of them, by
+// and large; false where none does. Other titles that speak of keeping announce records.
+func (k *keeper) settle(g *periodTable) bool {
+	best, most := -1, 0.0
+	for c, t := range g.titles {
+		if slices.Contains(t.fields, FieldPeriod) {
+			if share := k.shareOfPeriods(g, c); share > most {
+				best, most = c, share
+			}
+		}
+	}
+	if most < 1.0/3 {
+		return false
+	}
+	for c := range g.titles {
+		if c != best && slices.Contains(g.titles[c].fields, FieldPeriod) {
+			g.titles[c].fields = nil
+		}
+	}
+	g.periods = best
+	return true
+}
+
+// shareOfPeriods is how many of the filled cells of a column tell a period.
+func (k *keeper) shareOfPeriods(g *periodTable, c int) float64 {
 	filled, told := 0, 0
 	var last *policy.Range
 	for _, row := range g.rows {
-		if row[at] == nil || row[at] == last || isWhole(row) {
+		if row[c] == nil || row[c] == last || isWhole(row) {
 			continue
 		}
-		last = row[at]
+		last = row[c]
 		if text := k.doc.TextOf(*last); !isNothing(text) {
 			filled++
 			if !period.Parse(text).IsZero() {
@@ -63,7 +87,7 @@ func (k *keeper) tellsPeriods(g periodTable) bool {
 			}
 		}
 	}
-	return told > 0 && 3*told >= filled
+	return float64(told) / float64(max(filled, 1))
 }
 
 // periodTableOf finds the titles of a table: a row or a column in which a period is announced.
@@ -92,7 +116,7 @@ func untitled(t *policy.Table) (periodTable, bool) {
 			if row[c] == nil || row[c].Text == "" {
 				continue
 			}
-			if isLonger(row[c].Text, longHeading/2) || len(period.Parse(row[c].Text).Lengths) == 0 {
+			if isLonger(row[c].Text, longHeading/2) || period.Parse(row[c].Text).IsZero() {
 				filled = -1
 				break
 			}
@@ -173,7 +197,7 @@ func (g periodTable) isOfOthers() bool {
 		switch {
 		case slices.Contains(t.fields, FieldCountry), slices.Contains(t.fields, FieldSub):
 			return true
-		case i > g.column(FieldPeriod): // a register of files tells last who gets them
+		case i > g.periods: // a register of files tells last who gets them
 		case slices.Contains(t.fields, FieldName) && t.side&(entrusted|provided|transferred) != 0:
 			return true
 		}
@@ -196,7 +220,7 @@ func (g periodTable) column(fields ...Field) int {
 // readTable reads the rows: each tells of one record, or of several where its period does. Rows that
 // share the cell of a period and what they are sorted by are one.
 func (k *keeper) readTable(g periodTable) {
-	at := g.column(FieldPeriod)
+	at := g.periods
 	records := k.recordColumns(g, at)
 	basis := g.column(FieldBasis)
 	for n := 0; n < len(g.rows); n++ {
@@ -262,7 +286,14 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 		group = -1
 	}
 	var out []int
-	for _, c := range [...]int{group, g.column(FieldPurpose, FieldTask), g.column(FieldItems)} {
+	about := -1
+	for c, t := range g.titles {
+		if c != at && slices.ContainsFunc(t.fields, func(f Field) bool { return f == FieldPurpose || f == FieldTask || f == FieldItems }) && !k.sortsByNeed(g, c) {
+			about = c
+			break
+		}
+	}
+	for _, c := range [...]int{group, about} {
 		if c >= 0 && c != at && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
@@ -311,8 +342,8 @@ func (k *keeper) sortsByNeed(g periodTable, c int) bool {
 func (k *keeper) recordIn(row []*policy.Range, columns []int) Quote {
 	var out Quote
 	var last *policy.Range
-	for n, c := range columns {
-		if row[c] == nil || row[c] == last || n >= 2 && out.Text != "" {
+	for _, c := range columns {
+		if row[c] == nil || row[c] == last {
 			continue
 		}
 		last = row[c]
@@ -331,9 +362,8 @@ func (k *keeper) recordIn(row []*policy.Range, columns []int) Quote {
 // where the cell was read before, with another row, that is not told again.
 func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 	before := len(k.out)
-	parts := k.linesIn(at)
-	whole := k.rowOf(at, record)
-	for n, part := range parts {
+	first := at
+	for n, part := range k.linesIn(at) {
 		i := k.lineAt(part.Start)
 		k.excepted(&k.lines[i])
 		from := len(k.out)
@@ -346,15 +376,18 @@ func (k *keeper) periodCell(at policy.Range, record Quote, shared bool) {
 		for _, r := range k.out[from:] {
 			if own := r.Record != record && r.Record.Text != ""; own && !shared {
 				kept = append(kept, r)
-			} else if n == 0 && !own && len(parts) == 1 {
-				whole = r
+			} else if n == 0 && !own {
+				first = part
 			}
 		}
 		k.out = kept
 	}
-	k.except = false
-	if named := len(k.out) - before; !whole.Parsed.IsZero() && (named == 0 || !k.isNamed(parts[0], k.out[before])) {
-		k.add(whole)
+	k.except = 0
+	if len(k.out) == before {
+		first = at
+	}
+	if row := k.rowOf(first, record); !row.Parsed.IsZero() && (len(k.out) == before || first != at) {
+		k.add(row)
 	}
 }
 
@@ -368,11 +401,6 @@ func (k *keeper) rowOf(at policy.Range, record Quote) Retained {
 	}
 	r.Basis, _ = k.lawIn(at)
 	return r
-}
-
-// isNamed reports whether the first line of a cell told of a record of its own.
-func (k *keeper) isNamed(first policy.Range, r Retained) bool {
-	return first.Contains(r.Period.At.Range)
 }
 
 // linesIn are the lines of a cell.
@@ -417,15 +445,15 @@ func (k *keeper) drawn(at policy.Range) bool {
 		text := k.doc.TextOf(c)
 		g.titles = append(g.titles, periodTitle{fieldsOf(text), c, sidesOf(text)})
 	}
-	if g.column(FieldPeriod) < 0 || g.isOfOthers() {
-		return false
-	}
 	for rest := cells[columns:]; len(rest) >= columns; rest = rest[columns:] {
 		row := make([]*policy.Range, columns)
 		for n := range row {
 			row[n] = &rest[n]
 		}
 		g.rows = append(g.rows, row)
+	}
+	if !k.settle(&g) || g.isOfOthers() {
+		return false
 	}
 	k.readTable(g)
 	return true

@@ -143,6 +143,35 @@ func TestSameRow(t *testing.T) {
 	}
 }
 
+// TestPartOfPolicy is silent about what nobody expects of a part published alone.
+func TestPartOfPolicy(t *testing.T) {
+	r := many(t, 2, "가람")
+	titles := func() (out []string) {
+		for _, p := range r.parts("ko") {
+			out = append(out, p.ID)
+		}
+		return out
+	}
+	if got, want := titles(), []string{"recipients", "kept", "data", "contacts"}; !cmp.Equal(got, want) {
+		t.Errorf("of a policy %q, want %q", got, want)
+	}
+	r.Kind = facts.Subpage
+	if got, want := titles(), []string{"recipients"}; !cmp.Equal(got, want) {
+		t.Errorf("of a part %q, want %q", got, want)
+	}
+	r.Retention = []Retention{{Period: "1년", At: &At{Line: 1, Column: 1}}}
+	if got, want := titles(), []string{"recipients", "kept"}; !cmp.Equal(got, want) {
+		t.Errorf("of a part with a period %q, want %q", got, want)
+	}
+}
+
+func TestTexts(t *testing.T) {
+	got := texts([]name{{Text: "가람"}, {Text: "누리", Mark: "국외"}, {Text: "가람"}, {Text: "누리"}, {Text: "가람"}})
+	if want := []string{"가람,", "누리 (국외),", "누리"}; !cmp.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestStatedElsewhere calls nothing missing that the clause states outside the row.
 func TestStatedElsewhere(t *testing.T) {
 	r := storedReport(t)

@@ -59,7 +59,11 @@ func (r *Report) cards(l *list, lang string) []card {
 func (r *Report) card(l *list, group []Recipient, lang string) card {
 	first := &group[0]
 	c := card{more: analyzer.Text{Ko: "외 %d곳", En: "%d more"}.In(lang)}
-	names := r.cardNames(l, group, lang)
+	var all []name
+	for i := range group {
+		all = append(all, r.recipientName(l, &group[i], lang))
+	}
+	names := texts(all)
 	c.add("name", mostNameLines, names...)
 	if l.isAbroad() {
 		if roles := r.roles(first, lang); roles != "" {
@@ -76,23 +80,6 @@ func (r *Report) card(l *list, group []Recipient, lang string) card {
 
 // mostNameLines are the lines of a card that names may take.
 const mostNameLines = 4
-
-// cardNames are the names of a group, each with a comma behind it but the last.
-func (r *Report) cardNames(l *list, group []Recipient, lang string) []string {
-	var out []string
-	for i := range group {
-		n := r.recipientName(l, &group[i], lang)
-		text := plain(n.Text)
-		if n.Mark != "" {
-			text += " (" + plain(n.Mark) + ")"
-		}
-		if i+1 < len(group) {
-			text += ","
-		}
-		out = append(out, text)
-	}
-	return out
-}
 
 func (c *card) add(class string, most int, words ...string) {
 	c.lines = append(c.lines, said{class, words, most})

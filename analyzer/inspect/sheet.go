@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 )
@@ -39,6 +40,22 @@ type cell struct {
 
 // place is where the row begins.
 func (r *row) place() string { return r.Names[0].At.String() }
+
+// texts are the names of a row one behind the other, each once, with what is to be known of them.
+func texts(names []name) []string {
+	var out []string
+	for _, n := range names {
+		text := plain(n.Text)
+		if n.Mark != "" {
+			text += " (" + plain(n.Mark) + ")"
+		}
+		if !slices.Contains(out, text+",") {
+			out = append(out, text+",")
+		}
+	}
+	out[len(out)-1] = strings.TrimSuffix(out[len(out)-1], ",")
+	return out
+}
 
 // joinAlike makes one column of those that say the same in every row, as of a title that names both.
 func (s *sheet) joinAlike() {

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -69,10 +70,17 @@ func (r *Report) parts(lang string) []part {
 	for i := range lists {
 		recipients = append(recipients, r.recipientSheet(&lists[i], lang))
 	}
-	return []part{
+	out := []part{
 		{"recipients", whoGetsWhat.In(lang), recipients},
 		{"kept", analyzer.Text{Ko: "무엇을 얼마나 보관하는가", En: "What is kept how long"}.In(lang), []sheet{r.retentionSheet(lang)}},
 		{"data", analyzer.Text{Ko: "무엇을 처리하는가", En: "What is processed"}.In(lang), []sheet{r.itemSheet(lang)}},
 		{"contacts", analyzer.Text{Ko: "누구에게 물을 수 있는가", En: "Whom to ask"}.In(lang), []sheet{r.officerSheet(lang), r.accessSheet(lang), r.remedySheet(lang)}},
 	}
+	if r.Kind == facts.PolicyKind {
+		return out
+	}
+	// Of what is no whole policy nobody expects the rest.
+	return slices.DeleteFunc(out, func(p part) bool {
+		return p.ID != "recipients" && !slices.ContainsFunc(p.Sheets, func(s sheet) bool { return len(s.Rows) > 0 })
+	})
 }

@@ -34,7 +34,7 @@ func Text(w io.Writer, reports []Report, o Options) error {
 }
 
 func (r *Report) write(w io.Writer, o Options) {
-	fmt.Fprintf(w, "%s\n", r.File)
+	fmt.Fprintf(w, "%s\n", harmless(r.File))
 	for _, f := range r.summary(o.Lang) {
 		label := f.Label
 		for _, line := range wrap(strings.Fields(plain(f.Value)), o.Width-19) {

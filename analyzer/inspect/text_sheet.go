@@ -46,18 +46,7 @@ func (s *sheet) words(lang string) [][][]string {
 	}
 	out := [][][]string{heads}
 	for _, r := range s.Rows {
-		var names []string
-		for i, n := range r.Names {
-			text := plain(n.Text)
-			if n.Mark != "" {
-				text += " (" + plain(n.Mark) + ")"
-			}
-			if i+1 < len(r.Names) {
-				text += ","
-			}
-			names = append(names, text)
-		}
-		cells := [][]string{names}
+		cells := [][]string{texts(r.Names)}
 		for _, c := range r.Cells {
 			cells = append(cells, c.words(lang))
 		}

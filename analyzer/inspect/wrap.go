@@ -67,14 +67,16 @@ func (of ruler) clip(lines []string, most, width int) []string {
 }
 
 // plain folds white space and takes out what would move the cursor of a terminal.
-func plain(s string) string {
-	s = strings.Map(func(r rune) rune {
+func plain(s string) string { return strings.Join(strings.Fields(harmless(s)), " ") }
+
+// harmless puts a space in the place of what would move the cursor of a terminal.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
 		if r < ' ' || 0x7f <= r && r < 0xa0 || turns(r) {
 			return ' '
 		}
 		return r
 	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // turns reports whether a character changes the direction of text that follows.

@@ -119,6 +119,7 @@ func (f *folded) parts(isPeriod bool) []part {
 			x := part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)}
 			if s.event != "" {
 				x.bound, x.end = s.event == Ongoing || f.bounds(x), f.withTail(end)
+				x.start = f.fromBound(x, out)
 			}
 			out = append(out, x)
 			i = x.end
@@ -183,6 +184,24 @@ func (f *folded) bounds(p part) bool {
 		}
 	}
 	return false
+}
+
+// fromBound is where an event begins with the word before it that makes of it a bound: until the member
+// withdraws.
+func (f *folded) fromBound(x part, before []part) int {
+	if !x.until || !isLatin(f.rune(x.start)) {
+		return x.start
+	}
+	least := max(0, x.start-reachBefore)
+	if len(before) > 0 {
+		least = max(least, before[len(before)-1].end)
+	}
+	for i := x.start; i > least; i-- {
+		if start := f.startOf(i, words().until); start < i && start >= least {
+			return start
+		}
+	}
+	return x.start
 }
 
 // isUntil reports whether something is kept until an event, rather than for a time from it.

@@ -112,7 +112,7 @@ func TestFind(t *testing.T) {
 		{"회원 탈퇴 절차를 안내합니다.", ""},
 		{"지체 없이 파기합니다.", "지체 없이: immediate"},
 		{"We keep it for 5 years from the date of purchase.", "5 years from the date of purchase: 60m, from delivery"},
-		{"Data is kept until you delete your account.", "delete your account: until withdrawal"},
+		{"Data is kept until you delete your account.", "until you delete your account: until withdrawal"},
 		{"Withdrawal is easy.", ""},
 		{"退会後6か月間保管します。", "退会後6か月間: 6m, from withdrawal"},
 		{"2025년 3월 1일부터 시행합니다.", ""},
