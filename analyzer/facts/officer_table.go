@@ -167,7 +167,7 @@ func (t *teller) labelsOf(c *policy.Cell) []field {
 		if len(p.fields) == 0 && (len(out) > 0 || t.tellsOf(s[markOf(s).end:], p) || size(s[p.start:p.end]) > longestName/2) {
 			return nil
 		}
-		if p.end > p.start && !(p.isRole() && !p.colon && !t.tellsOf(s[markOf(s).end:], p)) {
+		if len(p.fields) > 0 && p.end > p.start && !(p.isRole() && !p.colon && !t.tellsOf(s[markOf(s).end:], p)) {
 			return nil
 		}
 		out = append(out, p.fields...)
