@@ -132,7 +132,7 @@ func (k *keeper) tells(u *Unit) bool {
 	case keptWhole:
 		return u.has(w.keeps) || u.has(w.destroys)
 	case keptListed:
-		return u.has(w.keeps)
+		return u.has(w.keeps) || u.has(w.destroys)
 	}
 	return false
 }
@@ -170,7 +170,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			rest.End = at.Start + found[n+1].Start
 		}
 		end := k.tail(rest, &row)
-		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row) || len(found) > 1 && k.bare(left, from > 0, &row)
+		named := len(found) > 1 && (!known || from > 0 || record.Text == "") && k.bare(left, from > 0, &row) || k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
 		if row.Basis.Text == "" && !known {
 			row.Basis, _ = k.lawIn(left)
 		}
