@@ -58,7 +58,7 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && (mode == modePurpose || mode == modeTables || !r.isTitle(h)):
+	case around == modeNone && (mode == modePurpose || mode == modeTables || h.Glued || r.lines[h.Line].Block.Kind == policy.Item || !r.isTitle(h)):
 		return modeNone // 제공 목적, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items

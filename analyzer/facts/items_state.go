@@ -11,6 +11,7 @@ type itemState struct {
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
 	cell     bool // the list is a cell under the title of items
+	both     bool // the title is that of purposes, too
 }
 
 // under is the state of what stands under a label.
