@@ -40,12 +40,8 @@ type DataItem struct {
 var DataItems = analyzer.NewFact("items", func(p *analyzer.Pass) []DataItem {
 	given := givenItems(p)
 	var out []DataItem
-	for _, r := range readers.Of(p) {
-		for _, item := range r.dataItems() {
-			if !given[item.At.Page].holds(item.At.Range.Start) {
-				out = append(out, item)
-			}
-		}
+	for i, r := range readers.Of(p) {
+		out = append(out, r.dataItems(given[i])...)
 	}
 	return out
 })
@@ -75,9 +71,9 @@ func givenItems(p *analyzer.Pass) []ranges {
 	return out
 }
 
-// dataItems reads one page.
-func (r *reader) dataItems() []DataItem {
-	x := &itemReader{r: r, modes: r.itemModes(), near: r.nearLists(), devices: r.devicesAt(), titled: make(map[*policy.Cell]itemLabel)}
+// dataItems reads one page, on which the given places name what others get.
+func (r *reader) dataItems(given ranges) []DataItem {
+	x := &itemReader{r: r, given: given, modes: r.itemModes(), near: r.nearLists(), devices: r.devicesAt(), titled: make(map[*policy.Cell]itemLabel)}
 	defer x.close()
 	for line := 0; line < len(r.lines); {
 		l := &r.lines[line]

@@ -13,6 +13,9 @@ func (x *itemReader) line(line int) {
 	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
+	if x.modes[line] == modeWeak {
+		x.r.unlessGiven(x.modes, line)
+	}
 	if x.modes[line] == modeNone {
 		x.reset()
 		return

@@ -111,3 +111,17 @@ func (r *reader) unlessDenied(h *Heading, mode itemMode) itemMode {
 	}
 	return mode
 }
+
+// unlessGiven closes the section of a heading whose words are not known where a sentence under it says
+// that data is given to others: what is listed there is what they get.
+func (r *reader) unlessGiven(modes []itemMode, line int) {
+	i := r.sections[line]
+	if i < 0 || len(r.headings[i].Clauses) > 0 || r.headings[i].Style == "" || r.headings[i].Line == line || r.lines[r.headings[i].Line].has(titleWords().policy) {
+		return
+	}
+	if r.lines[line].has(itemSentenceWords().given) {
+		for k := line; k < r.headings[i].End; k++ {
+			modes[k] = modeNone
+		}
+	}
+}

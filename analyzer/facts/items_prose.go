@@ -10,10 +10,10 @@ import (
 	"github.com/pipalint/pipalint/vendors"
 )
 
-type itemSentencePhrases struct{ list, collect, intro, aside, unlimited, auto phrases.ID }
+type itemSentencePhrases struct{ list, collect, intro, aside, given, unlimited, auto phrases.ID }
 
 var itemSentenceWords = sync.OnceValue(func() itemSentencePhrases {
-	return itemSentencePhrases{detail("items.list"), detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.unlimited"), detail("items.auto")}
+	return itemSentencePhrases{detail("items.list"), detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.given"), detail("items.unlimited"), detail("items.auto")}
 })
 
 // sentences reads the sentences of a line, and the list that may follow one of them.

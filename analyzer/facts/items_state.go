@@ -56,6 +56,7 @@ type itemReader struct {
 	r       *reader
 	modes   []itemMode
 	near    []bool // by line: words of lists stand near it
+	given   ranges // what others get
 	devices []bool // by line: it stands in a section about cookies and the like
 	match   matcher
 	frames  []itemFrame  // of the labels that stand over the line

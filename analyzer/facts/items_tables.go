@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -218,6 +220,11 @@ func (x *itemReader) cell(from, to int, st itemState) (known int) {
 		if label, ok := x.cellLabel(l, text, line+1 < to, st.both); ok {
 			x.push(style, line, label)
 			continue
+		}
+		if i := strings.Index(l.Block.Text[text.start:text.end], " / "); st.both && i > 0 {
+			if known, _ := x.count(part{text.start, text.start + i}); known == 0 {
+				text.start += i + len(" / ") // 본인 확인 / 이름, 이메일
+			}
 		}
 		x.read(line, text, x.frames[len(x.frames)-1].itemState)
 	}
