@@ -23,7 +23,9 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 	all := allRecipients.Of(p)[c]
 	for i := range all {
 		key := company.Key(all[i].Name.Text)
-		out.given[key] = append(out.given[key], &all[i])
+		if len(out.given[key]) < mostRowsOfOne {
+			out.given[key] = append(out.given[key], &all[i])
+		}
 	}
 	if c == OverseasTransfer {
 		for _, one := range allRecipients.Of(p)[Entrustment] {
@@ -44,6 +46,9 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 	}
 	return out
 }
+
+// mostRowsOfOne is how many rows that name the same recipient are looked through.
+const mostRowsOfOne = 16
 
 // states reports whether a row states an element: in a cell or line of its own, under a title that
 // announces the names with it, or where the same recipient is listed once more, in full.

@@ -74,6 +74,7 @@ const mostTitleWords = 8
 
 // fieldsOf are the fields that a title announces, in its order: "이전 일시 및 방법" two of them.
 func fieldsOf(title string) []Field {
+	title = strings.TrimSpace(title) // a space at its end is none of its words
 	out, _ := announced(title)
 	if len(out) > 0 && hasLegalForm(title) {
 		return nil // 주식회사 가람 is no title

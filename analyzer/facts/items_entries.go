@@ -20,6 +20,11 @@ func (x *itemReader) entries(p part, yield func(part)) {
 
 // weakly parts an entry at slashes, dots and conjunctions.
 func (x *itemReader) weakly(p part, yield func(part)) {
+	const long = 900 // bytes: no entry, and not worth the search for its parts
+	if p.end-p.start > long {
+		yield(p)
+		return
+	}
 	text := x.match.text
 	from := p.start
 	for at := p.start; ; {

@@ -220,7 +220,6 @@ func (x *itemReader) cell(from, to int, st itemState) (known int) {
 		}
 		x.read(line, text, x.frames[len(x.frames)-1].itemState)
 	}
-	x.block.known = x.block.lines
 	x.flush()
 	for _, item := range x.out[before:] {
 		if item.ID != "" {

@@ -263,8 +263,12 @@ func (r *reader) quoteAll(all []policy.Range) Quote {
 		return Quote{}
 	}
 	out := r.quote(all[0])
-	for _, at := range all[1:] {
-		out.Text += " " + r.quote(at).Text
+	if len(all) > 1 {
+		parts := make([]string, len(all))
+		for i, at := range all {
+			parts[i] = r.quote(at).Text
+		}
+		out.Text = strings.Join(parts, " ")
 	}
 	return out
 }

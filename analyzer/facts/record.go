@@ -17,7 +17,9 @@ type record struct {
 
 // add takes a value over, unless it was given before.
 func (rec *record) add(f Field, value policy.Range) {
-	if !value.Empty() && !slices.Contains(rec.values[f], value) {
+	const near = 16 // a merged cell is met again soon
+	before := rec.values[f]
+	if !value.Empty() && !slices.Contains(before[max(0, len(before)-near):], value) {
 		rec.values[f] = append(rec.values[f], value)
 	}
 }

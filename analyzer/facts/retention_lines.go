@@ -100,7 +100,7 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 		return false
 	}
 	for _, lb := range labels {
-		if k.unitHas(i, lb.title, retentionWords().logs) || isOpen(k.doc.Visible[at.Start:lb.title.End]) || isRecordLabel(lb.fields) && !k.unitHas(i, lb.title, retentionWords().keeps) && k.isPeriod(lb.value) {
+		if k.unitHas(i, lb.title, retentionWords().logs) || isOpen(k.doc.Visible[at.Start:lb.title.End]) || k.namesItself(i, lb) {
 			return false // 회원 정보: 5년
 		}
 	}
@@ -115,6 +115,20 @@ func (k *keeper) labelled(i int, at policy.Range, labels []label) bool {
 
 // isOpen reports whether a bracket is opened in a text and not closed: 접속 기록 (통신비밀보호법
 func isOpen(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")") }
+
+// namesItself reports whether what stands before a colon is no label, but the name of the record whose
+// period stands behind it.
+func (k *keeper) namesItself(i int, lb label) bool {
+	switch {
+	case slices.Contains(lb.fields, FieldBasis):
+		found := period.Find(k.doc.TextOf(lb.value))
+		return len(found) > 0 && found[0].Start <= 3 && len(found[0].Lengths) > 0 // 접속 기록(통신비밀보호법): 3개월
+	case slices.Contains(lb.fields, FieldPeriod):
+		outer, _, bracket := strings.Cut(k.doc.TextOf(lb.title), "(")
+		return bracket && hasLetters(outer) && !slices.Contains(fieldsOf(outer), FieldPeriod)
+	}
+	return isRecordLabel(lb.fields) && !k.unitHas(i, lb.title, retentionWords().keeps) && k.isPeriod(lb.value)
+}
 
 // speaks reports whether a line begins with a label of what is kept, why, or for how long: it goes on
 // with what stands above it, even where it looks like a heading.
@@ -221,6 +235,9 @@ func (k *keeper) period(i int, at policy.Range) bool {
 // recordOf is what a period is told of where its line does not say it.
 func (k *keeper) recordOf(i int) Quote {
 	g := &k.group
+	if q := k.footage(i); q.Text != "" && !g.kept {
+		return q
+	}
 	switch {
 	case g.items.Text != "" && g.kept:
 		return g.items
@@ -232,6 +249,20 @@ func (k *keeper) recordOf(i int) Quote {
 		return g.items
 	}
 	return k.titleOver(i)
+}
+
+// footage is what the section about cameras keeps.
+func (k *keeper) footage(i int) Quote {
+	for j := k.sections[i]; j >= 0; j = k.headings[j].parent {
+		h := &k.headings[j]
+		if !within(h.Clauses, VideoDevices) || h.label {
+			continue
+		}
+		if m, ok := k.lines[h.Line].find(retentionWords().footage); ok {
+			return k.quote(policy.Range{Start: m.Start, End: m.End})
+		}
+	}
+	return Quote{}
 }
 
 // titleOver names what is kept by the headings over a line: one that opens no clause, or the images
@@ -350,7 +381,7 @@ func (k *keeper) add(r Retained) {
 // split parts what names several records: 계약에 관한 기록, 결제에 관한 기록. Parts that are no whole names
 // are left together.
 func (k *keeper) split(q Quote) []Quote {
-	if !strings.ContainsAny(q.Text, ",;、\n") || q.At.Range.Len() > 600 {
+	if !strings.ContainsAny(q.Text, ",;、\n과와") || q.At.Range.Len() > 600 {
 		return []Quote{q}
 	}
 	var out []Quote
@@ -363,8 +394,8 @@ func (k *keeper) split(q Quote) []Quote {
 			depth++
 		case ')', '）':
 			depth--
-		case ',', ';', '、', '\n':
-			if depth > 0 {
+		case ',', ';', '、', '\n', '과', '와':
+			if depth > 0 || (r == '과' || r == '와') && (!strings.HasPrefix(text[min(i+len("과"), len(text)):], " ") || !k.isWholeName(k.quote(policy.Range{Start: start, End: at.Start + i}).Text)) {
 				continue
 			}
 			part := k.quote(policy.Range{Start: start, End: at.Start + i})

@@ -28,7 +28,7 @@ func (k *keeper) modeAt(line int) (keeping, int) {
 // modeOf judges a section: a heading about recipients, about rights or changes, be it further out,
 // takes it away from keeping.
 func (k *keeper) modeOf(section int) keeping {
-	mode := keptLabelled
+	mode := keptListed
 	decided, titled := false, false
 	for i := section; i >= 0; i = k.headings[i].parent {
 		h := &k.headings[i]

@@ -42,6 +42,12 @@ func (k *keeper) lists(i int, at policy.Range) bool {
 	}
 	left := policy.Range{Start: at.Start, End: at.Start + len(strings.TrimRight(text[:found[0].Start], " (（"))}
 	row := Retained{Period: k.quote(policy.Range{Start: at.Start + found[0].Start, End: at.Start + found[0].End}), Parsed: found[0]}
+	if law, ok := k.lawIn(left); ok { // 통신비밀보호법에 따른 접속 기록 3개월
+		row.Basis = law
+		if start := law.At.Range.End + clauseStart(k.doc.Visible[law.At.Range.End:left.End]); start > law.At.Range.End {
+			left.Start = start
+		}
+	}
 	if !k.isAny(k.doc.TextOf(left), retentionWords().anything) || !k.nameOf(left, &row) {
 		return false
 	}
@@ -74,6 +80,7 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	}
 	row := Retained{Record: k.quote(left)}
+	k.withoutLaw(&row)
 	if text := k.doc.TextOf(left); isOpen(text) { // 방문 기록 (통신비밀보호법 : 3개월)
 		open := strings.LastIndexAny(text, "(（")
 		inner := policy.Range{Start: left.Start + open, End: left.End}
@@ -153,7 +160,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	from := 0
 	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) {
+		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) || !known && k.isHaste(i, at, p) {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -163,7 +170,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			rest.End = at.Start + found[n+1].Start
 		}
 		end := k.tail(rest, &row)
-		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
+		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row) || len(found) > 1 && k.bare(left, from > 0, &row)
 		if row.Basis.Text == "" && !known {
 			row.Basis, _ = k.lawIn(left)
 		}
@@ -205,6 +212,11 @@ func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
 	return slices.ContainsFunc(p.Events, func(e period.Event) bool {
 		return e == period.Withdrawal || e == period.ContractEnd || e == period.Request || e == period.Shutdown || e == period.OccasionEnd
 	}) && !slices.Contains(p.Events, period.Purpose)
+}
+
+// isHaste reports whether a length is how soon something is destroyed, not how long it is kept.
+func (k *keeper) isHaste(i int, at policy.Range, p period.Period) bool {
+	return len(p.Lengths) == 1 && p.Lengths[0].AtMost && len(p.Events) == 0 && !k.unitHas(i, at, retentionWords().keeps)
 }
 
 // isGrace reports whether a period is one within which something can be taken back.
@@ -295,6 +307,9 @@ func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
 				n = len(sign)
 			}
 		}
+		if n == 0 {
+			n = leaders(text[i:])
+		}
 		if n > 0 && i >= 6 {
 			left = policy.Range{Start: at.Start, End: at.Start + i}
 			right = policy.Range{Start: at.Start + i + n, End: at.End}
@@ -304,8 +319,29 @@ func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
 	return left, right, false
 }
 
+// beginsWithLength reports whether a text begins with a length of time.
+func (k *keeper) beginsWithLength(at policy.Range) bool {
+	text := k.doc.TextOf(at)
+	found := period.Find(text[:windowBehind(text, 0)])
+	return len(found) > 0 && found[0].Start <= 3 && len(found[0].Lengths) > 0
+}
+
 // mostSides is how many signs may stand before the one between a record and its period.
 const mostSides = 3
+
+// leaders is the length of a run of dots that leads from a record to its period.
+func leaders(s string) int {
+	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥"} {
+		n := 0
+		for strings.HasPrefix(s[n:], dot) {
+			n += len(dot)
+		}
+		if n >= 3*len(dot) || n >= 2*len(dot) && dot == "…" {
+			return n
+		}
+	}
+	return 0
+}
 
 // innerSides parts a line at the sign nearest before its period: 관련법령: 계약에 관한 기록: 5년.
 func (k *keeper) innerSides(at policy.Range) (left, right policy.Range, ok bool) {
@@ -316,6 +352,11 @@ func (k *keeper) innerSides(at policy.Range) (left, right policy.Range, ok bool)
 			break
 		}
 		left, right = l, r
+	}
+	if l, r, more := k.sidesAt(right); more && len(period.Find(k.doc.TextOf(l))) == 0 && k.beginsWithLength(r) {
+		if _, ok := k.lawIn(left); ok {
+			return l, r, true // 상법 - 장부: 10년
+		}
 	}
 	return left, right, ok
 }

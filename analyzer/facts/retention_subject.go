@@ -38,6 +38,39 @@ func (k *keeper) subject(i int, left policy.Range, again bool, row *Retained) bo
 	return k.caseBefore(left, row) || k.clauseBefore(i, left, row)
 }
 
+// bare names what is kept in a row of records and lengths without particles: 처방전 2년, 진료기록부 10년
+func (k *keeper) bare(left policy.Range, again bool, row *Retained) bool {
+	if again {
+		left = k.behindTail(left)
+	}
+	text := k.doc.TextOf(left)
+	start := clauseStart(text)
+	name := strings.TrimSpace(text[start:])
+	w := retentionWords()
+	if len(row.Parsed.Lengths) == 0 || size(name) < 2 || isLonger(name, longHeading) || k.isAny(name, w.keeps) || k.isAny(name, w.destroys) {
+		return false
+	}
+	return k.nameOf(policy.Range{Start: left.Start + start, End: left.End}, row)
+}
+
+// withoutLaw takes the law in brackets at the end of the name of a record for its ground.
+func (k *keeper) withoutLaw(row *Retained) {
+	text := row.Record.Text
+	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "）") {
+		return
+	}
+	open := strings.LastIndexAny(k.doc.TextOf(row.Record.At.Range), "(（")
+	if open <= 0 {
+		return
+	}
+	at := row.Record.At.Range
+	law, ok := k.lawIn(policy.Range{Start: at.Start + open, End: at.End})
+	if !ok || 3*size(law.Text) < 2*(size(k.doc.Visible[at.Start+open:at.End])-2) {
+		return
+	}
+	row.Record, row.Basis = k.quote(policy.Range{Start: at.Start, End: at.Start + open}), law
+}
+
 // caseBefore names what is kept by the case in which it is: 분쟁이 있는 경우 해결 시까지
 func (k *keeper) caseBefore(left policy.Range, row *Retained) bool {
 	text := strings.TrimRight(k.doc.TextOf(left), " ,")
@@ -132,6 +165,7 @@ func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
 		}
 	}
 	row.Record = q
+	k.withoutLaw(row)
 	return true
 }
 
@@ -220,7 +254,7 @@ func (k *keeper) verb(i int, rest policy.Range) (int, bool) {
 // of another verb, behind another subject.
 func clauseStart(s string) int {
 	start := 0
-	for _, end := range [...]string{"위해 ", "위하여 ", "위한 목적으로 ", "따라 ", "의거 ", "의거하여 ", "의하여 ", "의해 ", "경우 ", "경우에는 ", "경우, ", "하며 ", "하고 ", "며, ", "고, ", "면 ", "후 ", "후에도 ", "다만, ", "다만 ", "단, ", "단 ", "또한 ", "또한, ", "는 ", "은 ", "은(는) ", "로서 ", "까지 ", "때 ", "시 ", "에서 ", "に基づき", "により", "は、", "は"} {
+	for _, end := range [...]string{"위해 ", "위하여 ", "위한 목적으로 ", "따라 ", "따른 ", "의한 ", "의거한 ", "의거 ", "의거하여 ", "의하여 ", "의해 ", "경우 ", "경우에는 ", "경우, ", "하며 ", "하고 ", "며, ", "고, ", "면 ", "후 ", "후에도 ", "다만, ", "다만 ", "단, ", "단 ", "또한 ", "또한, ", "는 ", "은 ", "은(는) ", "로서 ", "까지 ", "때 ", "시 ", "에서 ", "に基づき", "により", "は、", "は"} {
 		if i := strings.LastIndex(s, end); i >= 0 && i+len(end) > start && !(end == "은 " && strings.HasSuffix(s[:i], "같")) {
 			start = i + len(end)
 		}

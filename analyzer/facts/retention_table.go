@@ -222,7 +222,7 @@ func (g periodTable) column(fields ...Field) int {
 func (k *keeper) readTable(g periodTable) {
 	at := g.periods
 	records := k.recordColumns(g, at)
-	basis := g.column(FieldBasis)
+	basis := g.column(FieldBasis) // told by its cells, too
 	for n := 0; n < len(g.rows); n++ {
 		row := g.rows[n]
 		value := row[at]
@@ -282,6 +282,10 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 	if group < 0 && at != 0 && !isParticular(g.titles[0].fields) && !k.isHours(g.titles[0].at) {
 		group = 0
 	}
+	if group >= 0 && k.holdsLaws(g, group) {
+		g.titles[group].fields = []Field{FieldBasis}
+		group = -1
+	}
 	if group >= 0 && (k.sortsByNeed(g, group) || k.numbers(g, group)) {
 		group = -1
 	}
@@ -314,8 +318,21 @@ func (k *keeper) isHours(title policy.Range) bool {
 // isParticular reports whether a title announces something else than what rows are about.
 func isParticular(fields []Field) bool {
 	return slices.ContainsFunc(fields, func(f Field) bool {
-		return f == FieldTiming || f == FieldCountry || f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
+		return f == FieldPeriod || f == FieldBasis || f == FieldPurpose || f == FieldTask || f == FieldItems || f == FieldOther
 	})
+}
+
+// holdsLaws reports whether the cells of a column are the names of laws.
+func (k *keeper) holdsLaws(g periodTable, c int) bool {
+	for _, row := range g.rows {
+		if row[c] == nil || isWhole(row) {
+			continue
+		}
+		if law, ok := k.lawIn(*row[c]); !ok || 3*size(law.Text) < 2*size(k.doc.TextOf(*row[c])) {
+			return false
+		}
+	}
+	return true
 }
 
 // numbers reports whether a column holds nothing but numbers.

@@ -10,10 +10,37 @@ func Parse(text string) Period {
 	for _, part := range f.parts(true) {
 		p.add(part)
 	}
+	if p.IsZero() {
+		f.other(&p)
+	}
 	p.Until = p.Until || len(p.Lengths) == 0 && len(p.Events) > 0
 	p.settle()
 	return p.in(f, text)
 }
+
+// other reads an event that no word of the data tells, by the word that makes it a bound: 탑승 시까지.
+func (f *folded) other(p *Period) {
+	for i := range f.runes {
+		start := f.startOf(i, words().until)
+		if isLatin(f.rune(i)) {
+			if end := f.anyAt(i, words().until); end >= 0 && f.rune(end) == ' ' {
+				p.add(part{start: i, end: len(f.runes), event: Other})
+				return
+			}
+			continue
+		}
+		if start < i && start > 1 && !f.isPlain(start) {
+			p.add(part{start: 0, end: i, event: Other})
+			return
+		}
+	}
+	if n := len(f.runes); n > 0 && f.startOf(n, words().until) > 1 && f.startOf(n, words().until) < n && !isLatin(f.rune(n-1)) {
+		p.add(part{start: 0, end: n, event: Other})
+	}
+}
+
+// isPlain reports whether what stands before a place is a place or a number: 3층까지.
+func (f *folded) isPlain(i int) bool { return isDigit(f.rune(i - 1)) }
 
 // Find lists the periods in running text: lengths of time, with what they run from; events with a
 // word that makes them a bound; and words such as 영구 and 지체 없이. Nothing here knows whether it is
@@ -48,7 +75,7 @@ func (f *folded) goesOn(p *Period, x part, last int) bool {
 	switch {
 	case len(p.Lengths) > 0 && x.length.End > 0, p.ByLaw, x.kind == "law":
 		return false
-	case len(p.Lengths) > 0 && f.rune(f.skip(last, 1)) == '(':
+	case len(p.Lengths) > 0 && (f.rune(f.skip(last, 1)) == '(' || x.event != "" && !isLatin(f.rune(x.start)) && (f.rune(last) == ',' || f.hasTopic(last, x.start))):
 		return false
 	}
 	return x.kind == "" || !f.hasTopic(last, x.start)
@@ -116,6 +143,10 @@ func (f *folded) parts(isPeriod bool) []part {
 			continue
 		}
 		if s, end := f.signAt(i); end >= 0 {
+			if s.kind == "none" {
+				i = end
+				continue
+			}
 			x := part{start: i, end: end, event: s.event, kind: s.kind, until: f.isUntil(i, end)}
 			if s.event != "" {
 				x.bound, x.end = s.event == Ongoing || f.bounds(x), f.withTail(end)

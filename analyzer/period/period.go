@@ -125,5 +125,6 @@ const (
 	OccasionEnd  Event = "occasion-end" // a contest, a survey, a hiring ends
 	Departure    Event = "departure"    // somebody leaves a school or an employer
 	Shutdown     Event = "shutdown"     // the service itself ends
+	Other        Event = "other"        // something else
 	Transmission Event = "transmission" // the data are passed on
 )
