@@ -22,8 +22,7 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 	out := &rows{given: make(map[string][]*Recipient), tasks: make(map[string]PlaceIn)}
 	all := allRecipients.Of(p)[c]
 	for i := range all {
-		key := company.Key(all[i].Name.Text)
-		if len(out.given[key]) < mostRowsOfOne {
+		if key := company.Key(all[i].Name.Text); len(out.given[key]) < mostRowsOfOne {
 			out.given[key] = append(out.given[key], &all[i])
 		}
 	}

@@ -162,7 +162,12 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	if len(labels) == 1 && before < 6 && isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(labels[0].value)) {
 		return false // 고객센터 : ㈜가람콜
 	}
-	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
+}
+
+// isTitled reports whether a line begins with a label whose last words stand in brackets: 위탁받는 자(수탁자).
+func (x *lineReader) isTitled(l *Line, first label) bool {
+	return isTitle(x.doc.TextOf(policy.Range{Start: l.content().Start, End: first.title.End}))
 }
 
 // isVague tells fields whose words are those of work, too.
