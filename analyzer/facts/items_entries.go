@@ -229,6 +229,9 @@ func (x *itemReader) add(l *Line, p part, id string, st itemState) {
 		text = strings.TrimRight(strings.TrimSuffix(text, tail), " ")
 	}
 	at := l.part(p.start, p.start+len(text))
+	if x.modes[l.Index] != modeStrong && x.given.holds(at.Start) {
+		return
+	}
 	item := DataItem{ID: id, Class: vendors.ClassOf(id), Text: text, At: PlaceIn{x.r.page, at}, Required: st.required,
 		Auto: st.auto || id != "" && isMade(id)}
 	if !st.purpose.Empty() {

@@ -13,6 +13,9 @@ func (x *itemReader) line(line int) {
 	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
+	if x.modes[line] == modeWeak {
+		x.r.unlessGiven(x.modes, line)
+	}
 	if x.modes[line] == modeNone {
 		x.reset()
 		return
@@ -169,7 +172,7 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
 	}
-	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(p, label) {
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(line, p, style, label) {
 		if l.has(titleWords().policy) {
 			label.purpose = policy.Range{}
 		}
@@ -196,12 +199,12 @@ func inBrackets(s string) (part, bool) {
 }
 
 // bareHeading reports whether a heading is but a label, and no entry of a list set as one.
-func (x *itemReader) bareHeading(p part, label itemLabel) bool {
+func (x *itemReader) bareHeading(line int, p part, style lineStyle, label itemLabel) bool {
 	if label.items || label.required != Unsaid {
 		return true
 	}
-	known, _ := x.count(p)
-	return known == 0 && !x.brackets(p)
+	known, all := x.count(p)
+	return !x.brackets(p) && (known == 0 || all == 1 && x.below(line, style))
 }
 
 // brackets reports whether brackets with a list stand in a part of a line.
@@ -337,6 +340,11 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 			return at, size
 		}
 	}
+	if n := strings.IndexByte(text[p.start:p.end], ' '); n > 0 {
+		if _, ok := x.r.isRequirement(l.part(p.start, p.start+n)); ok && strings.ContainsAny(text[p.start:p.end], ",/·、") {
+			return p.start + n, 1 // 필수 이름, 이메일
+		}
+	}
 	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
 		if label := x.r.roughLabel(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
 			return p.start + n, 1
@@ -391,6 +399,9 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 // and whether they are several.
 func (x *itemReader) standsFirst(line int, label, value part, st itemState) (several, ok bool) {
 	before, _ := x.count(label)
+	if s := strings.TrimLeft(x.match.text[value.start:value.end], " "); x.modes[line] == modeTables || digits(s) > 0 && !isLonger(s, longEntry) {
+		return false, false // 로그인 기록: 3개월
+	}
 	if before == 0 || before == 1 && !st.strong && (x.modes[line] != modePurpose || !x.isName(label)) {
 		return false, false
 	}
@@ -432,11 +443,21 @@ func (x *itemReader) denied(l *Line, p part) bool {
 func isSaid(s string) bool {
 	const words = 5 // of a sentence in English
 	s = strings.TrimRight(s, " ")
-	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && isLatin(rune(s[n-1])) && strings.Count(s, " ") >= words {
 		return true
 	}
+	return endsAsSaid(s)
+}
+
+// endsAsSaid reports whether a text ends with a verb in Korean, or as a sentence does in Japanese.
+func endsAsSaid(s string) bool {
 	s = strings.TrimRight(s, " .:")
-	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
+	for _, end := range [...]string{"니다", "한다", "된다", "있다", "는다"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
 }
 
 // listed reads a line of a list.

@@ -11,6 +11,7 @@ type itemState struct {
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
 	cell     bool // the list is a cell under the title of items
+	both     bool // the title is that of purposes, too
 }
 
 // under is the state of what stands under a label.
@@ -55,6 +56,7 @@ type itemReader struct {
 	r       *reader
 	modes   []itemMode
 	near    []bool // by line: words of lists stand near it
+	given   ranges // what others get
 	devices []bool // by line: it stands in a section about cookies and the like
 	match   matcher
 	frames  []itemFrame  // of the labels that stand over the line
