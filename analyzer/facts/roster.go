@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -19,7 +20,8 @@ type Roster struct {
 	// columns whose titles say plainly what stands in them.
 	Known, Clear bool
 
-	table *policy.Table
+	table     *policy.Table
+	namesMore bool // the title of the names has a word for work, too: Provider  Service
 }
 
 // RosterForm is how a list of recipients is laid out.
@@ -45,6 +47,9 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 	out.Bare = r.isBare(l)
 	out.Known = !l.unknown
 	out.Clear = out.Bare && l.table != nil && !l.unclear
+	if titled && l.table == nil {
+		out.namesMore = saysInTitle(r.doc.TextOf(l.titles[FieldName]), titleOf().fields[FieldTask])
+	}
 	switch {
 	case l.said:
 		out.Form = SaidList
@@ -54,6 +59,13 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 		out.Form, out.Title = LabelledList, title
 	}
 	return out
+}
+
+// saysInTitle reports whether a title holds a phrase.
+func saysInTitle(title string, id phrases.ID) bool {
+	scan := phrases.Titles().Scan(title)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(title), nil), func(m phrases.Match) bool { return m.Phrase == id })
 }
 
 // isBare reports whether a list stands right under the heading of its clause, or under sentences.
