@@ -53,6 +53,7 @@ type list struct {
 	line     int           // with which it begins
 	said     bool          // by sentences, or by notices about others: it announces nothing
 	unclear  bool          // a column has a title that is not understood, or that says little
+	unknown  bool          // a column has a title that is not understood
 	titles   [fieldCount]policy.Range
 	names    side // whom the title of its names makes the recipients
 	others   side // the same for its other titles
