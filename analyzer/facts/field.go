@@ -172,7 +172,7 @@ func decides(a, b phrases.Match, title string) bool {
 }
 
 // partSigns part a title that announces several fields.
-var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "または", "또는"}
+var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "および", "または", "또는"}
 
 // nextPart is the length of the first part of a title and of the sign behind it.
 func nextPart(s string) (n, sign int) {

@@ -203,11 +203,18 @@ func (x *rows) missing(first, end int, e Element, f ElementFinding) (out []int, 
 		return nil, false
 	}
 	for i := first; i < end; i++ {
-		if _, ok := x.states(i, e); !ok {
+		_, ok := x.states(i, e)
+		if !ok && e == "purpose" {
+			_, ok = x.tasks[company.Key(x.all[i].Name.Text)] // told among the processors
+		}
+		if !ok {
 			out = append(out, i)
 		}
 	}
 	none := len(out) == end-first
+	if none && f.beside {
+		return nil, false // a label that the rows do not know
+	}
 	if list.Form != TableList && !(none && !titled) && (none || !slices.Contains(out, end-1)) {
 		return nil, false // a label by itself, or one behind the last recipient, may hold for all
 	}

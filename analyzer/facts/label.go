@@ -62,8 +62,8 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 const labelSigns = "(,;|/·ㆍ•▶■○●※*-–—)]>」、，／"
 
 // widen takes what stands before the signs within a label to it, as long as each part announces
-// something: 시기·방법.
-func widen(text string, cut, end int, fields []Field) (int, []Field) {
+// something: 시기·방법. Within a line of labels the value of the one before stands there, too.
+func widen(text string, cut, end int, fields []Field, within bool) (int, []Field) {
 	for start := cut; start > 0; {
 		if _, n := utf8.DecodeLastRuneInString(text[:start]); !strings.ContainsAny(text[start-n:start], "·/,、ㆍ") {
 			break
@@ -74,7 +74,7 @@ func widen(text string, cut, end int, fields []Field) (int, []Field) {
 			_, n := utf8.DecodeRuneInString(text[start:])
 			from += n
 		}
-		if isLonger(text[from:end], longTitle) || !isTitle(text[from:end]) {
+		if isLonger(text[from:end], longTitle) || !isTitle(text[from:end]) || within && !hasLetters(text[:from]) {
 			break
 		}
 		cut, fields = from, fieldsOf(text[from:end])
@@ -95,7 +95,7 @@ func labelBefore(text string, within bool) (int, []Field) {
 		}
 		if !isLonger(text[cut:end], longTitle) {
 			if fields := fieldsOf(text[cut:end]); fields != nil {
-				cut, fields = widen(text, cut, end, fields)
+				cut, fields = widen(text, cut, end, fields, within)
 				return cut + len(text[cut:]) - len(strings.TrimLeft(text[cut:], " ")), fields
 			}
 		}

@@ -207,13 +207,15 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	}
 	t.to = g.people[k]
 	if t.to == nil {
-		t.role = t.zone.role
-		if role != unlabelled {
+		switch {
+		case role != unlabelled:
 			t.role = roleOf(role)
-		} else if g.roles {
+		case g.roles:
 			t.role = RoleContact
-		} else if outer != nil {
+		case outer != nil:
 			t.role = outer.Role
+		default:
+			t.role = t.zone.role
 		}
 		t.open(t.role)
 		g.people[k] = t.to

@@ -94,6 +94,7 @@ func (r *reader) sectionsAt(line int) sections {
 		here := sections{within(h.Clauses, Entrustment), within(h.Clauses, ThirdParty), within(h.Clauses, OverseasTransfer)}
 		switch {
 		case h.Glued && h.Style != "" && strings.Contains(noteSigns, h.Style): // a sentence of a note
+		case !here.any() && r.titlesEntry(h):
 		case r.namesWhole(h), r.lines[h.Line].has(titleWords().policy) && h.Style != "":
 			return out
 		case here.any() && h.Style != "":
@@ -108,6 +109,11 @@ func (r *reader) sectionsAt(line int) sections {
 		}
 	}
 	return out
+}
+
+// titlesEntry reports whether a heading is a term that announces a field, in a list of them: 보유기간.
+func (r *reader) titlesEntry(h *Heading) bool {
+	return h.parent >= 0 && r.lines[h.Line].Block.Kind == policy.Term && isTitle(r.lines[h.Line].Block.Text)
 }
 
 // clauses are the clauses of whose recipients a list is. What its titles say goes before the heading

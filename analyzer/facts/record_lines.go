@@ -73,6 +73,8 @@ func (x *lineReader) line(i int) {
 	case x.drawn(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
 		x.labels(i, labels)
+	case x.defines(i):
+		x.value(i, at, x.pending)
 	case x.flattened(i, at):
 	case x.isOrder(at):
 	case len(x.order) > 0 && x.ordered(i, at):
@@ -162,7 +164,18 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	if len(labels) == 1 && before < 6 && isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(labels[0].value)) {
 		return false // 고객센터 : ㈜가람콜
 	}
-	return before <= 60 && (!l.ended || before <= 6) || !x.named(l, labels).Empty()
+	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
+}
+
+// defines reports whether a line stands right below a term that announced a field: it is its value, whatever
+// its words.
+func (x *lineReader) defines(i int) bool {
+	return len(x.pending) > 0 && x.lines[i-1].Block.Kind == policy.Term && x.lines[i].Block.Kind != policy.Term && hasLetters(x.lines[i].Block.Text)
+}
+
+// isTitled reports whether a line begins with a label whose last words stand in brackets: 위탁받는 자(수탁자).
+func (x *lineReader) isTitled(l *Line, first label) bool {
+	return isTitle(x.doc.TextOf(policy.Range{Start: l.content().Start, End: first.title.End}))
 }
 
 // isVague tells fields whose words are those of work, too.

@@ -120,7 +120,12 @@ func isOpen(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")"
 // period stands behind it.
 func (k *keeper) namesItself(i int, lb label) bool {
 	switch {
+	case strings.Count(k.doc.TextOf(lb.title), ")") > strings.Count(k.doc.TextOf(lb.title), "("):
+		return true
 	case slices.Contains(lb.fields, FieldBasis):
+		if strings.HasPrefix(k.doc.TextOf(lb.value), "에") {
+			return true // 「통신비밀보호법」에 따른 …
+		}
 		found := period.Find(k.doc.TextOf(lb.value))
 		return len(found) > 0 && found[0].Start <= 3 && len(found[0].Lengths) > 0 // 접속 기록(통신비밀보호법): 3개월
 	case slices.Contains(lb.fields, FieldPeriod):
@@ -274,6 +279,9 @@ func (k *keeper) titleOver(i int) Quote {
 		l := &k.lines[h.Line]
 		if h.Line == i || h.label || speaks(k.labelsIn(l.content())) {
 			continue
+		}
+		if l.has(titleWords().policy) && len(h.Clauses) == 0 {
+			return Quote{}
 		}
 		if len(h.Clauses) == 0 {
 			return k.quote(l.content())

@@ -29,9 +29,15 @@ func (k *keeper) modeAt(line int) (keeping, int) {
 // takes it away from keeping.
 func (k *keeper) modeOf(section int) keeping {
 	mode := keptListed
-	decided, titled := false, false
+	decided, titled, level := false, false, byte('9')
 	for i := section; i >= 0; i = k.headings[i].parent {
 		h := &k.headings[i]
+		if isElement := len(h.Style) == 2 && h.Style[0] == 'h'; isElement {
+			if h.Style[1] > level {
+				continue // of a lower rank than a heading within: it stands beside
+			}
+			level = h.Style[1]
+		}
 		if k.namesWhole(h) || len(h.Clauses) == 0 {
 			continue
 		}

@@ -33,14 +33,20 @@ func (k *keeper) says(i int, at policy.Range) bool {
 // lists reads an entry of a list that ends with its period, without a sign before it: 계약 기록(5년).
 func (k *keeper) lists(i int, at policy.Range) bool {
 	text := k.doc.TextOf(at)
-	if k.mode < keptListed || isSentence(text) || isLonger(text, longHeading) || k.unitHas(i, at, retentionWords().other) {
+	if k.mode < keptListed || isSentence(text) || isLonger(text, 5*longHeading) || k.unitHas(i, at, retentionWords().other) {
 		return false
 	}
 	found := period.Find(text)
-	if len(found) != 1 || len(found[0].Lengths) == 0 || size(text[found[0].End:]) > 2 {
+	if len(found) == 0 || len(found[len(found)-1].Lengths) == 0 || size(text[found[len(found)-1].End:]) > 2 {
 		return false
 	}
+	if len(found) > 1 {
+		return k.listsSeveral(i, at)
+	}
 	left := policy.Range{Start: at.Start, End: at.Start + len(strings.TrimRight(text[:found[0].Start], " (（"))}
+	if isLonger(k.doc.TextOf(left), 2*longHeading) {
+		return false
+	}
 	row := Retained{Period: k.quote(policy.Range{Start: at.Start + found[0].Start, End: at.Start + found[0].End}), Parsed: found[0]}
 	if law, ok := k.lawIn(left); ok { // 통신비밀보호법에 따른 접속 기록 3개월
 		row.Basis = law
@@ -52,6 +58,22 @@ func (k *keeper) lists(i int, at policy.Range) bool {
 		return false
 	}
 	k.add(row)
+	return true
+}
+
+// listsSeveral reads an entry of a list of several records with their lengths, which may begin with the law
+// that is the ground of all.
+func (k *keeper) listsSeveral(i int, at policy.Range) bool {
+	before := len(k.out)
+	if !k.rowsOf(i, at, Quote{}, true) {
+		return false
+	}
+	law, _ := k.lawIn(at)
+	for n := before; n < len(k.out); n++ {
+		if k.out[n].Basis.Text == "" && law.At.Range.End <= k.out[before].Period.At.Range.Start {
+			k.out[n].Basis = law
+		}
+	}
 	return true
 }
 
@@ -132,7 +154,7 @@ func (k *keeper) tells(u *Unit) bool {
 	case keptWhole:
 		return u.has(w.keeps) || u.has(w.destroys)
 	case keptListed:
-		return u.has(w.keeps)
+		return u.has(w.keeps) || u.has(w.destroys)
 	}
 	return false
 }
@@ -160,7 +182,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	from := 0
 	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range found {
-		if !k.counts(p, known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) || !known && k.isHaste(i, at, p) {
+		if !k.counts(p, text[p.End:], known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) || !known && k.isHaste(i, at, p) {
 			continue
 		}
 		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
@@ -170,7 +192,7 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			rest.End = at.Start + found[n+1].Start
 		}
 		end := k.tail(rest, &row)
-		named := k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row) || len(found) > 1 && k.bare(left, from > 0, &row)
+		named := len(found) > 1 && (!known || from > 0 || record.Text == "") && k.bare(left, from > 0, &row) || k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
 		if row.Basis.Text == "" && !known {
 			row.Basis, _ = k.lawIn(left)
 		}
@@ -225,12 +247,12 @@ func (k *keeper) isGrace(behind string) bool {
 }
 
 // counts reports whether a period can be how long something is kept.
-func (k *keeper) counts(p period.Period, known bool) bool {
+func (k *keeper) counts(p period.Period, behind string, known bool) bool {
 	switch {
 	case len(p.Lengths) > 0:
 		return true
 	case len(p.Events) == 0:
-		return known && (p.Indefinite || p.Immediate || p.ByLaw || p.Vague) || p.Indefinite
+		return known && (p.Indefinite || p.Immediate || p.ByLaw || p.Vague) || p.Indefinite && k.isAny(behind[:head(behind, 12)], retentionWords().keeps)
 	case known:
 		return true
 	}

@@ -47,10 +47,26 @@ func (k *keeper) bare(left policy.Range, again bool, row *Retained) bool {
 	start := clauseStart(text)
 	name := strings.TrimSpace(text[start:])
 	w := retentionWords()
-	if len(row.Parsed.Lengths) == 0 || size(name) < 2 || isLonger(name, longHeading) || k.isAny(name, w.keeps) || k.isAny(name, w.destroys) {
+	if len(row.Parsed.Lengths) == 0 || size(name) < 2 || isLonger(name, longHeading) || endsLabel(name) || endsWithParticle(name) {
 		return false
 	}
+	for _, no := range [...]phrases.ID{w.keeps, w.destroys, w.towards, w.other} {
+		if k.isAny(name, no) {
+			return false
+		}
+	}
 	return k.nameOf(policy.Range{Start: left.Start + start, End: left.End}, row)
+}
+
+// endsWithParticle reports whether a word ends that a sentence goes on from.
+func endsWithParticle(s string) bool {
+	for _, p := range [...]string{"은", "는", "을", "를", "의", "에", "로", "부터", "후", "시", "각", "이", "가", "도", "와", "과", "は", "を", "の", "から", "後"} {
+		if strings.HasSuffix(s, p) {
+			return true
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last < utf8.RuneSelf && last != ')'
 }
 
 // withoutLaw takes the law in brackets at the end of the name of a record for its ground.

@@ -36,7 +36,7 @@ func (k *keeper) table(t *policy.Table, line int) {
 		return
 	}
 	g, ok := periodTableOf(t)
-	if !ok && k.mode == keptWhole {
+	if !ok && k.mode >= keptListed {
 		g, ok = untitled(t)
 	}
 	if ok && k.others[t] && g.column(FieldName) < 0 {
@@ -244,6 +244,8 @@ func (k *keeper) readTable(g periodTable) {
 		switch title := k.titleOf(g.titles[at].at); {
 		case len(g.rows) == 1 && title.Text != "":
 			record = title
+		case k.footage(k.lineAt(value.Start)).Text != "":
+			record = k.footage(k.lineAt(value.Start))
 		case record.Text == "":
 			record = k.titleOver(k.lineAt(value.Start))
 		}
