@@ -43,6 +43,10 @@ var longPages = [...][3]string{
 	{"blocks in a table", "<h2>처리 위탁</h2><table>", "<tr><th>수탁자<td>㈜가람%d<tr><th>위탁업무<td>상품 배송"},
 	{"tables that go on", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<tr><td>가람<td>나</table>", "<table><tr><td>㈜가람<td>상품 배송<tr><td>나래<td>상담<tr><td>다솜<td>결제</table>"},
 	{"companies in a cell", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<tr><td>", "㈜가람%d, "},
+	{"items in a line", "<h2>처리 항목</h2><p>필수항목: ", "이름(별명) 및 주소%d, "},
+	{"items in brackets", "<h2>처리 항목</h2><p>필수항목: ", "이름("},
+	{"items in rows", "<h2>처리 항목</h2><table><tr><th>목적<th>필수항목<th>선택항목", "<tr><td>가입 %d<td>이름, 주소<td>나이"},
+	{"labels of items", "<h2>처리 항목</h2>", "<p>가. 가입 %d<p>- 필수항목: 이름<p>- 선택항목: 주소"},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 
