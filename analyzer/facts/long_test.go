@@ -37,6 +37,11 @@ var longPages = [...][3]string{
 	{"sections about people", "", "<h2>개인정보 보호책임자 : 한모란</h2><p>메일 : <a href='mailto:a%d@example.com'>보내기</a>"},
 	{"outside bodies", "<h2>권익침해 구제방법</h2>", "<p>개인정보침해신고센터 : 118 (www.a%d.example.com)<p>가온상담소 : 02-0000-0000"},
 	{"outside bodies in a line", "<h2>권익침해 구제방법</h2><p>", "개인정보침해신고센터 118 경찰청 182 "},
+	{"records kept", "<h2>개인정보의 보유기간</h2>", "<p>계약에 관한 기록 : 5년 (전자상거래법)"},
+	{"records kept in a line", "<h2>개인정보의 보유기간</h2><p>", "계약에 관한 기록 : 5년 (전자상거래법), 탈퇴 시까지 "},
+	{"records kept in a cell", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간<tr><td>기록<td>", "로그는 3개월, 탈퇴 후 5년 (상법) "},
+	{"records kept in rows", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간", "<tr><td>기록 %d<td>5년"},
+	{"names of records", "<h2>개인정보의 보유기간</h2>", "<p>전자상거래법<p>기록"},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 

@@ -62,8 +62,12 @@ func (k *keeper) rows() []Retained {
 	return out
 }
 
+// mostCompared is with how many rows one is compared; no policy has more.
+const mostCompared = 200
+
 // again reports whether a sentence says once more what a row has said, in fewer or more words.
 func (k *keeper) again(r Retained, told []Retained) bool {
+	told = told[:min(len(told), mostCompared)]
 	name := strings.ReplaceAll(r.Record.Text, " ", "")
 	if k.tableAt(r.Period.At.Range.Start) != nil || size(name) < 4 {
 		return false
@@ -77,6 +81,7 @@ func (k *keeper) again(r Retained, told []Retained) bool {
 // translates reports whether a row gives in another language what one in Korean has said: the whole
 // policy stands on the page once more.
 func (k *keeper) translates(r Retained, told []Retained) bool {
+	told = told[:min(len(told), mostCompared)]
 	if len(told) == 0 || !k.isKorean(told[0]) || k.isKorean(r) {
 		return false
 	}
@@ -103,12 +108,12 @@ func sameLine(r Retained) bool {
 }
 
 type retentionPhrases struct {
-	keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, atOnce, grace, required, whole, towards, generic, law, code, nolaw, same phrases.ID
+	when, keeps, destroys, exception, following, anything, other, logs, footage, place, hours, file, atOnce, grace, required, whole, towards, generic, law, code, nolaw, same phrases.ID
 }
 
 var retentionWords = sync.OnceValue(func() retentionPhrases {
 	return retentionPhrases{
-		keeps: detail("retention.keeps"), destroys: detail("retention.destroys"), exception: detail("retention.exception"), following: detail("retention.following"),
+		when: detail("retention.when"), keeps: detail("retention.keeps"), destroys: detail("retention.destroys"), exception: detail("retention.exception"), following: detail("retention.following"),
 		anything: detail("retention.anything"), other: detail("retention.other"), logs: detail("retention.logs"),
 		footage: detail("retention.footage"), place: detail("retention.place"), hours: detail("retention.hours"), file: detail("retention.file"), atOnce: detail("retention.at_once"), grace: detail("retention.grace"), required: detail("retention.required"),
 		whole: detail("retention.whole"), towards: detail("retention.towards"), generic: detail("retention.generic"), law: detail("retention.law"), code: detail("retention.code"), nolaw: detail("retention.nolaw"), same: detail("retention.same"),

@@ -45,7 +45,10 @@ func (k *keeper) line(i int) {
 		return
 	}
 	at := l.content()
-	labels := k.labelsIn(at)
+	var labels []label
+	if at.Len() <= longSentence && mayLabel(l.Block.Text) {
+		labels = k.labelsIn(at)
+	}
 	if !speaks(labels) {
 		k.enter(k.modeAt(i))
 	}
@@ -53,15 +56,26 @@ func (k *keeper) line(i int) {
 		return
 	}
 	k.excepted(l)
+	may := k.mayTell(l)
 	switch {
-	case k.drawn(at):
-	case k.awaits && k.value(i, at):
+	case may && k.drawn(at):
+	case may && k.awaits && k.value(i, at):
 	case k.labelled(i, at, labels):
-	case k.says(i, at):
-	case k.alone(i, at):
+	case may && (k.says(i, at) || k.alone(i, at)):
 	default:
 		k.names(i, at)
 	}
+}
+
+// mayTell reports whether a line may tell a period: most lines have neither a digit nor a word for one.
+func (k *keeper) mayTell(l *Line) bool {
+	return l.has(retentionWords().when) || strings.ContainsAny(l.Block.Text, "0123456789０１２３４５６７８９")
+}
+
+// mayLabel reports whether signs stand in a text that set labels apart. A long sentence has none.
+func mayLabel(text string) bool {
+	text = text[:windowBehind(text, 0)]
+	return strings.ContainsAny(text, ":：[【<(「〈\t|=→▶") || strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " ― ")
 }
 
 // enter notes that lines stand under another heading, and forgets what was said under the last.
@@ -332,16 +346,18 @@ func (k *keeper) names(i int, at policy.Range) {
 		return
 	}
 	k.waits = nil
-	if law, ok := k.lawIn(at); ok && (!sentence || l.has(retentionWords().keeps)) {
-		k.basis = law
-		if size(text)-size(law.Text) <= 24 {
-			return
+	if w := retentionWords(); l.has(w.law) && (!sentence || l.has(w.keeps)) {
+		if law, ok := k.lawIn(at); ok {
+			k.basis = law
+			if size(text)-size(law.Text) <= 24 {
+				return
+			}
 		}
 	}
 	if strings.HasPrefix(text, "※") || k.heads(i) || l.has(retentionWords().other) {
 		return
 	}
-	if left, _, ok := k.sidesAt(at); ok && !isLonger(k.doc.TextOf(left), longHeading) {
+	if left, ok := k.labelAt(at); ok {
 		if fields := fieldsOf(k.quote(left).Text); len(fields) > 0 {
 			k.group.others = k.group.others || slices.Contains(fields, FieldName)
 			return // 수집방법: 누리집
@@ -351,6 +367,15 @@ func (k *keeper) names(i int, at policy.Range) {
 		return
 	}
 	k.above, k.group = k.quote(at), labelGroup{}
+}
+
+// labelAt is what stands before the first sign in a line, where it is as short as a label.
+func (k *keeper) labelAt(at policy.Range) (policy.Range, bool) {
+	if !mayLabel(k.doc.TextOf(at)) {
+		return policy.Range{}, false
+	}
+	left, _, ok := k.sidesAt(at)
+	return left, ok && !isLonger(k.doc.TextOf(left), longHeading)
 }
 
 // quote is a stretch of the page as a quote, without the signs at its ends.

@@ -82,6 +82,9 @@ const longRecord = 120
 
 // pairs reads a record and its period with a sign between them. In a list of them events count, too.
 func (k *keeper) pairs(i int, left, right policy.Range) bool {
+	if right.Len() > longSentence {
+		return false
+	}
 	text := k.doc.TextOf(right)
 	p := period.Parse(text)
 	w := retentionWords()
@@ -171,6 +174,7 @@ func (k *keeper) near(i int) Quote {
 // that names nothing itself. Where the text is known to tell a period, as behind a label, events
 // alone count, too.
 func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
+	at.End = nextRune(k.doc.Visible, min(at.End, at.Start+longSentence)) // what is decided in a line stays near
 	text := k.doc.TextOf(at)
 	found := period.Find(text)
 	if known && len(found) == 0 {
@@ -322,12 +326,14 @@ func closing(s string) int {
 // sidesAt parts a line at its first colon, dash or arrow.
 func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
 	text := k.doc.TextOf(at)
-	for i := range text[:windowBehind(text, 0)] {
-		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = "} {
-			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
-				n = len(sign)
-			}
+	upto := windowBehind(text, 0)
+	for i := 0; i < upto; i++ {
+		n := 0
+		switch text[i] {
+		case ':', "："[0]:
+			n = colon(text, i)
+		case ' ', '\t':
+			n = dashed(text[i:])
 		}
 		if n == 0 {
 			n = leaders(text[i:])
@@ -351,8 +357,21 @@ func (k *keeper) beginsWithLength(at policy.Range) bool {
 // mostSides is how many signs may stand before the one between a record and its period.
 const mostSides = 3
 
+// dashed is the length of the sign between spaces with which s begins.
+func dashed(s string) int {
+	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = "} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
 // leaders is the length of a run of dots that leads from a record to its period.
 func leaders(s string) int {
+	if s[0] != '.' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
+		return 0 // most bytes
+	}
 	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥"} {
 		n := 0
 		for strings.HasPrefix(s[n:], dot) {
