@@ -338,7 +338,7 @@ func (k *keeper) heads(i int) bool {
 func (k *keeper) names(i int, at policy.Range) {
 	l := &k.lines[i]
 	text := k.doc.TextOf(at)
-	sentence := isSentence(text) && !strings.HasSuffix(text, "etc.") || l.size > longHeading
+	sentence := isSentence(text) && !slices.ContainsFunc(listOf("retention.abbreviated"), func(end string) bool { return strings.HasSuffix(text, end) }) || l.size > longHeading
 	if k.waits != nil && !sentence {
 		row := *k.waits
 		row.Record = k.quote(at)

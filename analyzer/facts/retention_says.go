@@ -278,7 +278,7 @@ func (k *keeper) isPeriod(at policy.Range) bool {
 // isNothing tells a text that says that there is nothing to say.
 func isNothing(text string) bool {
 	text = strings.Trim(text, " .-–()[]")
-	return text == "" || text == "없음" || text == "해당 없음" || text == "해당없음" || text == "N/A" || text == "n/a" || text == "なし" || text == "-"
+	return text == "" || slices.Contains(listOf("retention.nothing"), text)
 }
 
 // mostVerb is how long the verb behind a period may be before a bracket, in characters.

@@ -60,7 +60,7 @@ func (k *keeper) bare(left policy.Range, again bool, row *Retained) bool {
 
 // endsWithParticle reports whether a word ends that a sentence goes on from.
 func endsWithParticle(s string) bool {
-	for _, p := range [...]string{"은", "는", "을", "를", "의", "에", "로", "부터", "후", "시", "각", "이", "가", "도", "와", "과", "は", "を", "の", "から", "後"} {
+	for _, p := range listOf("retention.goes_on") {
 		if strings.HasSuffix(s, p) {
 			return true
 		}
@@ -90,13 +90,13 @@ func (k *keeper) withoutLaw(row *Retained) {
 // caseBefore names what is kept by the case in which it is: 분쟁이 있는 경우 해결 시까지
 func (k *keeper) caseBefore(left policy.Range, row *Retained) bool {
 	text := strings.TrimRight(k.doc.TextOf(left), " ,")
-	for _, end := range [...]string{"경우에는", "경우", "때에는"} {
+	for _, end := range listOf("retention.case_ends") {
 		s, ok := strings.CutSuffix(text, end)
 		if !ok || strings.HasSuffix(s, "의 ") || size(s) < 4 {
 			continue
 		}
 		start := 0
-		for _, before := range [...]string{". ", "다만, ", "다만 ", "단, ", "단 "} {
+		for _, before := range listOf("retention.case_begins") {
 			if i := strings.LastIndex(s, before); i >= 0 {
 				start = max(start, i+len(before))
 			}
@@ -113,7 +113,7 @@ func (k *keeper) towards(i int, left policy.Range, row *Retained) bool {
 		return false
 	}
 	s := strings.TrimRight(k.doc.Visible[left.Start:m.Start], " ")
-	for _, p := range [...]string{"하기", "을", "를", "의"} {
+	for _, p := range listOf("retention.purpose_ends") {
 		s = strings.TrimSuffix(s, p)
 	}
 	return k.nameOf(policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}, row)
@@ -175,7 +175,7 @@ func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
 	if size(q.Text) < 2 {
 		return false
 	}
-	for _, end := range [...]string{"의 경우에는", "의 경우"} {
+	for _, end := range listOf("retention.of_case") {
 		if s, ok := strings.CutSuffix(q.Text, end); ok {
 			q.Text = s
 		}
@@ -198,9 +198,6 @@ func (k *keeper) cutTitle(at policy.Range) int {
 	return 0
 }
 
-// subjectParticles stand in Korean and Japanese behind what a sentence is about, the longer first.
-var subjectParticles = [...]string{"의 경우에는", "의 경우", "에 대하여는", "에 대해서는", "에 대해", "에 대하여", "에 대한", "은(는)", "을(를)", "는", "은", "를", "을", "가", "이", "도", "については", "は", "を", "が", "も"}
-
 // clauseBefore finds what is kept in the sentence before a period: the nearest words with a particle
 // that can be kept, back to where their clause begins.
 func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
@@ -210,9 +207,9 @@ func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
 	}
 	for end := len(text); end > 0; {
 		trimmed := strings.TrimRight(text[:end], " ,，、")
-		for _, p := range subjectParticles {
+		for _, p := range listOf("retention.particles") {
 			s, ok := strings.CutSuffix(trimmed, p)
-			if !ok || s == "" || strings.HasSuffix(s, " ") || (p == "이" || p == "가") && end < len(text) {
+			if !ok || s == "" || strings.HasSuffix(s, " ") || end < len(text) && slices.Contains(listOf("retention.subject_only"), p) {
 				continue
 			}
 			at := policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}
@@ -234,7 +231,7 @@ func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
 	}
 	words := k.doc.Visible[rest.Start:verb]
 	end, best := 0, ""
-	for _, p := range [...]string{"를 ", "을 ", "는 ", "은 ", "가 ", "を", "は"} {
+	for _, p := range listOf("retention.object") {
 		if n := strings.LastIndex(words, p); n > end {
 			end, best = n, p
 		}
@@ -270,7 +267,7 @@ func (k *keeper) verb(i int, rest policy.Range) (int, bool) {
 // of another verb, behind another subject.
 func clauseStart(s string) int {
 	start := 0
-	for _, end := range [...]string{"위해 ", "위하여 ", "위한 목적으로 ", "따라 ", "따른 ", "의한 ", "의거한 ", "의거 ", "의거하여 ", "의하여 ", "의해 ", "경우 ", "경우에는 ", "경우, ", "하며 ", "하고 ", "며, ", "고, ", "면 ", "후 ", "후에도 ", "다만, ", "다만 ", "단, ", "단 ", "또한 ", "또한, ", "는 ", "은 ", "은(는) ", "로서 ", "까지 ", "때 ", "시 ", "에서 ", "に基づき", "により", "は、", "は"} {
+	for _, end := range listOf("retention.clause_ends") {
 		if i := strings.LastIndex(s, end); i >= 0 && i+len(end) > start && !(end == "은 " && strings.HasSuffix(s[:i], "같")) {
 			start = i + len(end)
 		}
@@ -283,7 +280,7 @@ func clauseStart(s string) int {
 func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 	text := k.doc.TextOf(left)
 	lower := strings.ToLower(text)
-	for _, verb := range [...]string{" are ", " is ", " will be ", " shall be ", " may be ", " can be "} {
+	for _, verb := range listOf("retention.verbs_behind") {
 		if i := strings.Index(lower, verb); i > 0 {
 			start := 0
 			if j := strings.LastIndexAny(text[:i], ",;"); j >= 0 {
@@ -296,10 +293,10 @@ func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 			return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + i}, row)
 		}
 	}
-	for _, verb := range [...]string{"retains ", "retain ", "keeps ", "keep ", "stores ", "store ", "maintains ", "maintain ", "holds ", "hold "} {
+	for _, verb := range listOf("retention.verbs_before") {
 		if i := strings.Index(lower, verb); i >= 0 {
 			end := len(text)
-			for _, prep := range [...]string{" for", " until", " up to", " at least"} {
+			for _, prep := range listOf("retention.verbs_end") {
 				if j := strings.LastIndex(lower, prep); j > i {
 					end = min(end, j)
 				}
