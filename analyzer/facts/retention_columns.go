@@ -30,6 +30,9 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 			break
 		}
 	}
+	if group >= 0 && k.tellsApart(g, group) {
+		about = -1
+	}
 	for _, c := range [...]int{group, about} {
 		if c >= 0 && c != at && !slices.Contains(out, c) {
 			out = append(out, c)
@@ -41,6 +44,22 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 		}
 	}
 	return out
+}
+
+// tellsApart reports whether each row has a cell of its own in a column, with words of its own.
+func (k *keeper) tellsApart(g periodTable, c int) bool {
+	seen := make(map[string]bool)
+	for _, row := range g.rows {
+		if row[c] == nil || isWhole(row) {
+			continue
+		}
+		text := strings.TrimSpace(k.doc.TextOf(*row[c]))
+		if seen[text] || text == "" || k.isAny(text, retentionWords().required) {
+			return false
+		}
+		seen[text] = true
+	}
+	return true
 }
 
 // isHours reports whether a title announces at which hours something is done.

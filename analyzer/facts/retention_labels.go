@@ -84,7 +84,7 @@ func (k *keeper) label(i int, lb label) bool {
 		case FieldItems:
 			k.group.items, k.group.kept = value, k.unitHas(i, lb.title, retentionWords().keeps)
 		case FieldPurpose, FieldTask, FieldGroup, FieldBasis:
-			k.ground(i, f, lb.value)
+			k.ground(i, f, lb)
 		case FieldPeriod:
 			k.awaits = value.Text == ""
 			k.periodOf(i, lb)
@@ -112,15 +112,31 @@ func (k *keeper) namesRecord(i int, q Quote) bool {
 }
 
 // ground takes over why a record is kept: a law, or a purpose. A list of records may stand there, too.
-func (k *keeper) ground(i int, f Field, at policy.Range) {
+func (k *keeper) ground(i int, f Field, lb label) {
+	at := lb.value
 	p := period.Parse(k.doc.TextOf(at))
-	if f == FieldBasis && len(p.Lengths) > 0 && k.rowsOf(i, at, Quote{}, true) {
-		return
+	if f == FieldBasis && len(p.Lengths) > 0 {
+		before := len(k.out)
+		if k.rowsOf(i, at, Quote{}, true) {
+			if law, ok := k.lawIn(lb.title); ok { // 상법 - 장부: 10년
+				k.groundsOf(before, law)
+			}
+			return
+		}
 	}
 	if law, ok := k.lawIn(at); ok {
 		k.group.basis = law
 	} else if f != FieldBasis && k.group.purpose.Text == "" {
 		k.group.purpose = k.quote(at)
+	}
+}
+
+// groundsOf gives the rows from one on a law, where they name none.
+func (k *keeper) groundsOf(from int, law Quote) {
+	for n := from; n < len(k.out); n++ {
+		if k.out[n].Basis.Text == "" {
+			k.out[n].Basis = law
+		}
 	}
 }
 
@@ -149,11 +165,7 @@ func (k *keeper) period(i int, at policy.Range) bool {
 		}
 		k.add(Retained{Record: record, Period: k.quote(at), Parsed: p})
 	}
-	for n := before; n < len(k.out); n++ {
-		if r := &k.out[n]; r.Basis.Text == "" {
-			r.Basis = k.group.basis
-		}
-	}
+	k.groundsOf(before, k.group.basis)
 	return true
 }
 

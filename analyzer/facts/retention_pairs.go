@@ -45,10 +45,13 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 			row.Record = k.quote(policy.Range{Start: inner.Start + len("("), End: inner.End})
 		}
 	}
+	if row.Basis.Text == "" { // 상법 - 장부: 10년
+		row.Basis, _ = k.lawIn(policy.Range{Start: k.lines[i].content().Start, End: left.Start})
+	}
 	before := len(k.out)
 	told := k.rowsOf(i, right, row.Record, true)
 	for n := before; n < len(k.out); n++ {
-		if k.out[n].Basis.Text == "" || row.Basis.Text != "" {
+		if row.Basis.Text != "" {
 			k.out[n].Basis = row.Basis
 		}
 	}

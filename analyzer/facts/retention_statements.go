@@ -9,60 +9,104 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// rowsOf reads the periods in a text and what is kept for each. record is what a period is told of
-// that names nothing itself. Where the text is known to tell a period, as behind a label, events
-// alone count, too.
+// A telling is a text that tells periods, and how far it was read.
+type telling struct {
+	line   int
+	at     policy.Range
+	record Quote // what a period is told of that names nothing itself
+	known  bool  // it is known to tell periods, as what stands behind a label does: events alone count, too
+
+	found    []period.Period
+	measured bool // there are lengths of time among them
+	told     bool // a row was told
+	from     int  // where the last statement ended
+}
+
+// rowsOf reads the periods in a text and what is kept for each; false where it tells none.
 func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	at.End = nextRune(k.doc.Visible, min(at.End, at.Start+longSentence)) // what is decided in a line stays near
 	text := k.doc.TextOf(at)
-	found := period.Find(text)
-	if known && len(found) == 0 {
+	t := &telling{line: i, at: at, record: record, known: known, found: period.Find(text), from: at.Start}
+	if known && len(t.found) == 0 {
 		if p := period.Parse(text); len(p.Lengths) > 0 || len(p.Events) > 0 || p.Indefinite {
-			found = append(found, p)
+			t.found = append(t.found, p)
 		}
 	}
-	told := false
-	from := 0
-	measured := slices.ContainsFunc(found, func(p period.Period) bool { return len(p.Lengths) > 0 })
-	for n, p := range found {
-		if !k.counts(p, text[p.End:], known) && !(!known && k.ends(i, at, p)) || k.except > 0 && known && p.ByLaw && len(p.Events) == 0 || p.ByLaw && len(found) > 1 || measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate || k.isGrace(text[p.End:]) || !known && k.isHaste(i, at, p) {
-			continue
+	t.measured = slices.ContainsFunc(t.found, func(p period.Period) bool { return len(p.Lengths) > 0 })
+	for n, p := range t.found {
+		if k.keepsFor(t, p, text[p.End:]) {
+			k.tell(t, n)
 		}
-		row := Retained{Period: k.quote(policy.Range{Start: at.Start + p.Start, End: at.Start + p.End}), Parsed: p}
-		left := policy.Range{Start: at.Start + from, End: at.Start + p.Start}
-		rest := policy.Range{Start: at.Start + p.End, End: at.End}
-		if n+1 < len(found) {
-			rest.End = at.Start + found[n+1].Start
-		}
-		end := k.tail(rest, &row)
-		named := len(found) > 1 && (!known || from > 0 || record.Text == "") && k.bare(left, from > 0, &row) || k.subject(i, left, from > 0, &row) || !known && k.object(i, rest, &row)
-		if row.Basis.Text == "" && !known {
-			row.Basis, _ = k.lawIn(left)
-		}
-		from = end - at.Start
-		if k.unitHas(i, left, retentionWords().following) {
-			waits := row
-			k.waits, told = &waits, true
-			continue
-		}
-		if generic := named && k.isGeneric(row.Record.Text); !named || generic {
-			if (told || generic && record.Text == "" || record.Text == "") && k.towards(i, left, &row) {
-				named = true
-			}
-			switch {
-			case !named && told:
-				continue // 5년, 이후 파기
-			case !named || generic && record.Text != "" && known:
-				row.Record = record
-			}
-		}
-		if !known && (row.Record.Text == "" && len(p.Lengths) == 0 || !named && k.mode != keptWhole) {
-			continue
-		}
-		told = true
-		k.add(row)
 	}
-	return told
+	return t.told
+}
+
+// keepsFor reports whether a period is how long something is kept.
+func (k *keeper) keepsFor(t *telling, p period.Period, behind string) bool {
+	switch {
+	case !k.counts(p, behind, t.known) && (t.known || !k.ends(t.line, t.at, p)):
+		return false
+	case p.ByLaw && (len(t.found) > 1 || k.except > 0 && t.known && len(p.Events) == 0):
+		return false // as the law says, besides
+	case t.measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate:
+		return false
+	}
+	return !k.isGrace(behind) && (t.known || !k.isHaste(t.line, t.at, p))
+}
+
+// tell makes a row of the n-th period of a text.
+func (k *keeper) tell(t *telling, n int) {
+	p := t.found[n]
+	start, end := t.at.Start+p.Start, t.at.Start+p.End
+	row := Retained{Period: k.quote(policy.Range{Start: start, End: end}), Parsed: p}
+	left, rest := policy.Range{Start: t.from, End: start}, policy.Range{Start: end, End: t.at.End}
+	if n+1 < len(t.found) {
+		rest.End = t.at.Start + t.found[n+1].Start
+	}
+	again := t.from > t.at.Start
+	t.from = k.tail(rest, &row)
+	named := k.name(t, left, rest, again, &row)
+	if row.Basis.Text == "" && !t.known {
+		row.Basis, _ = k.lawIn(left)
+	}
+	switch {
+	case k.unitHas(t.line, left, retentionWords().following):
+		k.waits, t.told = &row, true // the lines below name the records
+		return
+	case !k.nameOrDefault(t, left, named, &row):
+		return // 5년, 이후 파기
+	case !t.known && (row.Record.Text == "" && len(p.Lengths) == 0 || !named && k.mode != keptWhole):
+		return
+	}
+	t.told = true
+	k.add(row)
+}
+
+// name finds what is kept before or behind its period.
+func (k *keeper) name(t *telling, left, rest policy.Range, again bool, row *Retained) bool {
+	if len(t.found) > 1 && (!t.known || again || t.record.Text == "") && k.bare(left, again, row) {
+		return true
+	}
+	return k.subject(t.line, left, again, row) || !t.known && k.object(t.line, rest, row)
+}
+
+// nameOrDefault gives a row without a name of its own, or with one that says nothing, that of what it is
+// kept for, or else of what the text is about; false where that was told already.
+func (k *keeper) nameOrDefault(t *telling, left policy.Range, named bool, row *Retained) bool {
+	generic := named && k.isGeneric(row.Record.Text)
+	if named && !generic {
+		return true
+	}
+	if (t.record.Text == "" || t.told) && k.towards(t.line, left, row) {
+		return true
+	}
+	switch {
+	case !named && t.told:
+		return false
+	case !named || t.record.Text != "" && t.known:
+		row.Record = t.record
+	}
+	return true
 }
 
 // ends reports whether a sentence in the section about retention says that records are destroyed with
@@ -115,7 +159,7 @@ const mostVerb = 6
 // statement ends.
 func (k *keeper) tail(rest policy.Range, row *Retained) int {
 	text := k.doc.TextOf(rest)
-	trimmed := strings.TrimLeft(text, " 간동안")
+	trimmed := afterLength(text)
 	if n := strings.IndexAny(trimmed, "(（["); n > 0 && n <= head(trimmed, mostVerb) {
 		trimmed = trimmed[n:] // 3개월 보관(통신비밀보호법)
 	}
@@ -132,6 +176,15 @@ func (k *keeper) tail(rest policy.Range, row *Retained) int {
 		return end + n
 	}
 	return end
+}
+
+// afterLength is what stands behind a length of time and the words that say that it lasts.
+func afterLength(text string) string {
+	text = strings.TrimLeft(text, " ")
+	for _, word := range listOf("retention.lasting") {
+		text = strings.TrimLeft(strings.TrimPrefix(text, word), " ")
+	}
+	return strings.TrimLeft(text, " ,")
 }
 
 // closing is how far the bracket reaches with which s begins; 0 where it is not closed.

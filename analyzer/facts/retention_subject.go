@@ -83,7 +83,7 @@ func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
 		}
 	}
 	s := words[:end]
-	start := len(s) - len(strings.TrimLeft(s, " 간동안,"))
+	start := len(s) - len(afterLength(s))
 	if best == "" {
 		start = strings.LastIndexByte(s, ' ') + 1
 	}
