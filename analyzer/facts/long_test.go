@@ -47,6 +47,11 @@ var longPages = [...][3]string{
 	{"items in brackets", "<h2>처리 항목</h2><p>필수항목: ", "이름("},
 	{"items in rows", "<h2>처리 항목</h2><table><tr><th>목적<th>필수항목<th>선택항목", "<tr><td>가입 %d<td>이름, 주소<td>나이"},
 	{"labels of items", "<h2>처리 항목</h2>", "<p>가. 가입 %d<p>- 필수항목: 이름<p>- 선택항목: 주소"},
+	{"records kept", "<h2>개인정보의 보유기간</h2>", "<p>계약에 관한 기록 : 5년 (전자상거래법)"},
+	{"records kept in a line", "<h2>개인정보의 보유기간</h2><p>", "계약에 관한 기록 : 5년 (전자상거래법), 탈퇴 시까지 "},
+	{"records kept in a cell", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간<tr><td>기록<td>", "로그는 3개월, 탈퇴 후 5년 (상법) "},
+	{"records kept in rows", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간", "<tr><td>기록 %d<td>5년"},
+	{"names of records", "<h2>개인정보의 보유기간</h2>", "<p>전자상거래법<p>기록"},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 

@@ -100,7 +100,7 @@ func endsName(s string) bool {
 	if !isHangul(r) {
 		return true
 	}
-	for _, p := range [...]string{"에", "의", "상", "은", "을", "이", "과", "등", "으로", "및", "제", "시행", "와", "률", "령", "에서", "로"} {
+	for _, p := range listOf("retention.law_goes_on") {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
@@ -122,7 +122,7 @@ func nameOfLaw(before string) int {
 			from += i + len(sign)
 		}
 	}
-	for _, word := range [...]string{"은 ", "는 ", "을 ", "를 ", "며 ", "고 ", "에 따라 ", "법 및 ", "법률 및 ", "회사가 ", "그리고 ", "다만 ", "단 ", "또한 "} {
+	for _, word := range listOf("retention.law_begins") {
 		if i := strings.LastIndex(before[from:], word); i >= 0 {
 			from += i + len(word)
 		}
@@ -137,9 +137,6 @@ func nameOfLaw(before string) int {
 	return len(before) - len(name)
 }
 
-// smallWords stand within the name of a law in English.
-var smallWords = [...]string{"on", "of", "the", "in", "and", "for", "to", "etc.", "etc"}
-
 // capitals is where the words in capitals begin with which a text ends, small words between them.
 func capitals(text string) int {
 	start := len(text)
@@ -151,7 +148,7 @@ func capitals(text string) int {
 		switch {
 		case unicode.IsUpper(first):
 			start = i
-		case !slices.Contains(smallWords[:], word):
+		case !slices.Contains(listOf("retention.law_small"), word):
 			return start
 		}
 		end = i
@@ -162,7 +159,7 @@ func capitals(text string) int {
 // capitalsBehind is how far the name of a law in English goes on behind its first word: on, and words in
 // capitals.
 func capitalsBehind(text string) int {
-	if !strings.HasPrefix(text, " on ") && !strings.HasPrefix(text, " of ") {
+	if !slices.ContainsFunc(listOf("retention.law_on"), func(on string) bool { return strings.HasPrefix(text, on) }) {
 		return 0
 	}
 	end := 0
@@ -173,7 +170,7 @@ func capitalsBehind(text string) int {
 		switch {
 		case unicode.IsUpper(first):
 			end = i + len(strings.TrimRight(text[i:min(n, len(text))], " ,.)"))
-		case !slices.Contains(smallWords[:], word):
+		case !slices.Contains(listOf("retention.law_small"), word):
 			return end
 		}
 		i = n

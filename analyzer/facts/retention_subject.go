@@ -38,169 +38,6 @@ func (k *keeper) subject(i int, left policy.Range, again bool, row *Retained) bo
 	return k.caseBefore(left, row) || k.clauseBefore(i, left, row)
 }
 
-// bare names what is kept in a row of records and lengths without particles: 처방전 2년, 진료기록부 10년
-func (k *keeper) bare(left policy.Range, again bool, row *Retained) bool {
-	if again {
-		left = k.behindTail(left)
-	}
-	text := k.doc.TextOf(left)
-	start := clauseStart(text)
-	name := strings.TrimSpace(text[start:])
-	w := retentionWords()
-	if len(row.Parsed.Lengths) == 0 || size(name) < 2 || isLonger(name, longHeading) || endsLabel(name) || endsWithParticle(name) {
-		return false
-	}
-	for _, no := range [...]phrases.ID{w.keeps, w.destroys, w.towards, w.other} {
-		if k.isAny(name, no) {
-			return false
-		}
-	}
-	return k.nameOf(policy.Range{Start: left.Start + start, End: left.End}, row)
-}
-
-// endsWithParticle reports whether a word ends that a sentence goes on from.
-func endsWithParticle(s string) bool {
-	for _, p := range [...]string{"은", "는", "을", "를", "의", "에", "로", "부터", "후", "시", "각", "이", "가", "도", "와", "과", "は", "を", "の", "から", "後"} {
-		if strings.HasSuffix(s, p) {
-			return true
-		}
-	}
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return last < utf8.RuneSelf && last != ')'
-}
-
-// withoutLaw takes the law in brackets at the end of the name of a record for its ground.
-func (k *keeper) withoutLaw(row *Retained) {
-	text := row.Record.Text
-	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "）") {
-		return
-	}
-	open := strings.LastIndexAny(k.doc.TextOf(row.Record.At.Range), "(（")
-	if open <= 0 {
-		return
-	}
-	at := row.Record.At.Range
-	law, ok := k.lawIn(policy.Range{Start: at.Start + open, End: at.End})
-	if !ok || 3*size(law.Text) < 2*(size(k.doc.Visible[at.Start+open:at.End])-2) {
-		return
-	}
-	row.Record, row.Basis = k.quote(policy.Range{Start: at.Start, End: at.Start + open}), law
-}
-
-// caseBefore names what is kept by the case in which it is: 분쟁이 있는 경우 해결 시까지
-func (k *keeper) caseBefore(left policy.Range, row *Retained) bool {
-	text := strings.TrimRight(k.doc.TextOf(left), " ,")
-	for _, end := range [...]string{"경우에는", "경우", "때에는"} {
-		s, ok := strings.CutSuffix(text, end)
-		if !ok || strings.HasSuffix(s, "의 ") || size(s) < 4 {
-			continue
-		}
-		start := 0
-		for _, before := range [...]string{". ", "다만, ", "다만 ", "단, ", "단 "} {
-			if i := strings.LastIndex(s, before); i >= 0 {
-				start = max(start, i+len(before))
-			}
-		}
-		return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + len(text)}, row)
-	}
-	return false
-}
-
-// towards names what is kept by what it is kept for, where it has no name of its own.
-func (k *keeper) towards(i int, left policy.Range, row *Retained) bool {
-	m, ok := k.lines[i].findIn(retentionWords().towards, left)
-	if !ok {
-		return false
-	}
-	s := strings.TrimRight(k.doc.Visible[left.Start:m.Start], " ")
-	for _, p := range [...]string{"하기", "을", "를", "의"} {
-		s = strings.TrimSuffix(s, p)
-	}
-	return k.nameOf(policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}, row)
-}
-
-// endsLabel reports whether a text ends as a label does.
-func endsLabel(text string) bool {
-	text = strings.TrimRight(text, " ")
-	for _, sign := range [...]string{":", "：", "-", "–", "=", "→"} {
-		if strings.HasSuffix(text, sign) {
-			return true
-		}
-	}
-	return false
-}
-
-// lastLabel is where the last part of a text begins that a colon sets apart.
-func lastLabel(s string) int {
-	for i := len(s) - 1; i > 0; i-- {
-		if s[i] == ':' {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// bracketed reports whether the period behind a stretch stands in brackets: 계약 기록(5년).
-func (k *keeper) bracketed(left policy.Range) bool {
-	rest := k.doc.Visible[left.End:]
-	return strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, " (")
-}
-
-// behindTail drops what still belongs to the statement before: the verb, a comma.
-func (k *keeper) behindTail(left policy.Range) policy.Range {
-	text := k.doc.TextOf(left)
-	best := 0
-	for _, sign := range [...]string{", ", "，", "; ", ") ", "),", "고 ", "며 ", "며,", "고,", "· ", "/ ", "、", ","} {
-		if i := strings.Index(text, sign); i >= 0 && i <= 40 && i+len(sign) > best && (best == 0 || i < best) {
-			best = i + len(sign)
-		}
-	}
-	left.Start += best
-	return left
-}
-
-// nameOf takes words as the name of a record.
-func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
-	text := k.doc.TextOf(at)
-	if m := markOf(strings.TrimLeft(text, " ")); m.end > 0 {
-		at.Start += len(text) - len(strings.TrimLeft(text, " ")) + m.end
-	}
-	q := k.quote(at)
-	if slices.Contains(fieldsOf(q.Text), FieldPeriod) {
-		q = k.quote(policy.Range{Start: at.Start, End: at.Start + k.cutTitle(at)}) // 회원의 개인정보 보유기간은
-		if !k.isAny(q.Text, retentionWords().anything) {
-			return false
-		}
-	}
-	if size(q.Text) < 2 {
-		return false
-	}
-	for _, end := range [...]string{"의 경우에는", "의 경우"} {
-		if s, ok := strings.CutSuffix(q.Text, end); ok {
-			q.Text = s
-		}
-	}
-	row.Record = q
-	k.withoutLaw(row)
-	return true
-}
-
-// cutTitle is where, in what a title of periods speaks of, the words about keeping begin.
-func (k *keeper) cutTitle(at policy.Range) int {
-	text := k.doc.TextOf(at)
-	scan := phrases.Default().Scan(text)
-	defer scan.Close()
-	for _, m := range scan.Unit(0, len(text), nil) {
-		if m.Phrase == retentionWords().keeps {
-			return m.Start
-		}
-	}
-	return 0
-}
-
-// subjectParticles stand in Korean and Japanese behind what a sentence is about, the longer first.
-var subjectParticles = [...]string{"의 경우에는", "의 경우", "에 대하여는", "에 대해서는", "에 대해", "에 대하여", "에 대한", "은(는)", "을(를)", "는", "은", "를", "을", "가", "이", "도", "については", "は", "を", "が", "も"}
-
 // clauseBefore finds what is kept in the sentence before a period: the nearest words with a particle
 // that can be kept, back to where their clause begins.
 func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
@@ -210,9 +47,9 @@ func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
 	}
 	for end := len(text); end > 0; {
 		trimmed := strings.TrimRight(text[:end], " ,，、")
-		for _, p := range subjectParticles {
+		for _, p := range listOf("retention.particles") {
 			s, ok := strings.CutSuffix(trimmed, p)
-			if !ok || s == "" || strings.HasSuffix(s, " ") || (p == "이" || p == "가") && end < len(text) {
+			if !ok || s == "" || strings.HasSuffix(s, " ") || end < len(text) && slices.Contains(listOf("retention.subject_only"), p) {
 				continue
 			}
 			at := policy.Range{Start: left.Start + clauseStart(s), End: left.Start + len(s)}
@@ -234,7 +71,7 @@ func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
 	}
 	words := k.doc.Visible[rest.Start:verb]
 	end, best := 0, ""
-	for _, p := range [...]string{"를 ", "을 ", "는 ", "은 ", "가 ", "を", "は"} {
+	for _, p := range listOf("retention.object") {
 		if n := strings.LastIndex(words, p); n > end {
 			end, best = n, p
 		}
@@ -246,7 +83,7 @@ func (k *keeper) object(i int, rest policy.Range, row *Retained) bool {
 		}
 	}
 	s := words[:end]
-	start := len(s) - len(strings.TrimLeft(s, " 간동안,"))
+	start := len(s) - len(afterLength(s))
 	if best == "" {
 		start = strings.LastIndexByte(s, ' ') + 1
 	}
@@ -270,7 +107,7 @@ func (k *keeper) verb(i int, rest policy.Range) (int, bool) {
 // of another verb, behind another subject.
 func clauseStart(s string) int {
 	start := 0
-	for _, end := range [...]string{"위해 ", "위하여 ", "위한 목적으로 ", "따라 ", "따른 ", "의한 ", "의거한 ", "의거 ", "의거하여 ", "의하여 ", "의해 ", "경우 ", "경우에는 ", "경우, ", "하며 ", "하고 ", "며, ", "고, ", "면 ", "후 ", "후에도 ", "다만, ", "다만 ", "단, ", "단 ", "또한 ", "또한, ", "는 ", "은 ", "은(는) ", "로서 ", "까지 ", "때 ", "시 ", "에서 ", "に基づき", "により", "は、", "は"} {
+	for _, end := range listOf("retention.clause_ends") {
 		if i := strings.LastIndex(s, end); i >= 0 && i+len(end) > start && !(end == "은 " && strings.HasSuffix(s[:i], "같")) {
 			start = i + len(end)
 		}
@@ -283,7 +120,7 @@ func clauseStart(s string) int {
 func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 	text := k.doc.TextOf(left)
 	lower := strings.ToLower(text)
-	for _, verb := range [...]string{" are ", " is ", " will be ", " shall be ", " may be ", " can be "} {
+	for _, verb := range listOf("retention.verbs_behind") {
 		if i := strings.Index(lower, verb); i > 0 {
 			start := 0
 			if j := strings.LastIndexAny(text[:i], ",;"); j >= 0 {
@@ -296,10 +133,10 @@ func (k *keeper) englishSubject(left policy.Range, row *Retained) bool {
 			return k.nameOf(policy.Range{Start: left.Start + start, End: left.Start + i}, row)
 		}
 	}
-	for _, verb := range [...]string{"retains ", "retain ", "keeps ", "keep ", "stores ", "store ", "maintains ", "maintain ", "holds ", "hold "} {
+	for _, verb := range listOf("retention.verbs_before") {
 		if i := strings.Index(lower, verb); i >= 0 {
 			end := len(text)
-			for _, prep := range [...]string{" for", " until", " up to", " at least"} {
+			for _, prep := range listOf("retention.verbs_end") {
 				if j := strings.LastIndex(lower, prep); j > i {
 					end = min(end, j)
 				}

@@ -28,7 +28,7 @@ func TestEveryPhraseServes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID|labelID)\("([^"]+)"\)`)
+	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID|labelID|listOf)\("([^"]+)"\)`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -43,6 +43,11 @@ func TestEveryPhraseServes(t *testing.T) {
 			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
 				t.Errorf("no fact asks for %s", name)
 			}
+		}
+	}
+	for _, name := range phrases.ListNames() {
+		if !slices.Contains(asked, name) {
+			t.Errorf("no fact asks for the list %s", name)
 		}
 	}
 }

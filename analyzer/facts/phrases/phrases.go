@@ -9,6 +9,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 
@@ -31,7 +32,7 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml
+//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml lists/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for: of what a policy addresses, and
@@ -50,6 +51,21 @@ var Titles = sync.OnceValue(func() *Set { return mustLoad("titles/*.toml") })
 // rest because it would be met on every line of a page, and only what may be one is held against it.
 var Labels = sync.OnceValue(func() *Set { return mustLoad("labels/*.toml") })
 
+// lists are words that are compared as they stand, by "table.key".
+var lists = sync.OnceValue(func() map[string][]string {
+	all, err := read(files, "lists/*.toml")
+	if err != nil {
+		panic(err) // the data is part of the program; its test reads it
+	}
+	return all
+})
+
+// List are the words of a name, in the order of the data; nil where there are none.
+func List(name string) []string { return lists()[name] }
+
+// ListNames are the names of all lists.
+func ListNames() []string { return slices.Sorted(maps.Keys(lists())) }
+
 func mustLoad(patterns ...string) *Set {
 	s, err := load(files, patterns...)
 	if err != nil {
@@ -58,8 +74,17 @@ func mustLoad(patterns ...string) *Set {
 	return s
 }
 
-// load compiles the files of the data: tables of tables of phrases, named "table.key".
+// load compiles the files of the data.
 func load(fsys fs.FS, patterns ...string) (*Set, error) {
+	all, err := read(fsys, patterns...)
+	if err != nil {
+		return nil, err
+	}
+	return Compile(all)
+}
+
+// read reads files of the data: tables of tables of phrases, named "table.key".
+func read(fsys fs.FS, patterns ...string) (map[string][]string, error) {
 	var names []string
 	for _, pattern := range patterns {
 		found, err := fs.Glob(fsys, pattern)
@@ -85,7 +110,7 @@ func load(fsys fs.FS, patterns ...string) (*Set, error) {
 			}
 		}
 	}
-	return Compile(all)
+	return all, nil
 }
 
 // Compile makes a set of phrases: by name, the ways to write each.
