@@ -29,7 +29,13 @@ func (r *reader) people(company string) []*told {
 	}
 	for _, z := range r.officerZones() {
 		t.begin(z)
-		for line := z.start; line < z.end && !t.over && len(t.found) < mostPeople; line++ {
+		for line := z.start; line < z.end && len(t.found) < mostPeople; line++ {
+			if t.over {
+				if !z.section || !r.opensOfficer(line) {
+					continue
+				}
+				t.begin(zone{start: line, end: z.end, role: z.role, section: true})
+			}
 			if r.body[line] == Own {
 				t.line(line)
 			}
