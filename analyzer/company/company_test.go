@@ -37,7 +37,7 @@ func TestSplit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	cases := 0
 	line := bufio.NewScanner(f)
 	for n := 1; line.Scan(); n++ {

@@ -38,14 +38,14 @@ func keep(s string) string {
 
 // withoutNotes takes out of a text what stands in brackets, unless nothing else is left.
 func withoutNotes(s string) string {
-	close := pairs(s)
-	if close == nil {
+	closing := pairs(s)
+	if closing == nil {
 		return s
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		n := runeLenAt(s, i)
-		if end, ok := close[i]; ok {
+		if end, ok := closing[i]; ok {
 			i = end + runeLenAt(s, end)
 			b.WriteByte(' ')
 			continue

@@ -69,7 +69,7 @@ func TestForms(t *testing.T) {
 	}
 	for _, list := range forms().starts {
 		for _, form := range list {
-			if a, b := StripForms(form + " 가람"); form[0] >= 0x80 && "가람" != (form + " 가람")[a:b] {
+			if a, b := StripForms(form + " 가람"); form[0] >= 0x80 && (form + " 가람")[a:b] != "가람" {
 				t.Errorf("%s is no form", form)
 			}
 		}

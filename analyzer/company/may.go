@@ -3,6 +3,7 @@ package company
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // MayHaveForm reports whether a legal form may stand in a text: false only where none does. It costs next
@@ -11,7 +12,8 @@ func MayHaveForm(s string) bool {
 	f := forms()
 	word := 0 // where a word in Latin letters begins
 	for i, r := range s {
-		if f.signs[r] || r == ')' || r == '）' || isOpening(r) {
+		switch {
+		case f.signs[r], isOpening(r) && f.inBrackets(s[i:], utf8.RuneLen(r)) > 0, isClosing(r) && f.mayBeLost(s[:i]):
 			return true
 		}
 		for _, form := range f.starts[r] {
@@ -27,6 +29,16 @@ func MayHaveForm(s string) bool {
 		}
 	}
 	return word < len(s) && f.mayEnd(s[word:])
+}
+
+// mayBeLost reports whether what stands before a closing bracket is a form that lost the opening one.
+func (f *formSet) mayBeLost(before string) bool {
+	for _, word := range f.lost {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayEnd reports whether a word in Latin letters is the last of a legal form.

@@ -12,7 +12,7 @@ func TestMayHaveForm(t *testing.T) {
 			t.Errorf("%q may have a form", s)
 		}
 	}
-	for _, s := range []string{"", "상품 배송", "고객 상담 및 불만 처리", "data storage", "Garam Analytics", "서비스 이용"} {
+	for _, s := range []string{"", "상품 배송", "고객 상담 및 불만 처리", "data storage", "Garam Analytics", "서비스 이용", "가람(배송)", "카드사(가람, 나래)"} {
 		if MayHaveForm(s) {
 			t.Errorf("%q has no form", s)
 		}

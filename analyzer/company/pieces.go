@@ -172,8 +172,7 @@ func (s *splitter) piece(start, end int) {
 	}
 	at := s.divider(start, end)
 	if at < 0 {
-		switch {
-		case s.mode == names || s.mode == tasks && s.hasForm(start, end):
+		if s.mode == names || s.mode == tasks && s.hasForm(start, end) {
 			s.mode = names
 			s.joined(s.afterLabel(start, end), end)
 		}

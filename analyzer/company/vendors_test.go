@@ -23,7 +23,7 @@ func vendorNames(t *testing.T) [][]string {
 	if err != nil {
 		t.Skip("no collection of companies:", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	var out [][]string
 	line := bufio.NewScanner(f)
 	line.Buffer(nil, 1<<20)

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func contents(lines []Line, out []Region) {
 		if key != 0 {
 			last[key] = i
 		}
-		if b.Kind != policy.Heading {
+		if b.Kind != policy.Heading && !isAnswered(b.Text[lines[i].mark.end:]) {
 			keys[i] = key // a heading by its element is no entry of a list
 		}
 	}
@@ -54,6 +55,13 @@ func contents(lines []Line, out []Region) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// isAnswered reports whether a line is a label and its value, such as come again for the next entry of a
+// list: 보유기간 : 5년.
+func isAnswered(s string) bool {
+	i := strings.IndexAny(s, ":：")
+	return i > 0 && hasLetters(s[:i]) && hasLetters(s[i:])
 }
 
 // hasText reports whether what follows a line is its text and not one more line of a list.

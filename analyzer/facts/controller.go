@@ -28,7 +28,7 @@ var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
 		(*reader).definedElsewhere, (*reader).product, (*reader).pageTitle, (*reader).footer,
 	}
 	for _, source := range sources {
-		for _, r := range detailed.Of(p) {
+		for _, r := range readers.Of(p) {
 			if c, ok := source(r); ok {
 				return c
 			}

@@ -59,7 +59,7 @@ const maxPlaces = 20
 // Elements is what the policy states of each clause that has elements and is present.
 var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]map[Element]ElementFinding {
 	out := make(map[Clause]map[Element]ElementFinding)
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		fills := fillings(r.doc.Tables)
 		for _, c := range AllClauses {
 			list := ElementsOf(c)

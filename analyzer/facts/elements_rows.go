@@ -12,18 +12,30 @@ import (
 // rows are the recipients of a clause, as its elements stand on them.
 type rows struct {
 	all   []Recipient
-	given map[string][]int // the rows that name somebody, by the key of the name
+	given map[string][]*Recipient // the rows of the clause that name somebody, by the key of the name
+	tasks map[string]PlaceIn      // what work processors are given, by the key of the name
 }
 
 // rowsOf are the recipients of a clause whose lists a reader would look through: processors that
 // sentences or notices name count where there are no others.
 func rowsOf(p *analyzer.Pass, c Clause) *rows {
-	out := &rows{given: make(map[string][]int)}
+	out := &rows{given: make(map[string][]*Recipient), tasks: make(map[string]PlaceIn)}
+	all := allRecipients.Of(p)[c]
+	for i := range all {
+		if key := company.Key(all[i].Name.Text); len(out.given[key]) < mostRowsOfOne {
+			out.given[key] = append(out.given[key], &all[i])
+		}
+	}
+	if c == OverseasTransfer {
+		for _, one := range allRecipients.Of(p)[Entrustment] {
+			if one.Task.Text != "" {
+				out.tasks[company.Key(one.Name.Text)] = one.Task.At
+			}
+		}
+	}
 	for _, form := range [...]bool{false, true} {
 		for _, one := range allRecipients.Of(p)[c] {
 			if said := one.List.Form == SaidList; said == form {
-				key := company.Key(one.Name.Text)
-				out.given[key] = append(out.given[key], len(out.all))
 				out.all = append(out.all, one)
 			}
 		}
@@ -33,6 +45,9 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 	}
 	return out
 }
+
+// mostRowsOfOne is how many rows that name the same recipient are looked through.
+const mostRowsOfOne = 16
 
 // states reports whether a row states an element: in a cell or line of its own, under a title that
 // announces the names with it, or where the same recipient is listed once more, in full.
@@ -44,8 +59,8 @@ func (x *rows) states(i int, e Element) (PlaceIn, bool) {
 	if one.List.shares(e) {
 		return one.List.Title, true
 	}
-	for _, j := range x.given[company.Key(one.Name.Text)] {
-		if q := x.all[j].Of(e); q.Text != "" {
+	for _, other := range x.given[company.Key(one.Name.Text)] {
+		if q := other.Of(e); q.Text != "" {
 			return q.At, true
 		}
 	}

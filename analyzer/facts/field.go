@@ -122,7 +122,7 @@ func announced(title string) (out []Field, all bool) {
 }
 
 // fieldsOfLines are the fields of a title in several lines: each announces one, or they go on with each
-// other.
+// other, as a line of two letters does: 보유 over 항목.
 func fieldsOfLines(title string) []Field {
 	var out []Field
 	if isLatin(rune(title[0])) {
@@ -130,7 +130,7 @@ func fieldsOfLines(title string) []Field {
 	}
 	for line := range strings.SplitSeq(title, "\n") {
 		fields := fieldsOf(line)
-		if len(fields) == 0 && hasLetters(line) {
+		if (len(fields) == 0 || !hasMore(line, 2)) && hasLetters(line) {
 			return fieldsOf(strings.ReplaceAll(title, "\n", " "))
 		}
 		for _, f := range fields {
@@ -172,7 +172,7 @@ func decides(a, b phrases.Match, title string) bool {
 }
 
 // partSigns part a title that announces several fields.
-var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "または", "또는"}
+var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "および", "または", "또는"}
 
 // nextPart is the length of the first part of a title and of the sign behind it.
 func nextPart(s string) (n, sign int) {

@@ -53,7 +53,7 @@ var Gaps = analyzer.NewFact("gaps", func(p *analyzer.Pass) map[Clause][]Gap {
 			out[c] = listed.gaps(c, found)
 		} else if missing := unstated(c, found); len(missing) > 0 {
 			f := Clauses.Of(p)[c]
-			r := detailed.Of(p)[f.Page]
+			r := readers.Of(p)[f.Page]
 			at := r.headingOver(f.Range, c)
 			g := Gap{Elements: missing, At: PlaceIn{f.Page, at}, Headed: r.headed(at)}
 			if c == AutoCollection {
@@ -203,11 +203,18 @@ func (x *rows) missing(first, end int, e Element, f ElementFinding) (out []int, 
 		return nil, false
 	}
 	for i := first; i < end; i++ {
-		if _, ok := x.states(i, e); !ok {
+		_, ok := x.states(i, e)
+		if !ok && e == "purpose" {
+			_, ok = x.tasks[company.Key(x.all[i].Name.Text)] // told among the processors
+		}
+		if !ok {
 			out = append(out, i)
 		}
 	}
 	none := len(out) == end-first
+	if none && f.beside {
+		return nil, false // a label that the rows do not know
+	}
 	if list.Form != TableList && !(none && !titled) && (none || !slices.Contains(out, end-1)) {
 		return nil, false // a label by itself, or one behind the last recipient, may hold for all
 	}

@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"slices"
+	"sort"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/vendors"
@@ -35,16 +38,42 @@ type DataItem struct {
 // often as they are named: in the columns of tables, in lists, behind labels and in sentences. What
 // is given to others is not among them, nor what the policy says it does not collect.
 var DataItems = analyzer.NewFact("items", func(p *analyzer.Pass) []DataItem {
+	given := givenItems(p)
 	var out []DataItem
-	for _, r := range detailed.Of(p) {
-		out = append(out, r.dataItems()...)
+	for i, r := range readers.Of(p) {
+		out = append(out, r.dataItems(given[i])...)
 	}
 	return out
 })
 
-// dataItems reads one page.
-func (r *reader) dataItems() []DataItem {
-	x := &itemReader{r: r, modes: r.itemModes(), near: r.nearLists(), devices: r.devicesAt(), titled: make(map[*policy.Cell]itemLabel)}
+// ranges are parts of the visible text, in order.
+type ranges []policy.Range
+
+// holds reports whether a place lies in one of them.
+func (r ranges) holds(at int) bool {
+	i := sort.Search(len(r), func(i int) bool { return r[i].End > at })
+	return i < len(r) && r[i].Start <= at
+}
+
+// givenItems are, page by page, the places that name what is given to others.
+func givenItems(p *analyzer.Pass) []ranges {
+	out := make([]ranges, len(p.Policy.Pages))
+	for _, list := range [...][]Recipient{Processors.Of(p), ThirdParties.Of(p), Transfers.Of(p)} {
+		for _, to := range list {
+			if at := to.Items.At; !at.Range.Empty() {
+				out[at.Page] = append(out[at.Page], at.Range)
+			}
+		}
+	}
+	for _, r := range out {
+		slices.SortFunc(r, func(a, b policy.Range) int { return a.Start - b.Start })
+	}
+	return out
+}
+
+// dataItems reads one page, on which the given places name what others get.
+func (r *reader) dataItems(given ranges) []DataItem {
+	x := &itemReader{r: r, given: given, modes: r.itemModes(), near: r.nearLists(), devices: r.devicesAt(), titled: make(map[*policy.Cell]itemLabel)}
 	defer x.close()
 	for line := 0; line < len(r.lines); {
 		l := &r.lines[line]

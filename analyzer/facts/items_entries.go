@@ -20,6 +20,11 @@ func (x *itemReader) entries(p part, yield func(part)) {
 
 // weakly parts an entry at slashes, dots and conjunctions.
 func (x *itemReader) weakly(p part, yield func(part)) {
+	const long = 900 // bytes: no entry, and not worth the search for its parts
+	if p.end-p.start > long {
+		yield(p)
+		return
+	}
 	text := x.match.text
 	from := p.start
 	for at := p.start; ; {
@@ -224,6 +229,9 @@ func (x *itemReader) add(l *Line, p part, id string, st itemState) {
 		text = strings.TrimRight(strings.TrimSuffix(text, tail), " ")
 	}
 	at := l.part(p.start, p.start+len(text))
+	if x.modes[l.Index] != modeStrong && x.given.holds(at.Start) {
+		return
+	}
 	item := DataItem{ID: id, Class: vendors.ClassOf(id), Text: text, At: PlaceIn{x.r.page, at}, Required: st.required,
 		Auto: st.auto || id != "" && isMade(id)}
 	if !st.purpose.Empty() {

@@ -46,6 +46,14 @@ const longItemLabel = 60
 
 // itemLabelOf reads a label that stands at a place of the visible text.
 func (r *reader) itemLabelOf(at policy.Range) itemLabel {
+	l := r.roughLabel(at)
+	l.purpose = r.purposeIn(l.purpose)
+	return l
+}
+
+// roughLabel reads a label, the purpose with all that stands around it: most lines are held for labels
+// and are none.
+func (r *reader) roughLabel(at policy.Range) itemLabel {
 	text := r.doc.Visible[at.Start:at.End]
 	u, w := labelUnit(text), itemLabelWords()
 	out := itemLabel{items: u.has(w.items), other: u.has(w.other) && !u.has(w.sorts), auto: u.has(w.auto), never: u.has(w.never), aim: u.has(w.purpose), kept: u.has(w.kept)}
@@ -72,7 +80,7 @@ func (r *reader) itemLabelOf(at policy.Range) itemLabel {
 		}
 	}
 	if start < end && !(out.auto && start > 0) {
-		out.purpose = r.purposeIn(policy.Range{Start: at.Start + start, End: at.Start + end})
+		out.purpose = policy.Range{Start: at.Start + start, End: at.Start + end}
 	}
 	return out
 }
@@ -87,7 +95,7 @@ func endWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // purposeIn trims a text to what it says a purpose is; empty where it says none.
 func (r *reader) purposeIn(at policy.Range) policy.Range {
-	for {
+	for !at.Empty() {
 		at = r.bare(at)
 		text := r.doc.Visible[at.Start:at.End]
 		n := aroundAtEnd(text)
@@ -97,7 +105,7 @@ func (r *reader) purposeIn(at policy.Range) policy.Range {
 		at.End = at.Start + n
 	}
 	text := r.doc.Visible[at.Start:at.End]
-	if u := labelUnit(text); size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
+	if u := labelUnit(text); at.Empty() || size(text) < 2 || u.has(itemLabelWords().sorts) || u.has(itemLabelWords().itself) || endsIn(endWord(text), itemLabelWords().subject) {
 		at.End = at.Start
 	}
 	return at

@@ -13,53 +13,64 @@ func (x *itemReader) line(line int) {
 	if l.Block.Kind == policy.Alt || strings.HasPrefix(l.Block.Text, "|") {
 		return
 	}
+	if x.modes[line] == modeWeak {
+		x.r.unlessGiven(x.modes, line)
+	}
 	if x.modes[line] == modeNone {
 		x.reset()
 		return
 	}
 	x.match.over(l.Block.Text)
-	h, style := x.heading(line), x.styleOf(line)
-	text := part{markEnd(l), len(l.Block.Text)}
-	switch {
-	case x.opensSection(h, l, text):
-		x.reset()
-		label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
-		if x.inItems(h) {
-			label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
-		}
-		x.push(style, line, label)
-		if !h.Glued {
-			return
-		}
-		text.start = h.Range.End - l.Block.Range.Start
-	case style.counts():
-		x.endList(style)
-		x.push(style, line, itemLabel{})
-	}
-	if text = trimmedLine(l.Block.Text, text); text.start >= text.end {
+	style := x.styleOf(line)
+	text, ok := x.open(line, style)
+	if text = trimmedLine(l.Block.Text, text); !ok || text.start >= text.end {
 		return
 	}
 	st := x.state(line)
-	if !x.aim.Empty() {
-		st.purpose = x.aim
-	}
 	if !st.strong && x.isSilent(line) {
 		x.flush()
 		x.intro = promise{}
 		return
 	}
 	if label, ok := x.bareLabel(line, text, style); ok {
-		x.flush()
-		x.intro = promise{}
-		if strings.HasPrefix(l.Block.Text[text.start:], "[") || strings.HasPrefix(l.Block.Text[text.start:], "<") {
-			style.mark += "["
-		}
-		label.items = label.items && (label.ends || x.modes[line] == modeStrong)
-		x.push(style, line, label)
-		x.aim = policy.Range{}
+		x.begin(line, text, style, label)
 		return
 	}
 	x.read(line, text, st)
+}
+
+// open closes what a line does not stand under, by its form, and returns the part of it that is left to
+// read; false where nothing is.
+func (x *itemReader) open(line int, style lineStyle) (part, bool) {
+	l, h := &x.r.lines[line], x.heading(line)
+	text := part{markEnd(l), len(l.Block.Text)}
+	if !x.opensSection(h, l, text) {
+		if style.counts() {
+			x.endList(style)
+			x.push(style, line, itemLabel{})
+		}
+		return text, true
+	}
+	x.reset()
+	label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
+	if x.inItems(h) {
+		label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
+	}
+	x.push(style, line, label)
+	text.start = h.Range.End - l.Block.Range.Start
+	return text, h.Glued
+}
+
+// begin takes a line for a label of those below it.
+func (x *itemReader) begin(line int, text part, style lineStyle, label itemLabel) {
+	x.flush()
+	x.intro, x.aim = promise{}, policy.Range{}
+	if first := x.match.text[text.start]; first == '[' || first == '<' {
+		style.mark += "[" // of another level than lines without brackets
+	}
+	label.purpose = x.r.purposeIn(label.purpose)
+	label.items = label.items && (label.ends || x.modes[line] == modeStrong)
+	x.push(style, line, label)
 }
 
 // isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line
@@ -154,14 +165,14 @@ func (x *itemReader) bareLabel(line int, p part, style lineStyle) (itemLabel, bo
 		return itemLabel{}, false
 	}
 	at := l.part(p.start, p.end)
-	label := x.r.itemLabelOf(at)
+	label := x.r.roughLabel(at)
 	if inner, ok := inBrackets(text); ok {
-		return x.r.itemLabelOf(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
+		return x.r.roughLabel(policy.Range{Start: at.Start + inner.start, End: at.Start + inner.end}), true
 	}
 	if at, _ := colonIn(l.Block.Text, p); at >= 0 {
 		return label, !hasLetters(l.Block.Text[at:p.end])
 	}
-	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(p, label) {
+	if h := x.heading(line); h != nil && x.r.isTitle(h) && !h.label && h.Style != "" && x.bareHeading(line, p, style, label) {
 		if l.has(titleWords().policy) {
 			label.purpose = policy.Range{}
 		}
@@ -188,12 +199,12 @@ func inBrackets(s string) (part, bool) {
 }
 
 // bareHeading reports whether a heading is but a label, and no entry of a list set as one.
-func (x *itemReader) bareHeading(p part, label itemLabel) bool {
+func (x *itemReader) bareHeading(line int, p part, style lineStyle, label itemLabel) bool {
 	if label.items || label.required != Unsaid {
 		return true
 	}
-	known, _ := x.count(p)
-	return known == 0 && !x.brackets(p)
+	known, all := x.count(p)
+	return !x.brackets(p) && (known == 0 || all == 1 && x.below(line, style))
 }
 
 // brackets reports whether brackets with a list stand in a part of a line.
@@ -237,7 +248,7 @@ func (x *itemReader) labelFollows(line int) bool {
 	if end <= p.start {
 		return false
 	}
-	label := x.r.itemLabelOf(l.part(p.start, end))
+	label := x.r.roughLabel(l.part(p.start, end))
 	return label.items || label.required != Unsaid
 }
 
@@ -259,25 +270,27 @@ func (x *itemReader) count(p part) (known, all int) {
 
 // read reads what a line says, under what is known of it.
 func (x *itemReader) read(line int, p part, st itemState) {
-	l := &x.r.lines[line]
-	text := l.Block.Text
-	p, st = x.tagged(l, p, st)
-	if x.promises(l) {
+	if x.promises(&x.r.lines[line]) {
 		x.sentences(line, p, st)
 		return
 	}
 	if st.strong && x.inline(line, p, st) {
 		return
 	}
-	if at, size := x.labelEnd(l, p); at >= 0 {
+	x.readPart(line, p, st)
+}
+
+// readPart reads a line, or one of those that were run together in it.
+func (x *itemReader) readPart(line int, p part, st itemState) {
+	l := &x.r.lines[line]
+	p, st = x.tagged(l, p, st)
+	at, size := x.labelEnd(l, p)
+	switch {
+	case at >= 0:
 		x.labelled(line, part{p.start, at}, part{at + size, p.end}, st)
-		return
-	}
-	if len(l.Units) > 1 || isSaid(text[p.start:p.end]) {
+	case len(l.Units) > 1, isSaid(l.Block.Text[p.start:p.end]):
 		x.sentences(line, p, st)
-		return
-	}
-	if st.strong && !st.off && !x.intro.aside {
+	case st.strong && !st.off && !x.intro.aside:
 		x.listed(l, p, st)
 	}
 }
@@ -291,12 +304,13 @@ func (x *itemReader) inline(line int, p part, st itemState) bool {
 	if len(parts) < 2 || isSaid(text[p.start:p.end]) {
 		return false
 	}
-	if label := x.r.itemLabelOf(x.r.lines[line].part(parts[0].start, parts[0].end)); label.items || label.required != Unsaid || label.other {
+	label := x.r.roughLabel(x.r.lines[line].part(parts[0].start, parts[0].end))
+	if label.items || label.required != Unsaid || label.other {
 		return false
 	}
 	for _, p := range parts {
 		if p = trimmedLine(text, p); p.start < p.end {
-			x.read(line, p, st)
+			x.readPart(line, p, st)
 		}
 	}
 	return true
@@ -326,8 +340,13 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 			return at, size
 		}
 	}
+	if n := strings.IndexByte(text[p.start:p.end], ' '); n > 0 {
+		if _, ok := x.r.isRequirement(l.part(p.start, p.start+n)); ok && strings.ContainsAny(text[p.start:p.end], ",/·、") {
+			return p.start + n, 1 // 필수 이름, 이메일
+		}
+	}
 	if n := parted(start(text[p.start:p.end])); n > 0 && !isLonger(text[p.start:p.start+n], longItemLabel/2) {
-		if label := x.r.itemLabelOf(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
+		if label := x.r.roughLabel(l.part(p.start, p.start+n)); label.items || label.required != Unsaid || label.other {
 			return p.start + n, 1
 		}
 	}
@@ -338,46 +357,66 @@ func (x *itemReader) labelEnd(l *Line, p part) (at, size int) {
 func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	l := &x.r.lines[line]
 	text := l.Block.Text
-	if !hasLetters(text[value.start:value.end]) {
-		return
-	}
-	says := x.r.itemLabelOf(l.part(label.start, label.end))
+	says := x.r.roughLabel(l.part(label.start, label.end))
+	lists := says.items || says.required != Unsaid
 	if isLonger(text[label.start:label.end], longItemLabel) {
 		says.purpose = policy.Range{}
 	}
-	if (st.off || x.intro.aside) && !says.items && says.required == Unsaid {
+	if !hasLetters(text[value.start:value.end]) || (st.off || x.intro.aside) && !lists || says.kept && x.modes[line] == modeTables {
 		return
 	}
-	if says.kept && x.modes[line] == modeTables {
+	if several, ok := x.standsFirst(line, label, value, st); ok && !lists && !says.never {
+		x.namesFirst(l, label, value, st, several)
 		return
 	}
-	before, _ := x.count(label)
-	after, _ := x.count(value)
-	if before > after && !says.items && !says.never && says.required == Unsaid && (st.strong || before > 1 || x.modes[line] == modePurpose && x.isName(label)) {
-		if v := text[value.start:value.end]; !hasValue(v) && (before > 1 || isPurpose(v)) {
-			st.purpose = x.r.purposeIn(l.part(value.start, value.end))
-			x.emit(l, label, st, before > 1)
-		}
-		return
-	}
-	if says.other && !says.items {
+	switch {
+	case says.other && !says.items:
 		if says.aim && !says.never {
 			x.aim = x.r.purposeIn(l.part(value.start, value.end))
 		}
 		return
-	}
-	if says.items {
+	case says.items:
 		st.strong, st.off = true, false
 	}
-	st = st.under(says)
-	switch {
-	case isSaid(text[value.start:value.end]):
+	says.purpose = x.r.purposeIn(says.purpose)
+	x.flush()
+	if st = st.under(says); isSaid(text[value.start:value.end]) {
 		if st.strong && !x.denied(l, value) {
 			x.emitKnown(l, value, st)
 		}
-	case says.items && (after > 0 || x.modes[line] == modeStrong), st.cell, after > 0 && (st.strong || says.required != Unsaid):
-		x.emit(l, value, st, true)
+		return
 	}
+	if !st.strong && !lists {
+		return
+	}
+	from := len(x.out)
+	if known := x.emit(l, value, st, true); known == 0 && !st.cell && !(says.items && x.modes[line] == modeStrong) {
+		x.out = x.out[:from]
+	}
+}
+
+// standsFirst reports whether what stands before a colon are names, and what stands behind it are none;
+// and whether they are several.
+func (x *itemReader) standsFirst(line int, label, value part, st itemState) (several, ok bool) {
+	before, _ := x.count(label)
+	if s := strings.TrimLeft(x.match.text[value.start:value.end], " "); x.modes[line] == modeTables || digits(s) > 0 && !isLonger(s, longEntry) {
+		return false, false // 로그인 기록: 3개월
+	}
+	if before == 0 || before == 1 && !st.strong && (x.modes[line] != modePurpose || !x.isName(label)) {
+		return false, false
+	}
+	after, _ := x.count(value)
+	return before > 1, before > after
+}
+
+// namesFirst adds items that stand before what they are for: 이메일: 소식지 발송.
+func (x *itemReader) namesFirst(l *Line, names, purpose part, st itemState, several bool) {
+	if s := l.Block.Text[purpose.start:purpose.end]; hasValue(s) || !several && !isPurpose(s) {
+		return
+	}
+	x.flush()
+	st.purpose = x.r.purposeIn(l.part(purpose.start, purpose.end))
+	x.emit(l, names, st, several)
 }
 
 // isPurpose reports whether what stands behind a name looks like what it is for, and not like its value:
@@ -404,11 +443,21 @@ func (x *itemReader) denied(l *Line, p part) bool {
 func isSaid(s string) bool {
 	const words = 5 // of a sentence in English
 	s = strings.TrimRight(s, " ")
-	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && s[n-1] < utf8.RuneSelf && strings.Count(s, " ") >= words {
+	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && isLatin(rune(s[n-1])) && strings.Count(s, " ") >= words {
 		return true
 	}
+	return endsAsSaid(s)
+}
+
+// endsAsSaid reports whether a text ends with a verb in Korean, or as a sentence does in Japanese.
+func endsAsSaid(s string) bool {
 	s = strings.TrimRight(s, " .:")
-	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
+	for _, end := range [...]string{"니다", "한다", "된다", "있다", "는다"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
 }
 
 // listed reads a line of a list.
@@ -416,6 +465,7 @@ func (x *itemReader) listed(l *Line, p part, st itemState) {
 	from := len(x.out)
 	known := x.emit(l, p, st, true)
 	x.block.lines++
+	x.block.cell = st.cell
 	if known > 0 {
 		x.block.known++
 	}

@@ -64,9 +64,10 @@ func isSpelt(s string) bool {
 
 // matcher looks for names of the catalogue in one text at a time.
 type matcher struct {
-	scan  *phrases.Scan
-	text  string
-	found []phrases.Match
+	scan       *phrases.Scan
+	text       string
+	from, upto int // the part of the text that was scanned
+	found      []phrases.Match
 }
 
 // over begins with a text.
@@ -84,15 +85,26 @@ func (m *matcher) close() {
 
 // names calls yield for the names in a part of the text that are words or stand at the end of one.
 func (m *matcher) names(start, end int, yield func(itemName)) {
-	if m.scan == nil {
-		m.scan = itemNames().Scan(m.text) // most lines are asked for none
+	if m.scan == nil || start < m.from || end > m.upto {
+		m.look(start, end) // most lines are asked for no name at all
 	}
-	m.found = m.scan.Unit(start, end, m.found[:0])
+	m.found = m.scan.Unit(start-m.from, end-m.from, m.found[:0])
 	for _, f := range m.found {
-		if n := (itemName{itemNames().Name(f.Phrase), f.Start, f.End}); m.begins(n, start) && m.ends(n, end) && isSpelt(m.text[f.Start:f.End]) {
+		n := itemName{itemNames().Name(f.Phrase), f.Start + m.from, f.End + m.from}
+		if m.begins(n, start) && m.ends(n, end) && isSpelt(m.text[n.start:n.end]) {
 			yield(n)
 		}
 	}
+}
+
+// look scans as much of the text as holds a part of it and a little around: long lines are asked for
+// part after part.
+func (m *matcher) look(start, end int) {
+	const before, least = 200, 900
+	m.close()
+	m.from = nextRune(m.text, max(0, start-before))
+	m.upto = nextRune(m.text, min(len(m.text), max(end, m.from+least)))
+	m.scan = itemNames().Scan(m.text[m.from:m.upto])
 }
 
 // shortName is how many characters a name has that is found at the start of words alone: 포인트 is none

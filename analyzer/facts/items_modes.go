@@ -58,7 +58,7 @@ func (r *reader) itemMode(i int, before []itemMode) itemMode {
 	}
 	mode := modeOf(h.Clauses)
 	switch {
-	case around == modeNone && (mode == modePurpose || mode == modeTables || !r.isTitle(h)):
+	case around == modeNone && (mode == modePurpose || mode == modeTables || h.Glued || r.lines[h.Line].Block.Kind == policy.Item || !r.isTitle(h)):
 		return modeNone // 제공 목적, in a section about recipients
 	case (mode == modeWeak || mode == modeDevices) && around == modeStrong:
 		mode = modeStrong // 자동 수집 정보, in the section of items
@@ -110,4 +110,18 @@ func (r *reader) unlessDenied(h *Heading, mode itemMode) itemMode {
 		return modeNone
 	}
 	return mode
+}
+
+// unlessGiven closes the section of a heading whose words are not known where a sentence under it says
+// that data is given to others: what is listed there is what they get.
+func (r *reader) unlessGiven(modes []itemMode, line int) {
+	i := r.sections[line]
+	if i < 0 || len(r.headings[i].Clauses) > 0 || r.headings[i].Style == "" || r.headings[i].Line == line || r.lines[r.headings[i].Line].has(titleWords().policy) {
+		return
+	}
+	if r.lines[line].has(itemSentenceWords().given) {
+		for k := line; k < r.headings[i].End; k++ {
+			modes[k] = modeNone
+		}
+	}
 }

@@ -10,10 +10,10 @@ import (
 	"github.com/pipalint/pipalint/vendors"
 )
 
-type itemSentencePhrases struct{ list, collect, intro, aside, unlimited, auto phrases.ID }
+type itemSentencePhrases struct{ list, collect, intro, aside, given, unlimited, auto phrases.ID }
 
 var itemSentenceWords = sync.OnceValue(func() itemSentencePhrases {
-	return itemSentencePhrases{detail("items.list"), detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.unlimited"), detail("items.auto")}
+	return itemSentencePhrases{detail("items.list"), detail("items.collect"), detail("items.intro"), detail("items.aside"), detail("items.given"), detail("items.unlimited"), detail("items.auto")}
 })
 
 // sentences reads the sentences of a line, and the list that may follow one of them.
@@ -30,7 +30,7 @@ func (x *itemReader) sentences(line int, p part, st itemState) {
 		if s.start >= s.end {
 			continue
 		}
-		if st.strong && !st.off && !isSaid(l.Block.Text[s.start:s.end]) && i > 0 && x.intro.list {
+		if st.strong && !st.off && !endsAsSaid(l.Block.Text[s.start:s.end]) && (i > 0 && x.intro.list || x.isLongList(s)) {
 			x.emit(l, trimmedLine(l.Block.Text, s), st, true) // 아래 정보를 수집합니다. 이름, 이메일
 			continue
 		}
@@ -39,6 +39,13 @@ func (x *itemReader) sentences(line int, p part, st itemState) {
 			st.strong, st.off, st.auto = true, false, st.auto || x.intro.auto
 		}
 	}
+}
+
+// isLongList reports whether a part of a line lists several names.
+func (x *itemReader) isLongList(p part) bool {
+	const several = 3
+	known, all := x.count(p)
+	return known >= several && known*2 >= all && !isEntry(x.match.text[p.start:p.end]).has(entryWords().said)
 }
 
 // sentence reads one: it lists items, or promises a list.

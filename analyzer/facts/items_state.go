@@ -11,6 +11,7 @@ type itemState struct {
 	purpose  policy.Range
 	fixed    bool // the purpose is that of a row, which no label within it changes
 	cell     bool // the list is a cell under the title of items
+	both     bool // the title is that of purposes, too
 }
 
 // under is the state of what stands under a label.
@@ -55,6 +56,7 @@ type itemReader struct {
 	r       *reader
 	modes   []itemMode
 	near    []bool // by line: words of lists stand near it
+	given   ranges // what others get
 	devices []bool // by line: it stands in a section about cookies and the like
 	match   matcher
 	frames  []itemFrame  // of the labels that stand over the line
@@ -71,6 +73,7 @@ func (x *itemReader) close() { x.match.close() }
 type itemBlock struct {
 	items        []DataItem
 	lines, known int
+	cell         bool // it is a cell under the title of items: all are
 }
 
 // promise is what a sentence says of the lines below it.
@@ -85,11 +88,11 @@ type promise struct {
 func (x *itemReader) flush() {
 	b := &x.block
 	for _, item := range b.items {
-		if item.ID != "" || b.known*3 >= b.lines || x.intro.list && b.known > 0 {
+		if item.ID != "" || b.cell || b.known*3 >= b.lines || x.intro.list && b.known > 0 {
 			x.out = append(x.out, item)
 		}
 	}
-	b.items, b.lines, b.known = b.items[:0], 0, 0
+	b.items, b.lines, b.known, b.cell = b.items[:0], 0, 0, false
 }
 
 // state is what the labels over a line say.
@@ -100,6 +103,9 @@ func (x *itemReader) state(line int) itemState {
 	}
 	s.strong = s.strong || x.modes[line] == modeStrong || x.intro.list
 	s.auto = s.auto || x.intro.auto || x.devices[line]
+	if !x.aim.Empty() {
+		s.purpose = x.aim
+	}
 	return s
 }
 

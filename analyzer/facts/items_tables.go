@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -106,6 +108,7 @@ func (x *itemReader) itemCell(c *policy.Cell, st itemState) (itemState, bool) {
 			across = over || listed && across
 			listed = true
 			st = st.under(itemLabel{required: label.required, auto: label.auto})
+			st.both = st.both || label.aim
 		case label.other && (over || !listed):
 			return st, false
 		}
@@ -214,13 +217,17 @@ func (x *itemReader) cell(from, to int, st itemState) (known int) {
 		if text = trimmedLine(l.Block.Text, text); text.start >= text.end || l.mark.style == "※" {
 			continue
 		}
-		if label, ok := x.cellLabel(l, text, line+1 < to); ok {
+		if label, ok := x.cellLabel(l, text, line+1 < to, st.both); ok {
 			x.push(style, line, label)
 			continue
 		}
+		if i := strings.Index(l.Block.Text[text.start:text.end], " / "); st.both && i > 0 {
+			if known, _ := x.count(part{text.start, text.start + i}); known == 0 {
+				text.start += i + len(" / ") // 본인 확인 / 이름, 이메일
+			}
+		}
 		x.read(line, text, x.frames[len(x.frames)-1].itemState)
 	}
-	x.block.known = x.block.lines
 	x.flush()
 	for _, item := range x.out[before:] {
 		if item.ID != "" {
@@ -231,7 +238,7 @@ func (x *itemReader) cell(from, to int, st itemState) (known int) {
 }
 
 // cellLabel reads a line of a cell that is nothing but a label of the lines below it.
-func (x *itemReader) cellLabel(l *Line, p part, more bool) (itemLabel, bool) {
+func (x *itemReader) cellLabel(l *Line, p part, more, both bool) (itemLabel, bool) {
 	text := l.Block.Text[p.start:p.end]
 	if !more || isLonger(text, longItemLabel) || isSaid(text) {
 		return itemLabel{}, false
@@ -244,5 +251,8 @@ func (x *itemReader) cellLabel(l *Line, p part, more bool) (itemLabel, bool) {
 		return x.r.itemLabelOf(at), !hasLetters(l.Block.Text[colon:p.end])
 	}
 	label := x.r.itemLabelOf(at)
+	if known, _ := x.count(p); both && known == 0 {
+		return itemLabel{purpose: at}, true
+	}
 	return label, label.required != Unsaid && label.purpose.Empty()
 }

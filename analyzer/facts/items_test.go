@@ -45,8 +45,13 @@ func TestItemsOfPages(t *testing.T) {
 	count := 0
 	for _, p := range pages(t) {
 		name := p.Policy.Pages[0].File.Name
+		at := 0
 		for _, item := range facts.DataItems.Of(p) {
 			count++
+			if item.At.Page == 0 && item.At.Range.Start < at {
+				t.Errorf("%s: %s stands before the item before it", name, item.Text)
+			}
+			at = item.At.Range.Start
 			visible := p.Policy.Pages[item.At.Page].Visible
 			if got := visible[item.At.Range.Start:item.At.Range.End]; got != item.Text || got == "" || strings.ContainsRune(got, '\n') {
 				t.Errorf("%s: %q stands at %q", name, item.Text, got)

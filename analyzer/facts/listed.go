@@ -69,6 +69,9 @@ func (s *scope) besides(line int) (before policy.Range, ok bool) {
 		for _, m := range l.Units[j].Matches {
 			if (m.Phrase == w.said || m.Phrase == w.label) && m.End <= before.End {
 				letters -= countLetters(s.r.doc.Visible[m.Start:m.End])
+				if m.End == before.End && m.Start > before.Start {
+					before.End = before.Start + len(strings.TrimRight(s.r.doc.Visible[before.Start:m.Start], " ,(/·"))
+				}
 			}
 		}
 	}

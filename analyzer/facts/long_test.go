@@ -42,6 +42,12 @@ var longPages = [...][3]string{
 	{"records kept in a cell", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간<tr><td>기록<td>", "로그는 3개월, 탈퇴 후 5년 (상법) "},
 	{"records kept in rows", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간", "<tr><td>기록 %d<td>5년"},
 	{"names of records", "<h2>개인정보의 보유기간</h2>", "<p>전자상거래법<p>기록"},
+	{"rows of a list", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무", "<tr><td>㈜가람%d<td>상품 배송"},
+	{"rows without names", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<th>항목<tr><td>㈜가람<td>배송<td>주소", "<tr><td><td>상품 배송 %d<td>"},
+	{"lists in a table", "<h2>처리 위탁</h2><table>", "<tr><th>수탁자<th>위탁업무<tr><td>㈜가람<td>배송<tr><th>제공받는 자<th>제공 목적<tr><td>㈜나래<td>보험"},
+	{"blocks in a table", "<h2>처리 위탁</h2><table>", "<tr><th>수탁자<td>㈜가람%d<tr><th>위탁업무<td>상품 배송"},
+	{"tables that go on", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<tr><td>가람<td>나</table>", "<table><tr><td>㈜가람<td>상품 배송<tr><td>나래<td>상담<tr><td>다솜<td>결제</table>"},
+	{"companies in a cell", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<tr><td>", "㈜가람%d, "},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 

@@ -29,7 +29,7 @@ func (d DaysAt) Known() bool { return !d.Range.Empty() }
 // destruction, dormant accounts or processors.
 var Notice = analyzer.NewFact("notice", func(p *analyzer.Pass) NoticeOf {
 	var out NoticeOf
-	for i, r := range detailed.Of(p) {
+	for i, r := range readers.Of(p) {
 		kind := Kinds.Of(p)[i]
 		last := (*Unit)(nil)
 		for _, o := range r.index.of(noticeWords().ahead) {

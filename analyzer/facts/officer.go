@@ -63,7 +63,7 @@ func (p *Person) parts() [6]*Quoted {
 // customer centre are not among them.
 var Officers = analyzer.NewFact("officers", func(p *analyzer.Pass) []Person {
 	var all []*told
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		all = append(all, r.people(companyOf(p))...)
 	}
 	var out []Person

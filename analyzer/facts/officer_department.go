@@ -51,6 +51,9 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 	if len(list) == 0 || repeatsCompany(w.s[start:end], w.company) {
 		return false
 	}
+	if w.inOrder(start, end, p) {
+		return true
+	}
 	from, upto := -1, -1
 	named := false
 	for i, x := range list {
@@ -81,6 +84,27 @@ func (w *writer) department(start, end int, list []word, p piece) bool {
 		return w.put(&w.to.Name, from, upto) // 담당: 한모란
 	}
 	return w.put(&w.to.Department, from, upto)
+}
+
+// inOrder takes down a department and a post that stand in the order of their labels: 소속/직위 : 보안팀 / 담당.
+func (w *writer) inOrder(start, end int, p piece) bool {
+	i := strings.IndexByte(w.s[start:end], '/')
+	if len(p.fields) != 2 || i < 0 || strings.Count(w.s[start:end], "/") != 1 {
+		return false
+	}
+	parts := [2][2]int{{start, start + i}, {start + i + 1, end}}
+	for n, f := range p.fields {
+		from, to := trimValue(w.s, parts[n][0], parts[n][1])
+		switch {
+		case f == aDepartment && !repeatsCompany(w.s[from:to], w.company):
+			w.put(&w.to.Department, from, to)
+		case f == aTitle:
+			w.put(&w.to.Title, from, to)
+		case f != aDepartment:
+			return false
+		}
+	}
+	return true
 }
 
 // headOf takes down a post that names what its holder is the head of: 안전지원본부장.

@@ -36,13 +36,13 @@ var forms = map[string]func(page string) string{
 	"columns as rows": eachTable(transposed),
 }
 
-// eachTable rewrites the tables of a page whose rows have the same number of cells and none that spans.
+// eachTable rewrites the tables of a page whose rows have the same number of cells, none of which spans or says what it titles.
 func eachTable(rewrite func([][]string) [][]string) func(string) string {
 	table := regexp.MustCompile(`(?s)<table>.*?</table>`)
 	row, cell := regexp.MustCompile(`<tr>`), regexp.MustCompile(`<t[dh]>`)
 	closing := regexp.MustCompile(`</t(d|h|r|able|head)>|<thead>`)
 	return func(page string) string {
-		if strings.Contains(page, "span=") || strings.Contains(page, "<caption") {
+		if strings.Contains(page, "span=") || strings.Contains(page, "<caption") || strings.Contains(page, "scope=") {
 			return page
 		}
 		return table.ReplaceAllStringFunc(page, func(s string) string {

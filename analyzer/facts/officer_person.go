@@ -106,6 +106,9 @@ func (w *writer) words(start, end int, p piece) bool {
 	if start >= end || isUnfilled(w.s[start:end]) || size(w.s[start:end]) > 2*longestName {
 		return false
 	}
+	if s := w.s[start:end]; s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 {
+		start, end = start+1, end-1
+	}
 	list := wordsOfPerson(w.s[start:end])
 	for i := range list {
 		list[i].start, list[i].end = list[i].start+start, list[i].end+start
@@ -186,6 +189,9 @@ func (w *writer) nameIn(list []word, p piece) word {
 		if x.kind == plainWord && (len(list) > 2 || size(w.s[x.start:x.end]) > 8 || !p.has(aName) && size(w.s[x.start:x.end]) > 5) {
 			continue
 		}
+		if i+1 < len(list) && list[i+1].kind == unitWord && !list[i+1].apart && isHangul(firstRune(w.s[list[i+1].start:])) {
+			return word{} // Gaon 운영팀
+		}
 		return w.foreignName(list, i)
 	}
 	return word{}
@@ -222,7 +228,7 @@ func (w *writer) foreignName(list []word, i int) word {
 		next := list[j]
 		comma := strings.TrimSpace(w.s[x.end:next.start]) == ","
 		dot := strings.ContainsAny(w.s[x.end:next.start], "·・")
-		team := x.kind == latinWord && next.kind == unitWord && !next.apart
+		team := x.kind == latinWord && next.kind == unitWord && !next.apart && isLatin(firstRune(w.s[next.start:]))
 		if next.inside || next.kind != x.kind && !team || next.apart && !comma && !dot || x.kind == latinWord && !startsUpper(w.s[next.start:next.end]) || w.s[x.end:next.start] == "" {
 			break
 		}

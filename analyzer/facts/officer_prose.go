@@ -68,11 +68,12 @@ func (t *teller) sentence(roles []labelAt, s string, at int) {
 	start, end := namedBehind(s, l.end)
 	if end <= start || !w.strictly(start, end) {
 		start, end = namedBefore(s, l.start)
-		if end > start && w.strictly(start, end) {
+		switch {
+		case end > start && w.strictly(start, end):
 			end = l.end
-		} else if isTopic(s[l.end:]) {
+		case isTopic(s[l.end:]):
 			w.contacts(l.end, beforeOthers(s, l.end), piece{}) // 보호책임자는 개발자이며 이메일은 …
-		} else {
+		default:
 			end = l.end
 			if n := strings.IndexAny(s[l.end:], "(（"); n != 0 {
 				return

@@ -71,17 +71,21 @@ func (t *teller) table(table *policy.Table) {
 	t.to, t.pending = nil, nil
 }
 
-// nameContacts makes roles of 담당자 and 담당부서 where they stand before a row under labels: 책임자 and
-// 담당자, each with a name and a number.
+// nameContacts makes roles of 담당자 and 담당부서 where they stand before a row under labels, or over a
+// column beside labels: 책임자 and 담당자, each with a name and a number.
 func (g *grid) nameContacts() {
 	var found []*policy.Cell
 	for c, fields := range g.labels {
-		next := c.Column + c.ColumnSpan
-		if fields[0].isRole() || !strings.HasPrefix(joinLetters(c.Text), "담당") || next >= g.Columns() || c.Row == 0 {
+		if fields[0].isRole() || !strings.HasPrefix(joinLetters(c.Text), "담당") {
 			continue
 		}
-		if x := g.Grid[c.Row][next]; x != nil && g.labels[x] == nil {
+		if x := g.at(c.Row, c.Column+c.ColumnSpan); x != nil && g.labels[x] == nil {
 			if up, _ := g.look(x, -1, 0); up != nil && up.Row < c.Row {
+				found = append(found, c)
+			}
+		}
+		if x := g.at(c.Row+c.RowSpan, c.Column); x != nil && g.labels[x] == nil {
+			if left, _ := g.look(x, 0, -1); left != nil && left.Column < c.Column {
 				found = append(found, c)
 			}
 		}
@@ -91,26 +95,36 @@ func (g *grid) nameContacts() {
 	}
 }
 
-// shareLast gives the contacts that stand below several roles, each with a name beside it, to all of them.
-func (g *grid) shareLast() {
-	var last *told
-	var others []*told
-	for k, x := range g.people {
-		switch {
-		case k.role == nil || k.row >= 0 || k.column < 0 || !g.fieldsBelow(k.role):
-			return
-		case x.Phone.Known() || x.Email.Known():
-			if last != nil {
-				return
-			}
-			last = x
-		default:
-			others = append(others, x)
-		}
+// at is the cell at a place, nil where there is none.
+func (g *grid) at(row, column int) *policy.Cell {
+	if row >= len(g.Grid) || column >= g.Columns() {
+		return nil
 	}
-	for _, x := range others {
-		if last != nil {
-			x.Phone, x.Email = last.Phone, last.Email
+	return g.Grid[row][column]
+}
+
+// shareLast gives the contacts that stand below several roles, each with a name beside it, or behind them,
+// to all of them.
+func (g *grid) shareLast() {
+	lines := make(map[key][]*told) // by row or column
+	for k, x := range g.people {
+		if k.role == nil || k.row < 0 && !g.fieldsBelow(k.role) || k.row >= 0 && !g.hasFields(k.role) {
+			continue
+		}
+		k.role = nil
+		lines[k] = append(lines[k], x)
+	}
+	for _, list := range lines {
+		var with []*told
+		for _, x := range list {
+			if x.Phone.Known() || x.Email.Known() {
+				with = append(with, x)
+			}
+		}
+		for _, x := range list {
+			if len(with) == 1 && x != with[0] {
+				x.Phone, x.Email = with[0].Phone, with[0].Email
+			}
 		}
 	}
 }
@@ -153,7 +167,7 @@ func (t *teller) labelsOf(c *policy.Cell) []field {
 		if len(p.fields) == 0 && (len(out) > 0 || t.tellsOf(s[markOf(s).end:], p) || size(s[p.start:p.end]) > longestName/2) {
 			return nil
 		}
-		if p.end > p.start && !(p.isRole() && !p.colon && !t.tellsOf(s[markOf(s).end:], p)) {
+		if len(p.fields) > 0 && p.end > p.start && !(p.isRole() && !p.colon && !t.tellsOf(s[markOf(s).end:], p)) {
 			return nil
 		}
 		out = append(out, p.fields...)
@@ -193,13 +207,15 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 	}
 	t.to = g.people[k]
 	if t.to == nil {
-		t.role = t.zone.role
-		if role != unlabelled {
+		switch {
+		case role != unlabelled:
 			t.role = roleOf(role)
-		} else if g.roles {
+		case g.roles:
 			t.role = RoleContact
-		} else if outer != nil {
+		case outer != nil:
 			t.role = outer.Role
+		default:
+			t.role = t.zone.role
 		}
 		t.open(t.role)
 		g.people[k] = t.to

@@ -19,18 +19,30 @@ type zone struct {
 // fewLines is how many lines behind the words for an officer tell of one where no section is about it.
 const fewLines = 12
 
+// nearImprint is how many lines before and behind the number of a business are about who runs the site.
+const nearImprint = 2
+
 // officerZones are the sections about the officer, and the lines behind words for one that stand
 // outside of them, in order and apart.
 func (r *reader) officerZones() []zone {
 	var out []zone
+	imprint := make(map[int]bool) // the lines near the words for who runs the site
+	for _, o := range r.index.of(officerWords().imprint) {
+		for line := o.line - nearImprint; line <= o.line+nearImprint; line++ {
+			imprint[line] = true
+		}
+	}
 	for i := range r.headings {
 		h := &r.headings[i]
+		if imprint[h.Line] && (h.Style == "" || h.Style == "joined") {
+			continue
+		}
 		if within(h.Clauses, Officer) && !r.namesWhole(h) && !r.isField(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
 			out = append(out, zone{start: h.Line, end: h.End, role: RoleOfficer, section: true})
 		}
 	}
 	for _, o := range r.index.of(officerWords().mark) {
-		if r.body[o.line] == Own && !r.isForeign(o.line) {
+		if !imprint[o.line] && r.body[o.line] == Own && !r.isForeign(o.line) {
 			out = append(out, zone{start: o.line, end: min(o.line+fewLines, len(r.lines)), role: RoleOfficer})
 		}
 	}

@@ -51,7 +51,7 @@ func recipientsOf(c Clause) *analyzer.Fact[[]Recipient] {
 var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Clause][]Recipient {
 	out := make(map[Clause][]Recipient)
 	row := 0
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		rosters := make(map[*list]*Roster)
 		for _, rec := range r.records() {
 			row++
@@ -263,8 +263,12 @@ func (r *reader) quoteAll(all []policy.Range) Quote {
 		return Quote{}
 	}
 	out := r.quote(all[0])
-	for _, at := range all[1:] {
-		out.Text += " " + r.quote(at).Text
+	if len(all) > 1 {
+		parts := make([]string, len(all))
+		for i, at := range all {
+			parts[i] = r.quote(at).Text
+		}
+		out.Text = strings.Join(parts, " ")
 	}
 	return out
 }

@@ -29,13 +29,13 @@ type property struct {
 // notYet is how many of the lists fail, by property: what does not hold yet.
 var notYet = map[string]int{
 	"items of company and work": 13,
-	"labels between breaks":     6,
-	"labels in Markdown":        6,
-	"labels in items":           6,
-	"labels in lines":           14,
-	"labels in paragraphs":      6,
+	"labels between breaks":     5,
+	"labels in Markdown":        5,
+	"labels in items":           5,
+	"labels in lines":           5,
+	"labels in paragraphs":      5,
 	"lines of company and work": 13,
-	"terms and definitions":     29,
+	"terms and definitions":     11,
 	"terms of companies":        23,
 	"two lists in a table":      5,
 }

@@ -17,7 +17,9 @@ type record struct {
 
 // add takes a value over, unless it was given before.
 func (rec *record) add(f Field, value policy.Range) {
-	if !value.Empty() && !slices.Contains(rec.values[f], value) {
+	const near = 16 // a merged cell is met again soon
+	before := rec.values[f]
+	if !value.Empty() && !slices.Contains(before[max(0, len(before)-near):], value) {
 		rec.values[f] = append(rec.values[f], value)
 	}
 }
@@ -92,6 +94,7 @@ func (r *reader) sectionsAt(line int) sections {
 		here := sections{within(h.Clauses, Entrustment), within(h.Clauses, ThirdParty), within(h.Clauses, OverseasTransfer)}
 		switch {
 		case h.Glued && h.Style != "" && strings.Contains(noteSigns, h.Style): // a sentence of a note
+		case !here.any() && r.titlesEntry(h):
 		case r.namesWhole(h), r.lines[h.Line].has(titleWords().policy) && h.Style != "":
 			return out
 		case here.any() && h.Style != "":
@@ -106,6 +109,11 @@ func (r *reader) sectionsAt(line int) sections {
 		}
 	}
 	return out
+}
+
+// titlesEntry reports whether a heading is a term that announces a field, in a list of them: 보유기간.
+func (r *reader) titlesEntry(h *Heading) bool {
+	return h.parent >= 0 && r.lines[h.Line].Block.Kind == policy.Term && isTitle(r.lines[h.Line].Block.Text)
 }
 
 // clauses are the clauses of whose recipients a list is. What its titles say goes before the heading

@@ -19,7 +19,7 @@ type Remedy struct{ Body, Phone, URL, Address Quoted }
 // list tells more of it.
 var OutsideBodies = analyzer.NewFact("outside bodies", func(p *analyzer.Pass) []Remedy {
 	var out []Remedy
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		f := &bodies{r: r, tables: make(map[*policy.Table]bool)}
 		out = append(out, f.find()...)
 	}

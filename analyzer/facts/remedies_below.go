@@ -104,9 +104,17 @@ func (f *bodies) unknown(l *Line, style string) (remedyAt, bool) {
 	if start >= end || size(text[start:end]) > longestName || !hasLetters(text[start:end]) {
 		return remedyAt{}, false
 	}
+	if list := wordsOfPerson(text[start:end]); isOwnTeam(text[list[len(list)-1].start+start : end]) {
+		return remedyAt{}, false
+	}
 	x.Body = f.quote(l, start, end)
 	f.reach(&x, l, end, len(text))
 	return x, x.Phone.Known() || x.URL.Known()
+}
+
+// isOwnTeam reports whether a word is a part of a company, as no outside body is: 고객지원팀.
+func isOwnTeam(word string) bool {
+	return kindOf(word) == unitWord && !strings.HasSuffix(word, "센터") && !strings.HasSuffix(word, "위원회")
 }
 
 // namesOwn reports whether a text names somebody of the company: the officer, a department, the customer

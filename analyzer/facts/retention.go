@@ -24,7 +24,7 @@ type Retained struct {
 // Retentions are all that the policy states, in its order.
 var Retentions = analyzer.NewFact("retention", func(p *analyzer.Pass) []Retained {
 	var out []Retained
-	for _, r := range detailed.Of(p) {
+	for _, r := range readers.Of(p) {
 		k := &keeper{reader: r, tables: make(map[*policy.Table]bool), modes: make(map[int]keeping)}
 		for i := range r.lines {
 			if r.body[i] == Own && r.lines[i].Block.Kind != policy.Alt {

@@ -44,7 +44,7 @@ func (k *keeper) lawAtEnd(at policy.Range) (law Quote, rest policy.Range, ok boo
 // laws are those named in a text.
 func (k *keeper) laws(at policy.Range) []policy.Range {
 	text := k.doc.TextOf(at)
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	var out []policy.Range
 	for from := 0; from < len(text); {
@@ -76,7 +76,7 @@ func (k *keeper) laws(at policy.Range) []policy.Range {
 func firstLaw(scan *phrases.Scan, from, to int) (phrases.Match, bool) {
 	first := phrases.Match{Start: to}
 	for _, m := range scan.Unit(from, to, nil) {
-		if m.Phrase+firstDetail() == retentionWords().law && m.Start < first.Start {
+		if m.Phrase == retentionWords().law && m.Start < first.Start {
 			first = m
 		}
 	}
@@ -87,7 +87,7 @@ func firstLaw(scan *phrases.Scan, from, to int) (phrases.Match, bool) {
 func isNoLaw(scan *phrases.Scan, text string, law phrases.Match) bool {
 	from, to := nextRune(text, max(0, law.Start-24)), nextRune(text, min(len(text), law.End+24))
 	for _, m := range scan.Unit(from, to, nil) {
-		if m.Phrase+firstDetail() == retentionWords().nolaw && m.Start < law.End && law.Start < m.End {
+		if m.Phrase == retentionWords().nolaw && m.Start < law.End && law.Start < m.End {
 			return true
 		}
 	}

@@ -38,10 +38,10 @@ func (k *keeper) nameOf(at policy.Range, row *Retained) bool {
 // cutTitle is where, in what a title of periods speaks of, the words about keeping begin.
 func (k *keeper) cutTitle(at policy.Range) int {
 	text := k.doc.TextOf(at)
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	for _, m := range scan.Unit(0, len(text), nil) {
-		if m.Phrase+firstDetail() == retentionWords().keeps {
+		if m.Phrase == retentionWords().keeps {
 			return m.Start
 		}
 	}

@@ -140,18 +140,18 @@ func (k *keeper) isWholeName(text string) bool {
 
 // isGeneric reports whether words name nothing in particular: 해당 정보.
 func (k *keeper) isGeneric(text string) bool {
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
 	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool {
-		return m.Phrase+firstDetail() == retentionWords().generic && m.Start == 0 && m.End == len(text)
+		return m.Phrase == retentionWords().generic && m.Start == 0 && m.End == len(text)
 	})
 }
 
 // isAny reports whether a phrase stands in a text that was cut out of its line.
 func (k *keeper) isAny(text string, id phrases.ID) bool {
-	scan := phrases.Details().Scan(text)
+	scan := phrases.Default().Scan(text)
 	defer scan.Close()
-	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase+firstDetail() == id })
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
 }
 
 // unitHas reports whether a phrase stands in a part of a line. A line tells only of the first place of

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -49,19 +51,32 @@ func (r *reader) scope(c Clause, fills map[*policy.Cell]filling, anywhere bool) 
 	}
 	s.contacts = r.titled(Officer, func(int) bool { return true })
 	s.lists = r.titled(c, func(line int) bool { return anywhere || r.owner(line, c) != ownedByOther })
-	most := 0
 	for _, o := range r.index.of(wordsOf(c).content) {
 		if r.body[o.line] == Own && s.speaks(o.line) {
 			part := stretch{Range: o.unit.Range}
 			if !s.sections {
-				part.End = s.until(o)
+				part.Start, part.End = s.since(o), s.until(o)
 			}
-			most = max(most, part.End)
-			part.most = most
 			s.said = append(s.said, part)
 		}
 	}
+	slices.SortFunc(s.said, func(a, b stretch) int { return cmp.Compare(a.Start, b.Start) })
+	most := 0
+	for i := range s.said {
+		most = max(most, s.said[i].End)
+		s.said[i].most = most
+	}
 	return s
+}
+
+// since is where what a sentence says of the clause begins: with the section around it, where that is
+// of no other clause and begins near.
+func (s *scope) since(o occurrence) int {
+	i := s.r.sections[o.line]
+	if i < 0 || len(s.r.headings[i].Clauses) > 0 && s.clause != Destruction || o.unit.Range.Start-s.r.headings[i].Range.End > 2*reach {
+		return o.unit.Range.Start
+	}
+	return min(s.r.headings[i].Range.End, o.unit.Range.Start)
 }
 
 // speaks reports whether a sentence that says something of the clause counts: not what stands in a

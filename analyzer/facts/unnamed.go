@@ -34,32 +34,30 @@ var UnnamedRecipients = analyzer.NewFact("unnamed recipients", func(p *analyzer.
 	seen := make(map[PlaceIn]bool)
 	for _, c := range [...]Clause{Entrustment, ThirdParty} {
 		all := allRecipients.Of(p)[c]
-		named := make(map[int]bool) // the rows in which a company stands
+		named, told := make(map[int]bool), make(map[int]bool) // the rows in which a company stands, or a link to a list
 		for i := range all {
 			named[all[i].Row] = named[all[i].Row] || all[i].Kind == company.Company
+			told[all[i].Row] = told[all[i].Row] || all[i].isToldAway()
 		}
 		for _, one := range all {
-			if one.Kind != company.Category || one.List.Form == SaidList || seen[one.Name.At] || isCompany(one.Note) {
+			if one.Kind != company.Category || one.List.Form == SaidList || seen[one.Name.At] || isCompany(one.Note) || saysOf(one.Name.Text+" "+one.Note, categoryWords().counted) {
 				continue
 			}
 			seen[one.Name.At] = true
-			out = append(out, Unnamed{c, one, one.unnamed(c, named[one.Row])})
+			out = append(out, Unnamed{c, one, one.unnamed(c, named[one.Row], told[one.Row])})
 		}
 	}
 	return out
 })
 
 // unnamed is what the row says of who a category is in the end.
-func (one *Recipient) unnamed(c Clause, named bool) UnnamedWhy {
-	w := categoryWords()
-	name := nameUnit(one.Name.Text)
-	said := nameUnit(one.Note + "\n" + one.Contact.Text)
+func (one *Recipient) unnamed(c Clause, named, told bool) UnnamedWhy {
 	switch {
 	case c == ThirdParty && one.Basis.Text != "":
 		return ByLaw
-	case one.More, name.has(w.told), said.has(w.told):
+	case told:
 		return ToldAway
-	case c == ThirdParty && name.has(w.chosen):
+	case c == ThirdParty && saysOf(one.Name.Text, categoryWords().chosen):
 		return ChosenByAll
 	case named:
 		return NamedOften
@@ -67,6 +65,18 @@ func (one *Recipient) unnamed(c Clause, named bool) UnnamedWhy {
 	return NobodyNamed
 }
 
-var categoryWords = sync.OnceValue(func() struct{ chosen, told phrases.ID } {
-	return struct{ chosen, told phrases.ID }{nameID("category.chosen"), nameID("category.told")}
+// isToldAway reports whether a list of those that a category stands for is elsewhere, or will be told.
+func (one *Recipient) isToldAway() bool {
+	told := categoryWords().told
+	return one.Kind == company.Category && (one.More || saysOf(one.Name.Text, told) || saysOf(one.Note+"\n"+one.Contact.Text, told))
+}
+
+var categoryWords = sync.OnceValue(func() struct{ chosen, told, counted phrases.ID } {
+	return struct{ chosen, told, counted phrases.ID }{nameID("category.chosen"), nameID("category.told"), nameID("category.counted")}
 })
+
+// saysOf reports whether a few words hold a phrase about names.
+func saysOf(text string, id phrases.ID) bool {
+	u := nameUnit(text)
+	return u.has(id)
+}

@@ -38,7 +38,7 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, m[1])
 		}
 	}
-	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Details(), phrases.Names(), phrases.Titles(), phrases.Labels()} {
+	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Names(), phrases.Titles(), phrases.Labels()} {
 		for id := 1; id <= set.Len(); id++ {
 			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
 				t.Errorf("no fact asks for %s", name)

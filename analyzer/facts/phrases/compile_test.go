@@ -82,7 +82,7 @@ func TestLoad(t *testing.T) {
 
 // TestDefault compiles the wording of the program.
 func TestDefault(t *testing.T) {
-	s, err := load(files, "*.toml")
+	s, err := load(files, "*.toml", "details/*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}

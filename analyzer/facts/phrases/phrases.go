@@ -35,12 +35,9 @@ type Set struct {
 //go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml lists/*.toml
 var files embed.FS
 
-// Default is the wording of the program, compiled when first asked for.
-var Default = sync.OnceValue(func() *Set { return mustLoad("*.toml") })
-
-// Details is the wording of particulars: the elements of clauses, who issues the policy, how long
-// before a change it tells. It is apart from the rest because few rules ask for it.
-var Details = sync.OnceValue(func() *Set { return mustLoad("details/*.toml") })
+// Default is the wording of the program, compiled when first asked for: of what a policy addresses, and
+// of the particulars (details).
+var Default = sync.OnceValue(func() *Set { return mustLoad("*.toml", "details/*.toml") })
 
 // Names is the wording that tells whether a few words are a name. It is apart from the rest because
 // it would be met on every line of a page, and only what may be a name is held against it.
@@ -69,8 +66,8 @@ func List(name string) []string { return lists()[name] }
 // ListNames are the names of all lists.
 func ListNames() []string { return slices.Sorted(maps.Keys(lists())) }
 
-func mustLoad(pattern string) *Set {
-	s, err := load(files, pattern)
+func mustLoad(patterns ...string) *Set {
+	s, err := load(files, patterns...)
 	if err != nil {
 		panic(err) // the data is part of the program; its test compiles it
 	}
@@ -78,8 +75,8 @@ func mustLoad(pattern string) *Set {
 }
 
 // load compiles the files of the data.
-func load(fsys fs.FS, pattern string) (*Set, error) {
-	all, err := read(fsys, pattern)
+func load(fsys fs.FS, patterns ...string) (*Set, error) {
+	all, err := read(fsys, patterns...)
 	if err != nil {
 		return nil, err
 	}
@@ -87,10 +84,14 @@ func load(fsys fs.FS, pattern string) (*Set, error) {
 }
 
 // read reads files of the data: tables of tables of phrases, named "table.key".
-func read(fsys fs.FS, pattern string) (map[string][]string, error) {
-	names, err := fs.Glob(fsys, pattern)
-	if err != nil {
-		return nil, err
+func read(fsys fs.FS, patterns ...string) (map[string][]string, error) {
+	var names []string
+	for _, pattern := range patterns {
+		found, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, found...)
 	}
 	all := make(map[string][]string)
 	for _, name := range names {
