@@ -47,17 +47,17 @@ func (x *itemReader) open(line int, style lineStyle) (part, bool) {
 	if !x.opensSection(h, l, text) {
 		if style.counts() {
 			x.endList(style)
-			x.push(style, line, itemLabel{})
+			x.push(style, itemLabel{})
 		}
 		return text, true
 	}
 	if x.inItems(h) {
 		x.flush()
 		x.intro, x.aim = promise{}, policy.Range{}
-		x.push(style, line, x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start)))
+		x.push(style, x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start)))
 	} else {
 		x.reset()
-		x.push(style, line, itemLabel{auto: x.r.itemLabelOf(h.Range).auto})
+		x.push(style, itemLabel{auto: x.r.itemLabelOf(h.Range).auto})
 	}
 	text.start = h.Range.End - l.Block.Range.Start
 	return text, h.Glued
@@ -72,7 +72,7 @@ func (x *itemReader) begin(line int, text part, style lineStyle, label itemLabel
 	}
 	label.purpose = x.r.purposeIn(label.purpose)
 	label.items = label.items && (label.ends || x.modes[line] == modeStrong)
-	x.push(style, line, label)
+	x.push(style, label)
 }
 
 // isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line

@@ -141,7 +141,7 @@ func (x *itemReader) pop(s lineStyle) {
 }
 
 // push opens a label.
-func (x *itemReader) push(s lineStyle, line int, l itemLabel) {
+func (x *itemReader) push(s lineStyle, l itemLabel) {
 	x.pop(s)
 	st := itemState{}
 	if n := len(x.frames); n > 0 {

@@ -127,7 +127,7 @@ func (k *keeper) names(i int, at policy.Range) {
 		return
 	}
 	k.waits = nil
-	if w := retentionWords(); l.has(w.law) && (!sentence || l.has(w.keeps)) {
+	if w := retentionWords(); k.mode == keptWhole && l.has(w.law) && (!sentence || l.has(w.keeps)) {
 		if law, ok := k.lawIn(at); ok {
 			k.basis = law
 			if size(text)-size(law.Text) <= 24 {
