@@ -88,6 +88,9 @@ func labelBefore(text string, within bool) (int, []Field) {
 	end := len(strings.TrimRight(text, " "))
 	for start := end; start > 0; {
 		i := strings.LastIndexAny(text[:start], labelSigns)
+		if i < 0 && within {
+			break
+		}
 		cut := 0
 		if i >= 0 {
 			_, n := utf8.DecodeRuneInString(text[i:])
@@ -104,17 +107,21 @@ func labelBefore(text string, within bool) (int, []Field) {
 	if !within {
 		return 0, nil
 	}
+	best, found := 0, []Field(nil)
 	for words, start := 0, end; words < 3 && start > 0; words++ {
 		i := strings.LastIndexByte(text[:start], ' ')
-		if i < 0 {
-			break
+		word := text[i+1 : start]
+		if found != nil && (i < 0 || sidesOf(word) == 0 && fieldsOf(word) == nil) {
+			break // 비자패스 업무: the name is no part of the label
 		}
 		if fields := fieldsOf(text[i+1 : end]); fields != nil {
-			return i + 1, fields
+			best, found = i+1, fields
 		}
-		start = i
+		if start = i; i < 0 {
+			break
+		}
 	}
-	return 0, nil
+	return best, found
 }
 
 // labelBrackets stand around a label at the start of a line.
@@ -132,7 +139,7 @@ func (r *reader) labelFirst(at policy.Range, text string) []label {
 			}
 		}
 	}
-	for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "\t", " | ", " = ", " → ", " ▶ "} {
+	for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", "\t", " | ", " = ", " → ", " ▶ "} {
 		if i := strings.Index(text, sign); i > 0 {
 			if fields := fieldsOf(text[:i]); fields != nil && hasLetters(text[i+len(sign):]) {
 				return []label{{fields, policy.Range{Start: at.Start, End: at.Start + i}, policy.Range{Start: at.Start + i + len(sign), End: at.End}}}
@@ -145,8 +152,14 @@ func (r *reader) labelFirst(at policy.Range, text string) []label {
 // trim drops spaces and the signs that part values at both ends of a range.
 func (r *reader) trim(at policy.Range) policy.Range {
 	text := r.doc.TextOf(at)
-	at.Start += len(text) - len(strings.TrimLeft(text, " :：\t"))
-	at.End = max(at.Start, at.Start+len(strings.TrimRight(r.doc.Visible[at.Start:max(at.Start, at.End)], " ,;/|·-–\t■▶○●※(")))
+	at.Start += len(text) - len(strings.TrimLeft(text, " :：\t…☞>├└─│"))
+	if strings.HasPrefix(r.doc.Visible[at.Start:], "..") {
+		at.Start += at.Len() - len(strings.TrimLeft(r.doc.TextOf(at), ". "))
+	}
+	at.End = max(at.Start, at.Start+len(strings.TrimRight(r.doc.Visible[at.Start:max(at.Start, at.End)], " ,;/|·-–\t■▶○●※(…☞>=⇒─")))
+	if strings.HasSuffix(r.doc.TextOf(at), "..") {
+		at.End = at.Start + len(strings.TrimRight(r.doc.TextOf(at), ". "))
+	}
 	if text := r.doc.TextOf(at); strings.HasSuffix(text, ")") && !strings.Contains(text, "(") {
 		at.End--
 	}

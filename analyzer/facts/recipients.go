@@ -227,6 +227,9 @@ func (r *reader) nameValues(rec *record) []policy.Range {
 // 제휴 항공사 : 가람항공, 나래항공. Where it begins with a name it stays whole.
 func (r *reader) members(v policy.Range) policy.Range {
 	text := r.doc.TextOf(v)
+	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") && strings.Contains(text[open:], ",") && !hasLegalForm(text[:open]) && isFirm(text[open+1:len(text)-1]) {
+		return policy.Range{Start: v.Start + open + 1, End: v.End - 1} // 협력사 (가람㈜, 나래㈜)
+	}
 	for i := range text {
 		n := colon(text, i)
 		if n == 0 || strings.ContainsAny(text[:i], "(（[") {

@@ -80,6 +80,8 @@ func isUnder(b, lead *policy.Block) bool {
 		return false
 	case lead.Kind == policy.Term:
 		return true
+	case lead.Kind == policy.Heading:
+		return b.Kind == policy.Paragraph || b.Kind == policy.Item
 	case lead.Kind == policy.Item:
 		return b.Kind == policy.Item && b.Level > lead.Level
 	case lead.Kind == policy.Paragraph && lead.Has(policy.Bold):

@@ -77,7 +77,7 @@ func (x *lineReader) line(i int) {
 	case x.isOrder(at):
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
-	case l.ended && l.mark.style != "" && x.beginsWithFirm(at) && x.pair(i, at):
+	case l.ended && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.beginsWithFirm(at) && x.pair(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l) || strings.HasSuffix(l.Block.Text, "니다.")) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case x.pair(i, at), x.group(i):

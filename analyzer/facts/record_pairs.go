@@ -91,7 +91,7 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", " → ", " ▶ ", " | ", "\t"} {
+		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", " → ", " ▶ ", " | ", "\t"} {
 			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
 				n = len(sign)
 			}

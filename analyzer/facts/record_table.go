@@ -191,6 +191,9 @@ func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 	}
 	layout.name(l.sections.any())
 	layout.oneName(l.sections)
+	if l.sections.entrustment && !l.sections.provision {
+		layout.task()
+	}
 	for i, fields := range layout.fields {
 		for _, f := range fields {
 			if c := layout.cells[i]; c != nil {
@@ -245,6 +248,22 @@ func (l titled) name(listed bool) {
 				}
 			}
 			return
+		}
+	}
+}
+
+// task takes the title of what rows are sorted by for that of the work, where no other title announces it.
+func (l titled) task() {
+	for i := range l.fields {
+		for _, f := range l.fields[i] {
+			if f == FieldTask || f == FieldPurpose {
+				return
+			}
+		}
+	}
+	for i := range l.fields {
+		if slices.Equal(l.fields[i], []Field{FieldGroup}) {
+			l.fields[i] = []Field{FieldTask}
 		}
 	}
 }
