@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -16,6 +17,9 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	left, right, ok := x.halves(at)
 	if l := &x.lines[i]; !ok || len(l.clauses) > 0 && l.ended && !hasLegalForm(x.doc.TextOf(left)) {
 		return false
+	}
+	if x.pairsInLine(i, at) {
+		return true
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
 	if i > x.run {
@@ -53,6 +57,42 @@ func (x *lineReader) beginsWithFirm(at policy.Range) bool {
 	return ok && hasLegalForm(x.doc.TextOf(left)) && isFirm(x.doc.TextOf(left))
 }
 
+// pairsInLine reads several pairs that bars part in one line: ㈜가람 : 배송 | 나래 : 상담.
+func (x *lineReader) pairsInLine(i int, at policy.Range) bool {
+	text := x.doc.TextOf(at)
+	if !strings.Contains(text, " | ") {
+		return false
+	}
+	var parts []policy.Range
+	for start := 0; start <= len(text); {
+		end := start + len(text[start:])
+		if n := strings.Index(text[start:], " | "); n >= 0 {
+			end = start + n
+		}
+		parts = append(parts, policy.Range{Start: at.Start + start, End: at.Start + end})
+		start = end + len(" | ")
+	}
+	if !slices.ContainsFunc(parts, func(part policy.Range) bool { return strings.ContainsAny(x.doc.TextOf(part), ":：") }) {
+		return false
+	}
+	x.flush()
+	for _, part := range parts {
+		if s := x.doc.TextOf(part); strings.HasPrefix(s, "<") {
+			part.Start += strings.IndexByte(s, '>') + 1 // <전산> ㈜가람 : …
+		}
+		left, right, ok := x.halves(part)
+		if !ok || !namesSomebody(x.doc.TextOf(left)) || x.nameliness(left) < 0 {
+			continue
+		}
+		rec := record{list: x.list, line: i}
+		rec.add(FieldName, left)
+		rec.add(FieldTask, right)
+		x.out = append(x.out, rec)
+	}
+	x.last, x.bare = i, -1
+	return true
+}
+
 // vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
 func (x *lineReader) vote(i int) {
 	sum := 0
@@ -60,7 +100,7 @@ func (x *lineReader) vote(i int) {
 	for j := i; j < len(x.lines); j++ {
 		l := &x.lines[j]
 		left, right, ok := x.halves(l.content())
-		if !ok || l.cell != nil || l.ended || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
+		if !ok || l.cell != nil || isSentence(l.Block.Text) && !hasLegalForm(l.Block.Text) || x.sectionsAt(j) != x.list.sections || l.mark.style != x.lines[i].mark.style {
 			break
 		}
 		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)

@@ -60,6 +60,9 @@ func (x *lineReader) enumerated(i int, at policy.Range) bool {
 	if strings.Count(text, "(") < 2 || !hasLegalForm(text) {
 		return false
 	}
+	if x.bracketed(i, at) {
+		return true
+	}
 	names := company.Split(text).Names
 	for _, n := range names {
 		if n.Kind != company.Company || n.Note == "" && company.Bare(text[n.Start:n.End]) == text[n.Start:n.End] {
@@ -77,6 +80,42 @@ func (x *lineReader) enumerated(i int, at policy.Range) bool {
 			rec.add(FieldTask, policy.Range{Start: at.Start + n.End + k, End: at.Start + n.End + k + len(n.Note)})
 		}
 		x.out = append(x.out, rec)
+	}
+	return true
+}
+
+// bracketed reads a line of tasks, each with the company in brackets: 배송 (가람로지스), 결제 (누리페이㈜).
+func (x *lineReader) bracketed(i int, at policy.Range) bool {
+	text := x.doc.TextOf(at)
+	var what, names []policy.Range
+	weight := 0
+	for start := 0; start < len(text); {
+		open := strings.Index(text[start:], " (")
+		if open < 0 {
+			break
+		}
+		open += start
+		end := strings.IndexByte(text[open:], ')')
+		if end < 0 {
+			return false
+		}
+		left := x.trim(policy.Range{Start: at.Start + start, End: at.Start + open})
+		right := policy.Range{Start: at.Start + open + len(" ("), End: at.Start + open + end}
+		weight += x.nameliness(right) - x.nameliness(left)
+		what, names = append(what, left), append(names, right)
+		start = open + end + 1
+	}
+	if len(names) < 2 || weight < clear {
+		return false
+	}
+	lst := &list{line: i, sections: x.list.sections}
+	for n, name := range names {
+		if namesSomebody(x.doc.TextOf(name)) {
+			rec := record{list: lst, line: i}
+			rec.add(FieldName, name)
+			rec.add(FieldTask, what[n])
+			x.out = append(x.out, rec)
+		}
 	}
 	return true
 }

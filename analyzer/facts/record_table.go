@@ -27,6 +27,7 @@ func layoutOf(t *policy.Table) (titled, bool) {
 	case row.ok() && (!column.ok() || row.outweighs(column)):
 		return row, true
 	case column.ok():
+		column.nameless()
 		return column, true
 	}
 	return titled{}, false
@@ -132,6 +133,15 @@ func titlesAcross(t *policy.Table) titled {
 	}
 	best.cells, best.fields = cells, fields
 	return best
+}
+
+// nameless takes the first row of a table whose titles stand in a column for that of the names, where it
+// has no title and no other row announces them.
+func (l *titled) nameless() {
+	if l.across || l.end != 1 || len(l.fields) == 0 || l.names() || l.cells[0] != nil && hasLetters(l.cells[0].Text) {
+		return
+	}
+	l.fields[0] = []Field{FieldName}
 }
 
 // titlesDown looks for titles in the first two columns.
