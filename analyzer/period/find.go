@@ -40,7 +40,7 @@ func (f *folded) other(p *Period) {
 }
 
 // isPlain reports whether what stands before a place is a place or a number: 3층까지.
-func (f *folded) isPlain(i int) bool { return isDigit(f.rune(i - 1)) }
+func (f *folded) isPlain(i int) bool { return isDigit(f.rune(i-1)) || isDigit(f.rune(i-2)) }
 
 // Find lists the periods in running text: lengths of time, with what they run from; events with a
 // word that makes them a bound; and words such as 영구 and 지체 없이. Nothing here knows whether it is
