@@ -57,7 +57,7 @@ func (n particulars) help(g facts.Gap) analyzer.Text {
 	for _, e := range g.Elements {
 		ko, en = append(ko, n.elements[e].line.Ko), append(en, n.elements[e].line.En)
 	}
-	return analyzer.Text{Ko: "예: " + strings.Join(ko, " / "), En: "for example: " + strings.Join(en, " / ")}
+	return analyzer.Text{Ko: "이렇게 적습니다: " + strings.Join(ko, " / "), En: "write, for example: " + strings.Join(en, " / ")}
 }
 
 // message names what is missing, and for whom.

@@ -40,8 +40,8 @@ var OverseasTransferIncomplete = &analyzer.Rule{
 			"retention": {analyzer.Text{Ko: "보유·이용 기간", En: "the period"}, analyzer.Text{Ko: "보유·이용 기간: 회원 탈퇴 시까지", En: "Retention: until membership ends"}},
 			"refusal":   {analyzer.Text{Ko: "거부하는 방법과 그 효과", En: "how to refuse"}, analyzer.Text{Ko: "이전을 거부하려면 고객센터로 알려 주십시오. 거부하면 서비스를 이용할 수 없습니다", En: "To refuse, contact us; the service cannot then be used"}},
 		},
-	}, func(p *analyzer.Pass, _ facts.Gap) (analyzer.Severity, bool) {
-		if !law.InForce("overseas-transfer", p.Day) {
+	}, func(p *analyzer.Pass, g facts.Gap) (analyzer.Severity, bool) {
+		if !law.InForce("overseas-transfer", p.Day) || g.Whole && !g.List.Known && !misses(g, "refusal") {
 			return analyzer.Info, false
 		}
 		return analyzer.Warning, false

@@ -41,7 +41,7 @@ var ThirdPartyIncomplete = &analyzer.Rule{
 	}, func(_ *analyzer.Pass, g facts.Gap) (analyzer.Severity, bool) {
 		_, lawful := g.Basis()
 		switch {
-		case g.List != nil && (g.List.Form == facts.LooseList || lawful && !misses(g, "purpose", "items")):
+		case g.List != nil && (g.Whole && !g.List.Known || lawful && !misses(g, "purpose", "items")):
 			return analyzer.Info, false
 		case g.List != nil, g.Claim == facts.GivesTo && len(g.Elements) == 4:
 			return analyzer.Warning, false

@@ -98,8 +98,11 @@ var Elements = analyzer.NewFact("elements", func(p *analyzer.Pass) map[Clause]ma
 
 // officerElements adds what is known of the officer, however that is laid out.
 func officerElements(p *analyzer.Pass, found map[Element]ElementFinding) {
+	if found == nil || found["name_or_department"].Stated != StatedNone && found["contact"].Stated != StatedNone {
+		return
+	}
 	one, ok := FirstOfficer(Officers.Of(p))
-	if !ok || found == nil {
+	if !ok {
 		return
 	}
 	for e, quotes := range map[Element][]Quoted{"name_or_department": {one.Name, one.Department}, "contact": {one.Phone, one.Email}} {

@@ -212,8 +212,11 @@ func (x *rows) missing(first, end int, e Element, f ElementFinding) (out []int, 
 		}
 	}
 	none := len(out) == end-first
-	if none && f.beside {
+	switch {
+	case none && f.beside:
 		return nil, false // a label that the rows do not know
+	case list.Form == LooseList && e != "refusal", list.Form == LabelledList && e == "task" && list.namesMore:
+		return nil, false // what stands beside the names without a label may say it
 	}
 	if list.Form != TableList && !(none && !titled) && (none || !slices.Contains(out, end-1)) {
 		return nil, false // a label by itself, or one behind the last recipient, may hold for all

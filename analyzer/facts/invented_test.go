@@ -193,6 +193,3 @@ func (l *inventedList) permuted(order []int) *inventedList {
 	}
 	return out
 }
-
-// nameColumn is the column of the names.
-func (l *inventedList) nameColumn() int { return slices.Index(l.fields, facts.FieldName) }

@@ -18,10 +18,12 @@ func (x *itemReader) entries(p part, yield func(part)) {
 	})
 }
 
+// endlessEntry is how many bytes are no entry, nor brackets of one, and not worth the search for their parts.
+const endlessEntry = 900
+
 // weakly parts an entry at slashes, dots and conjunctions.
 func (x *itemReader) weakly(p part, yield func(part)) {
-	const long = 900 // bytes: no entry, and not worth the search for its parts
-	if p.end-p.start > long {
+	if p.end-p.start > endlessEntry {
 		yield(p)
 		return
 	}
@@ -165,6 +167,9 @@ func (x *itemReader) inner(l *Line, p part, id string, st itemState) int {
 	var known, others int
 	if at, size := colonIn(x.match.text, p); at >= 0 {
 		p.start = at + size // (예: 이름, 주소)
+	}
+	if p.end-p.start > endlessEntry {
+		return 0
 	}
 	if s := x.match.text[p.start:p.end]; isEntry(s).has(entryWords().said) && !strings.ContainsAny(s, ",/") {
 		return 0 // a condition: (when you sign up by e-mail)

@@ -24,6 +24,7 @@ type itemLabel struct {
 	required Requirement
 	items    bool // it calls them items
 	ends     bool // and does so with its last words
+	data     bool // its last word is one for data: 거래정보
 	other    bool // it is about something else: how, why, how long
 	never    bool // it is about what is not collected, or not for the controller
 	aim      bool // it is about what for
@@ -33,11 +34,11 @@ type itemLabel struct {
 }
 
 type labelPhrases struct {
-	required, optional, items, other, never, kept, file, auto, purpose, sorts, around, subject, itself phrases.ID
+	required, optional, items, other, never, kept, data, file, auto, purpose, sorts, around, subject, itself phrases.ID
 }
 
 var itemLabelWords = sync.OnceValue(func() labelPhrases {
-	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.kept"), labelID("label.file"), labelID("label.auto"),
+	return labelPhrases{labelID("label.required"), labelID("label.optional"), labelID("label.items"), labelID("label.other"), labelID("label.never"), labelID("label.kept"), labelID("label.data"), labelID("label.file"), labelID("label.auto"),
 		labelID("label.purpose"), labelID("label.sorts"), labelID("label.around"), labelID("label.subject"), labelID("label.itself")}
 })
 
@@ -65,7 +66,9 @@ func (r *reader) roughLabel(at policy.Range) itemLabel {
 	case optional && !required:
 		out.required = Optional
 	}
-	out.ends = out.items && endsIn(endWord(strings.TrimRight(text, " )]>:.")), w.items)
+	last := endWord(strings.TrimRight(text, " )]>:."))
+	out.data = endsIn(last, w.data)
+	out.ends = out.items && endsIn(last, w.items)
 	start, end := 0, len(text)
 	for _, id := range [...]phrases.ID{w.auto, w.required, w.optional, w.items} {
 		for _, m := range u.Matches {

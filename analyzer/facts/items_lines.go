@@ -47,16 +47,18 @@ func (x *itemReader) open(line int, style lineStyle) (part, bool) {
 	if !x.opensSection(h, l, text) {
 		if style.counts() {
 			x.endList(style)
-			x.push(style, line, itemLabel{})
+			x.push(style, itemLabel{})
 		}
 		return text, true
 	}
-	x.reset()
-	label := itemLabel{auto: x.r.itemLabelOf(h.Range).auto}
 	if x.inItems(h) {
-		label = x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start))
+		x.flush()
+		x.intro, x.aim = promise{}, policy.Range{}
+		x.push(style, x.r.itemLabelOf(l.part(l.mark.end, h.Range.End-l.Block.Range.Start)))
+	} else {
+		x.reset()
+		x.push(style, itemLabel{auto: x.r.itemLabelOf(h.Range).auto})
 	}
-	x.push(style, line, label)
 	text.start = h.Range.End - l.Block.Range.Start
 	return text, h.Glued
 }
@@ -70,7 +72,7 @@ func (x *itemReader) begin(line int, text part, style lineStyle, label itemLabel
 	}
 	label.purpose = x.r.purposeIn(label.purpose)
 	label.items = label.items && (label.ends || x.modes[line] == modeStrong)
-	x.push(style, line, label)
+	x.push(style, label)
 }
 
 // isSilent reports whether a line, where nothing is known to be a list, says nothing of items: no line
@@ -114,8 +116,11 @@ func (x *itemReader) opensSection(h *Heading, l *Line, p part) bool {
 	if h == nil || len(h.Clauses) == 0 || !x.r.isTitle(h) || h.label || x.promises(l) || x.isList(l, p) {
 		return false
 	}
-	return h.Style != "" || !within(h.Clauses, Items)
+	return (h.Style != "" || !within(h.Clauses, Items)) && !x.leadsItems(h)
 }
+
+// leadsItems reports whether a heading in a section of items has its text behind it: a label of items.
+func (x *itemReader) leadsItems(h *Heading) bool { return h.Glued && x.inItems(h) }
 
 // isList reports whether a line that has the words of a heading lists items.
 func (x *itemReader) isList(l *Line, p part) bool {
@@ -365,7 +370,8 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 	if !hasLetters(text[value.start:value.end]) || (st.off || x.intro.aside) && !lists || says.kept && x.modes[line] == modeTables {
 		return
 	}
-	if several, ok := x.standsFirst(line, label, value, st); ok && !lists && !says.never {
+	several, ok := x.standsFirst(line, label, value, st)
+	if ok && !lists && !says.never && (several || !says.data || isPurpose(text[value.start:value.end])) {
 		x.namesFirst(l, label, value, st, several)
 		return
 	}
@@ -390,7 +396,9 @@ func (x *itemReader) labelled(line int, label, value part, st itemState) {
 		return
 	}
 	from := len(x.out)
-	if known := x.emit(l, value, st, true); known == 0 && !st.cell && !(says.items && x.modes[line] == modeStrong) {
+	known := x.emit(l, value, st, true)
+	sure := st.cell || says.items || says.data && len(x.out) > from+1
+	if known == 0 && !st.cell && !(sure && x.modes[line] == modeStrong) {
 		x.out = x.out[:from]
 	}
 }

@@ -139,6 +139,9 @@ func (x *itemReader) run(p part) []listedName {
 		n := x.nameIn(e)
 		switch {
 		case n.id != "":
+			if isEntry(x.match.text[n.from:n.start]).has(entryWords().ways) {
+				best, run = nil, nil // 전화, 팩스 등의 방법으로 이름을
+			}
 			run, gap = append(run, n), 0
 		case gap == 0 && e.end-e.start < longEntry:
 			gap++

@@ -116,7 +116,7 @@ func (x *itemReader) styleOf(line int) lineStyle {
 	if jamo(l.Block.Text) > 0 {
 		s.mark = "ㄱ"
 	}
-	if h := x.heading(line); h != nil && !h.label && x.r.isTitle(h) {
+	if h := x.heading(line); h != nil && !h.label && x.r.isTitle(h) && !x.leadsItems(h) {
 		s = lineStyle{heading: h.Style, mark: l.mark.style}
 	}
 	return s
@@ -141,7 +141,7 @@ func (x *itemReader) pop(s lineStyle) {
 }
 
 // push opens a label.
-func (x *itemReader) push(s lineStyle, line int, l itemLabel) {
+func (x *itemReader) push(s lineStyle, l itemLabel) {
 	x.pop(s)
 	st := itemState{}
 	if n := len(x.frames); n > 0 {

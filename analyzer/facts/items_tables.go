@@ -149,7 +149,7 @@ func (x *itemReader) besides(st itemState, c *policy.Cell, row []*policy.Cell) i
 			st.required = req
 			continue
 		}
-		if x.isPurpose(other, c) {
+		if x.isPurpose(other) {
 			st.purpose, st.fixed = other.Range, true
 		} else if other.Column < c.Column && !x.isAside(other) && !x.isListed(other) {
 			first = other.Range
@@ -170,7 +170,7 @@ func (x *itemReader) besides(st itemState, c *policy.Cell, row []*policy.Cell) i
 }
 
 // isPurpose reports whether a cell stands under, or beside, a title of purposes.
-func (x *itemReader) isPurpose(c, items *policy.Cell) bool {
+func (x *itemReader) isPurpose(c *policy.Cell) bool {
 	if isHeader(c) {
 		return false
 	}
@@ -218,7 +218,7 @@ func (x *itemReader) cell(from, to int, st itemState) (known int) {
 			continue
 		}
 		if label, ok := x.cellLabel(l, text, line+1 < to, st.both); ok {
-			x.push(style, line, label)
+			x.push(style, label)
 			continue
 		}
 		if i := strings.Index(l.Block.Text[text.start:text.end], " / "); st.both && i > 0 {

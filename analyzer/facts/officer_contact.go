@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// numberAt is where a telephone number stands in a text, with its extension.
+// numberAt is where a telephone number stands in a text.
 type numberAt struct{ start, end int }
 
 // phonesIn finds telephone numbers by their form: 02-000-0000, (02) 0000.0000, +82 2 000 0000, 1588-0000,
@@ -24,8 +24,12 @@ func phonesIn(s string, labelled bool) []numberAt {
 			if c == '(' && !strings.Contains(s[i:end], ")") {
 				i++
 			}
-			out = append(out, numberAt{i, extensionBehind(s, end)})
-			i = max(end, out[len(out)-1].end)
+			behind := extensionBehind(s, end)
+			if !isRemark(s[end:]) {
+				end = behind
+			}
+			out = append(out, numberAt{i, end})
+			i = behind
 			continue
 		}
 		if c == '+' || c == '(' {
@@ -123,7 +127,13 @@ func behindSeparator(s string, at int) int {
 // extensions are the words before the number of an extension.
 var extensions = [...]string{"내선번호", "내선", "구내", "교환", "ext.", "ext", "x."}
 
-// extensionBehind is where a number ends with its extension: (내선 : 220), 내선 8번.
+// isRemark reports whether what stands behind a number is in a bracket of its own: 1588-0000 (내선 3번).
+func isRemark(behind string) bool {
+	rest := strings.TrimLeft(behind, " ")
+	return len(rest) < len(behind) && (strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "["))
+}
+
+// extensionBehind is where a number ends with its extension: 02-0000-0000(내선 : 220), 내선 8번.
 func extensionBehind(s string, end int) int {
 	rest := strings.TrimLeft(s[end:], " (/,[")
 	for _, word := range extensions {

@@ -38,7 +38,7 @@ func roleOf(f field) Role {
 }
 
 type personPhrases struct {
-	fields                                 map[phrases.ID]field
+	fields, glued                          map[phrases.ID]field
 	post, postAlone, unit, surname, noName phrases.ID
 }
 
@@ -48,6 +48,10 @@ var personWords = sync.OnceValue(func() personPhrases {
 			nameID("person.name"): aName, nameID("person.department"): aDepartment, nameID("person.title"): aTitle,
 			nameID("person.phone"): aPhone, nameID("person.fax"): aFax, nameID("person.email"): anEmail, nameID("person.beside"): aside,
 			nameID("person.officer"): anOfficer, nameID("person.contact"): aContact, nameID("person.access"): anAccess, nameID("person.other"): anOther,
+		},
+		glued: map[phrases.ID]field{
+			nameID("glued.name"): aName, nameID("glued.department"): aDepartment, nameID("glued.title"): aTitle,
+			nameID("glued.phone"): aPhone, nameID("glued.fax"): aFax, nameID("glued.email"): anEmail,
 		},
 		post: nameID("person.post"), postAlone: nameID("person.postalone"), unit: nameID("person.unit"),
 		surname: nameID("person.surname"), noName: nameID("person.noname"),

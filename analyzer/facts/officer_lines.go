@@ -29,7 +29,13 @@ func (r *reader) people(company string) []*told {
 	}
 	for _, z := range r.officerZones() {
 		t.begin(z)
-		for line := z.start; line < z.end && !t.over && len(t.found) < mostPeople; line++ {
+		for line := z.start; line < z.end && len(t.found) < mostPeople; line++ {
+			if t.over {
+				if !z.section || !r.opensOfficer(line) {
+					continue
+				}
+				t.begin(zone{start: line, end: z.end, role: z.role, section: true})
+			}
 			if r.body[line] == Own {
 				t.line(line)
 			}
@@ -103,11 +109,15 @@ func (t *teller) line(i int) {
 		defer func() { t.blocked, t.to, t.pending = true, nil, nil }()
 	}
 	t.next = i + 1
-	for j := range l.Units {
+	for j := 0; j < len(l.Units); j++ {
 		u := &l.Units[j]
 		start, end := u.Range.Start-l.Block.Range.Start, u.Range.End-l.Block.Range.Start
 		if j == 0 {
 			start = min(max(start, l.textStart()), end)
+		}
+		if j+1 < len(l.Units) && endsInAddress(l.Block.Text[start:end]) {
+			j++
+			end = l.Units[j].Range.End - l.Block.Range.Start
 		}
 		t.unit(l, u, start, end)
 	}
@@ -154,7 +164,22 @@ func (t *teller) unit(l *Line, u *Unit, start, end int) {
 	if isLonger(s, longHeading) && !strings.ContainsAny(s, ":：@|☎") && !u.has(officerWords().mark) && !hasDigits(s, 7) {
 		return // too long for what has no label
 	}
-	t.text(s, at, l.mark.style)
+	t.text(s, at, l.bullet())
+}
+
+// endsInAddress reports whether a text ends with a short form of address, whose full stop ends no sentence: Dr.
+func endsInAddress(s string) bool {
+	s = strings.TrimSpace(s)
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(last) > 1 && len(last) < 5 && strings.HasSuffix(last, ".") && isLatin(firstRune(last)) && kindOf(last) == postWord
+}
+
+// bullet is the mark of a line, also one that the page sets before an item of a list by itself.
+func (l *Line) bullet() string {
+	if l.mark.style == "" && l.Block.Kind == policy.Item {
+		return strings.Repeat("•", l.Block.Level)
+	}
+	return l.mark.style
 }
 
 // isProse reports whether a text is a sentence rather than labels with values.

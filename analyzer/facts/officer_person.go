@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -182,6 +183,9 @@ func (w *writer) nameIn(list []word, p piece) word {
 	if !p.has(aName) && !(p.isRole() && p.colon) {
 		return word{}
 	}
+	if x := w.besidePost(list); x.end > x.start {
+		return x
+	}
 	for i, x := range list {
 		if x.inside || x.kind == postWord || x.kind == unitWord || x.kind == noNameWord {
 			continue
@@ -195,6 +199,39 @@ func (w *writer) nameIn(list []word, p piece) word {
 		return w.foreignName(list, i)
 	}
 	return word{}
+}
+
+// besidePost finds what has not the form of a name and yet can be nothing else: the last of several words,
+// of three syllables, right behind a post, 보안담당 상무 낭규리; and a name in katakana in two parts, or beside a
+// post.
+func (w *writer) besidePost(list []word) word {
+	for i, x := range list {
+		if x.inside || x.kind != plainWord {
+			continue
+		}
+		text := w.s[x.start:x.end]
+		behindPost := i > 0 && list[i-1].kind == postWord && !list[i-1].inside
+		beforePost := i+1 < len(list) && list[i+1].kind == postWord
+		last := i+1 == len(list) || list[i+1].inside
+		switch {
+		case isKatakana(text) && (behindPost || beforePost || strings.Contains(text, "・") && i == 0):
+			return w.foreignName(list, i)
+		case behindPost && last && !x.apart && utf8.RuneCountInString(text) == 3 && !strings.ContainsFunc(text, isNoHangul):
+			return x
+		}
+	}
+	return word{}
+}
+
+func isNoHangul(r rune) bool { return !isHangul(r) }
+
+func isKatakana(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Katakana, r) && !strings.ContainsRune("ー・", r) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // mayBeName reports whether words among which one has the form of a name say no more than who it is.

@@ -40,6 +40,14 @@ func piecesOf(s string) []piece {
 	for at := 0; at < len(s); {
 		l, ok := nextLabel(s, at)
 		if !ok {
+			l.start = len(s)
+		}
+		if len(open.fields) > 0 {
+			if glued, found := gluedLabel(s, open.start, l.start); found {
+				l, ok = glued, true
+			}
+		}
+		if !ok {
 			break
 		}
 		if open.colon && !l.colon && !l.reaches && hasLetters(s[open.start:l.start]) {

@@ -42,7 +42,7 @@ func (t *teller) table(table *policy.Table) {
 	g := &grid{Table: table, lines: lines, labels: make(map[*policy.Cell][]field), people: make(map[key]*told)}
 	officer, other := false, false
 	for c := range table.Cells {
-		if fields := t.labelsOf(c); len(fields) > 0 {
+		if fields := t.labelsOf(c); len(fields) > 0 && !g.isPost(c, fields) {
 			g.labels[c] = fields
 			g.roles = g.roles || fields[0] == anOfficer || fields[0] == aContact
 			officer = officer || fields[0] == anOfficer
@@ -71,6 +71,19 @@ func (t *teller) table(table *policy.Table) {
 	t.to, t.pending = nil, nil
 }
 
+// isPost reports whether a role stands as a post beside or below the label of one: 직책 | CISO.
+func (g *grid) isPost(c *policy.Cell, fields []field) bool {
+	if fields[0] != anOther {
+		return false
+	}
+	for _, x := range [...]*policy.Cell{g.at(c.Row, c.Column-1), g.at(c.Row-1, c.Column)} {
+		if f := g.labels[x]; x != nil && len(f) == 1 && f[0] == aTitle {
+			return true
+		}
+	}
+	return false
+}
+
 // nameContacts makes roles of 담당자 and 담당부서 where they stand before a row under labels, or over a
 // column beside labels: 책임자 and 담당자, each with a name and a number.
 func (g *grid) nameContacts() {
@@ -97,7 +110,7 @@ func (g *grid) nameContacts() {
 
 // at is the cell at a place, nil where there is none.
 func (g *grid) at(row, column int) *policy.Cell {
-	if row >= len(g.Grid) || column >= g.Columns() {
+	if row < 0 || column < 0 || row >= len(g.Grid) || column >= g.Columns() {
 		return nil
 	}
 	return g.Grid[row][column]

@@ -9,7 +9,7 @@ import (
 
 // told takes down a piece that is no role.
 func (t *teller) told(p piece, s string, at int, mark string, last bool) {
-	if t.isContactLabel(p, last) {
+	if t.isContactLabel(p, s, last) {
 		p.fields = []field{aContact}
 		t.named(p, s, at, mark)
 		t.to.inline = false // what follows is its own
@@ -65,15 +65,30 @@ func (t *teller) linked(p piece, at int) {
 }
 
 // isContactLabel reports whether the label of a field begins somebody else: 담당자 or 담당부서 behind the
-// officer, alone in a line or where a line told who the officer is.
-func (t *teller) isContactLabel(p piece, last bool) bool {
+// officer, alone in a line or where a line told who the officer is. A department alone is that of an officer
+// who is named, and of whom no department is told yet.
+func (t *teller) isContactLabel(p piece, s string, last bool) bool {
 	if t.to == nil || t.to.Role != RoleOfficer || !(p.has(aName) || p.has(aDepartment)) || !strings.HasPrefix(p.label, "담당") {
+		return false
+	}
+	if p.has(aDepartment) && t.to.Name.Known() && !t.to.Department.Known() && !t.to.Phone.Known() && !t.to.Email.Known() && isDepartment(s[p.start:p.end]) {
 		return false
 	}
 	if p.end <= p.start {
 		return last && !p.colon && t.to.Name.Known()
 	}
 	return t.to.inline && (t.to.Name.Known() || t.to.Title.Known())
+}
+
+// isDepartment reports whether a text is a part of the organisation and no more.
+func isDepartment(s string) bool {
+	list := wordsOfPerson(s)
+	for _, x := range list {
+		if x.kind == nameWord || x.kind == postWord {
+			return false
+		}
+	}
+	return len(list) > 0 && list[len(list)-1].kind == unitWord
 }
 
 // again reports whether a label tells of somebody else than who was told of so far: the name or the

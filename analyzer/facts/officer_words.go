@@ -105,6 +105,9 @@ func joinLetters(s string) string {
 // kindOf tells what a word is by its form.
 func kindOf(s string) wordKind {
 	s = joinLetters(s)
+	if isLatin(firstRune(s)) {
+		s = strings.TrimRight(s, ".") // Dr.
+	}
 	u := nameUnit(s)
 	w := personWords()
 	switch {

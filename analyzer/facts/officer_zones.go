@@ -37,7 +37,7 @@ func (r *reader) officerZones() []zone {
 		if imprint[h.Line] && (h.Style == "" || h.Style == "joined") {
 			continue
 		}
-		if within(h.Clauses, Officer) && !r.namesWhole(h) && !r.isField(h) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
+		if r.isOfficerSection(h) {
 			out = append(out, zone{start: h.Line, end: h.End, role: RoleOfficer, section: true})
 		}
 	}
@@ -52,6 +52,17 @@ func (r *reader) officerZones() []zone {
 		}
 	}
 	return apart(out)
+}
+
+// isOfficerSection reports whether a heading opens a section about who answers for personal data.
+func (r *reader) isOfficerSection(h *Heading) bool {
+	return within(h.Clauses, Officer) && !r.namesWhole(h) && !r.isField(h) && (!r.inOtherSection(h) || r.namesOfficer(h))
+}
+
+// opensOfficer reports whether a line is a heading that opens a section about the officer.
+func (r *reader) opensOfficer(line int) bool {
+	k := r.sections[line]
+	return k >= 0 && r.headings[k].Line == line && r.isOfficerSection(&r.headings[k])
 }
 
 // apart puts zones in order and lets each end where the next begins. What lies within a section about
@@ -106,7 +117,7 @@ func (r *reader) inOtherSection(h *Heading) bool {
 	if others(h.Clauses) {
 		return true
 	}
-	for i := h.parent; i >= 0; i = r.headings[i].parent {
+	for i := r.around(h); i >= 0; i = r.around(&r.headings[i]) {
 		if others(r.headings[i].Clauses) && !r.namesWhole(&r.headings[i]) {
 			return true
 		}
@@ -119,7 +130,7 @@ func (r *reader) isForeign(line int) bool {
 	if c := r.lines[line].cell; c != nil && r.others[c.Table] {
 		return true
 	}
-	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+	for i := r.sections[line]; i >= 0; i = r.around(&r.headings[i]) {
 		h := &r.headings[i]
 		if within(h.Clauses, Officer) && !others(h.Clauses) && (!r.inOtherSection(h) || r.namesOfficer(h)) {
 			return false
@@ -129,6 +140,59 @@ func (r *reader) isForeign(line int) bool {
 		}
 	}
 	return false
+}
+
+// around is the section in which a heading stands, -1 for none. The title of the policy stands in none, whatever
+// box was put before it, nor does a heading whose series began before the heading that it seems to stand under:
+// a sentence that opens a list looks like one.
+func (r *reader) around(h *Heading) int {
+	if h.parent < 0 || others(r.headings[h.parent].Clauses) && (r.titlesPolicy(h) || r.goesOnFrom(h, h.parent)) {
+		return -1
+	}
+	return h.parent
+}
+
+// titlesPolicy reports whether a heading is the title of the policy.
+func (r *reader) titlesPolicy(h *Heading) bool {
+	l := &r.lines[h.Line]
+	return l.Block.Kind == policy.Heading && len(h.Clauses) == 0 && l.isShort(longestName) && l.has(titleWords().policy)
+}
+
+// farBack is how many headings before another are looked at for the one that began a series.
+const farBack = 40
+
+// goesOnFrom reports whether a heading is one of a series of numbers that began before another heading, and
+// did not begin anew behind that.
+func (r *reader) goesOnFrom(h *Heading, other int) bool {
+	if h.Style == "" || !r.isNumbered(h) {
+		return false
+	}
+	for i := other + 1; i < len(r.headings) && r.headings[i].Line <= h.Line; i++ {
+		if next := &r.headings[i]; next.Style == h.Style {
+			if r.numberOf(next) < 2 {
+				return false
+			}
+			break
+		}
+	}
+	for i := other - 1; i >= max(0, other-farBack); i-- {
+		if before := &r.headings[i]; before.Style == h.Style && r.isNumbered(before) {
+			return r.numberOf(before) < r.numberOf(h)
+		}
+	}
+	return false
+}
+
+func (r *reader) isNumbered(h *Heading) bool { return r.numberOf(h) > 0 }
+
+// numberOf is the number in the mark of a heading, 0 where there is none.
+func (r *reader) numberOf(h *Heading) int {
+	l := &r.lines[h.Line]
+	n := 0
+	for _, c := range onlyDigits(l.Block.Text[:l.mark.end]) {
+		n = min(10*n+int(c-'0'), 1000)
+	}
+	return n
 }
 
 // others tells the clauses in whose sections people answer for something other than the policy.

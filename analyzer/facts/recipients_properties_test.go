@@ -28,15 +28,15 @@ type property struct {
 
 // notYet is how many of the lists fail, by property: what does not hold yet.
 var notYet = map[string]int{
-	"items of company and work": 13,
-	"labels between breaks":     5,
-	"labels in Markdown":        5,
-	"labels in items":           5,
-	"labels in lines":           5,
-	"labels in paragraphs":      5,
-	"lines of company and work": 13,
-	"terms and definitions":     11,
-	"terms of companies":        23,
+	"items of company and work": 10,
+	"labels between breaks":     1,
+	"labels in Markdown":        1,
+	"labels in items":           1,
+	"labels in lines":           3,
+	"labels in paragraphs":      1,
+	"lines of company and work": 10,
+	"terms and definitions":     10,
+	"terms of companies":        14,
 	"two lists in a table":      5,
 }
 

@@ -53,6 +53,7 @@ type list struct {
 	line     int           // with which it begins
 	said     bool          // by sentences, or by notices about others: it announces nothing
 	unclear  bool          // a column has a title that is not understood, or that says little
+	unknown  bool          // a column has a title that is not understood
 	titles   [fieldCount]policy.Range
 	names    side // whom the title of its names makes the recipients
 	others   side // the same for its other titles
@@ -104,7 +105,7 @@ func (r *reader) sectionsAt(line int) sections {
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
 		case len(h.Clauses) == 0 && h.Style != "" && h.Style == r.main.style:
 			return out // a section whose clause is not known
-		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case !h.label && !h.Glued && !r.announcesField(h) && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
 			return out
 		}
 	}
@@ -114,6 +115,15 @@ func (r *reader) sectionsAt(line int) sections {
 // titlesEntry reports whether a heading is a term that announces a field, in a list of them: 보유기간.
 func (r *reader) titlesEntry(h *Heading) bool {
 	return h.parent >= 0 && r.lines[h.Line].Block.Kind == policy.Term && isTitle(r.lines[h.Line].Block.Text)
+}
+
+// announcesField reports whether a heading by its words alone is a label for a value behind a colon, whose
+// words made it one: 이전 항목 : 쿠키.
+func (r *reader) announcesField(h *Heading) bool {
+	l := &r.lines[h.Line]
+	text := r.doc.TextOf(l.content())
+	i := strings.IndexAny(text, ":：")
+	return i > 0 && h.Style != r.main.style && hasLetters(text[i:]) && len(fieldsOf(text[:i])) > 0
 }
 
 // clauses are the clauses of whose recipients a list is. What its titles say goes before the heading

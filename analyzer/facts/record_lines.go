@@ -27,6 +27,7 @@ type lineReader struct {
 	last    int     // the last line that said something
 	run     int     // the last line of the pairs that were looked at together
 	turned  bool    // the names of those stand behind
+	weight  int     // how clearly they do, or, below 0, stand before
 	leads   bool    // companies stood over their tasks before in the list
 	skip    int     // the last line that was read with one before it
 	bare    int     // a short line that may be the name of what follows, or -1
@@ -77,7 +78,7 @@ func (x *lineReader) line(i int) {
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
 	case l.ended && l.mark.style != "" && x.beginsWithFirm(at) && x.pair(i, at):
-	case l.ended && (l.size > longHeading/2 || gives(l)) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
+	case l.ended && (l.size > longHeading/2 || gives(l) || strings.HasSuffix(l.Block.Text, "니다.")) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case x.pair(i, at), x.group(i):
 	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at))):
@@ -112,8 +113,8 @@ func (x *lineReader) elsewhere(i int, goesOn bool) {
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	before := labels[0].title.Start - l.content().Start
-	if len(labels) == 1 && before < 6 && isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(labels[0].value)) {
-		return false // 고객센터 : ㈜가람콜
+	if value := labels[0].value; len(labels) == 1 && before < 6 && (isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(value)) || x.isCategory(labels[0]) && x.nameliness(value) < 0) {
+		return false // 고객센터 : ㈜가람콜; delivery companies : Customer support
 	}
 	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
 }
@@ -127,6 +128,12 @@ func (x *lineReader) defines(i int) bool {
 // isTitled reports whether a line begins with a label whose last words stand in brackets: 위탁받는 자(수탁자).
 func (x *lineReader) isTitled(l *Line, first label) bool {
 	return isTitle(x.doc.TextOf(policy.Range{Start: l.content().Start, End: first.title.End}))
+}
+
+// isCategory reports whether a label for names is a word for companies of a kind: payment providers.
+func (x *lineReader) isCategory(lb label) bool {
+	names := company.Split(x.doc.TextOf(lb.title)).Names
+	return len(lb.fields) == 1 && lb.fields[0] == FieldName && len(names) == 1 && names[0].Kind == company.Category
 }
 
 // isVague tells fields whose words are those of work, too.
@@ -204,6 +211,9 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
+	if h := x.sections[l.Index]; h >= 0 && x.headings[h].Line == l.Index && x.headings[h].Style != "" && x.headings[h].Style == x.main.style {
+		return false // the heading of the section: 위탁에 관한 사항
+	}
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
 		return false
 	}

@@ -14,14 +14,14 @@ import (
 // pair reads a line of the form "name : task", or the other way round.
 func (x *lineReader) pair(i int, at policy.Range) bool {
 	left, right, ok := x.halves(at)
-	if !ok || len(x.lines[i].clauses) > 0 && x.lines[i].ended {
+	if l := &x.lines[i]; !ok || len(l.clauses) > 0 && l.ended && !hasLegalForm(x.doc.TextOf(left)) {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
 	if i > x.run {
 		x.vote(i)
 	}
-	if a > noPair/2 && (b > a && b > 0 || b == a && x.turned || x.turned && a < 3) {
+	if a > noPair/2 && (b > a && b > 0 && x.weight > -clear || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}
@@ -66,8 +66,11 @@ func (x *lineReader) vote(i int) {
 		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
 		x.run = j
 	}
-	x.turned = sum > 0
+	x.turned, x.weight = sum > 0, sum
 }
+
+// clear is the weight of pairs that shows beyond doubt on which side their names stand.
+const clear = 3
 
 // halves parts a line at its first colon, dash or arrow.
 func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {

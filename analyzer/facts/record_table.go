@@ -198,6 +198,7 @@ func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 			}
 		}
 		l.unclear = l.unclear || !tellsWhat(fields)
+		l.unknown = l.unknown || len(fields) == 0 && layout.cells[i] != nil && hasLetters(layout.cells[i].Text)
 	}
 	if !layout.across {
 		return layout.down(l, t)
@@ -295,6 +296,10 @@ func (l titled) rows(list *list, t *policy.Table) []record {
 				continue
 			}
 			for _, f := range l.fields[c] {
+				if last := len(out) - 1; isDitto(cell.Text) && last >= 0 {
+					rec.values[f] = out[last].values[f]
+					continue
+				}
 				rec.add(f, filledRange(cell))
 			}
 		}
@@ -430,6 +435,15 @@ func labelled(rec *record, row []*policy.Cell) {
 		rec.add(f, filledRange(row[1]))
 		rec.list.announce(f, row[0].Range, row[0].Text)
 	}
+}
+
+// isDitto reports whether a cell says that it holds what the one above it does.
+func isDitto(text string) bool {
+	switch strings.TrimSpace(text) {
+	case "〃", "″", "”", `"`, "''", "\u3003 \u3003", "〃〃", "″ ″":
+		return true
+	}
+	return false
 }
 
 // filledRange is where the text of a cell stands; empty where there is none but signs.

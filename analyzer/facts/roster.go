@@ -1,6 +1,11 @@
 package facts
 
-import "github.com/pipalint/pipalint/analyzer/policy"
+import (
+	"slices"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
 
 // A Roster is a list of recipients as the policy lays it out.
 type Roster struct {
@@ -8,11 +13,15 @@ type Roster struct {
 	Title  PlaceIn           // the title of the names; where they have none, the first name
 	Fields map[Field]PlaceIn // the titles, by what they announce
 
-	// Clear says that a table has nothing but columns whose titles are understood, right under the heading
-	// of its clause: what it does not announce it does not say.
-	Clear bool
+	// Bare says that nothing stands between the heading of the clause and the list that may say what the
+	// list does not: a title of its own, a caption.
+	Bare bool
+	// Known says that the titles of all columns are understood, Clear that a bare table has nothing but
+	// columns whose titles say plainly what stands in them.
+	Known, Clear bool
 
-	table *policy.Table
+	table     *policy.Table
+	namesMore bool // the title of the names has a word for work, too: Provider  Service
 }
 
 // RosterForm is how a list of recipients is laid out.
@@ -35,7 +44,12 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 		}
 	}
 	title, titled := out.Fields[FieldName]
-	out.Clear = l.table != nil && !l.unclear && r.opensClause(l.line)
+	out.Bare = r.isBare(l)
+	out.Known = !l.unknown
+	out.Clear = out.Bare && l.table != nil && !l.unclear
+	if titled && l.table == nil {
+		out.namesMore = saysInTitle(r.doc.TextOf(l.titles[FieldName]), titleOf().fields[FieldTask])
+	}
 	switch {
 	case l.said:
 		out.Form = SaidList
@@ -47,11 +61,25 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 	return out
 }
 
-// opensClause reports whether the nearest heading over a line opens a clause about recipients itself: a
-// heading of its own over a list may say what the list does not.
-func (r *reader) opensClause(line int) bool {
-	i := r.sections[line]
-	return i >= 0 && isOthers(r.headings[i].Clauses)
+// saysInTitle reports whether a title holds a phrase.
+func saysInTitle(title string, id phrases.ID) bool {
+	scan := phrases.Titles().Scan(title)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(title), nil), func(m phrases.Match) bool { return m.Phrase == id })
+}
+
+// isBare reports whether a list stands right under the heading of its clause, or under sentences.
+func (r *reader) isBare(l *list) bool {
+	i := r.sections[l.line]
+	if i < 0 || !isOthers(r.headings[i].Clauses) || r.lines[r.headings[i].Line].has(elementWords()[Entrustment]["task"].said) {
+		return false
+	}
+	for line := r.headings[i].Line + 1; line < l.line; line++ {
+		if r.body[line] == Own && (r.lines[line].cell != nil || !r.lines[line].ended) {
+			return false
+		}
+	}
+	return l.table == nil || l.table.Caption == "" && !slices.ContainsFunc(l.table.Grid, isOne)
 }
 
 // Of is what a row says of an element of a clause; empty where it says nothing, or where the element is

@@ -75,7 +75,7 @@ func (f *folded) goesOn(p *Period, x part, last int) bool {
 	switch {
 	case len(p.Lengths) > 0 && x.length.End > 0, p.ByLaw, x.kind == "law":
 		return false
-	case len(p.Lengths) > 0 && (f.rune(f.skip(last, 1)) == '(' || x.event != "" && !isLatin(f.rune(x.start)) && (f.rune(last) == ',' || f.hasTopic(last, x.start))):
+	case len(p.Lengths) > 0 && (f.rune(f.skip(last)) == '(' || x.event != "" && !isLatin(f.rune(x.start)) && (f.rune(last) == ',' || f.hasTopic(last, x.start))):
 		return false
 	}
 	return x.kind == "" || !f.hasTopic(last, x.start)
@@ -168,7 +168,7 @@ func (f *folded) signAt(i int) (sign, int) {
 	}
 	for _, s := range words().signs[f.rune(i)] {
 		end := f.hasAt(i, s.word)
-		if end < 0 || s.kind == "indefinite" && f.anyAt(f.skip(end, 1), words().notForever) >= 0 {
+		if end < 0 || s.kind == "indefinite" && f.anyAt(f.skip(end), words().notForever) >= 0 {
 			continue
 		}
 		return s, end
@@ -182,7 +182,7 @@ const mostTails = 3
 // withTail is where an event ends with the words that make it a bound: 탈퇴 시까지.
 func (f *folded) withTail(end int) int {
 	for range mostTails {
-		next := f.anyAt(f.skip(end, 1), words().tail)
+		next := f.anyAt(f.skip(end), words().tail)
 		if next < 0 {
 			break
 		}

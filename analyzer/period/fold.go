@@ -105,9 +105,9 @@ func syllable(s string, r rune, n int) (rune, int) {
 	return whole, n
 }
 
-// skip is the place behind at most most spaces.
-func (f *folded) skip(i, most int) int {
-	for ; most > 0 && f.rune(i) == ' '; most-- {
+// skip is the place behind a space.
+func (f *folded) skip(i int) int {
+	if f.rune(i) == ' ' {
 		i++
 	}
 	return i
@@ -127,7 +127,7 @@ func (f *folded) hasAt(i int, word []rune) int {
 			continue
 		}
 		if k > 0 {
-			i = f.skip(i, 1)
+			i = f.skip(i)
 		}
 		if f.rune(i) != w {
 			return -1

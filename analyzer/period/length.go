@@ -164,8 +164,8 @@ func (f *folded) rangeTo(n number, isPeriod bool) (counted, int, bool) {
 
 // to is the place behind a word that leads to the end of a range, or -1.
 func (f *folded) to(i int) int {
-	if end := f.anyAt(f.skip(i, 1), words().beside.to); end >= 0 {
-		return f.skip(end, 1)
+	if end := f.anyAt(f.skip(i), words().beside.to); end >= 0 {
+		return f.skip(end)
 	}
 	return -1
 }
@@ -173,7 +173,7 @@ func (f *folded) to(i int) int {
 // over takes in the syllable that says that a length lasts: 5년간.
 func (f *folded) over(i int) int {
 	b := &words().beside
-	if end := f.anyAt(f.skip(i, 1), b.over); end >= 0 && f.anyAt(end, b.notOver) < 0 {
+	if end := f.anyAt(f.skip(i), b.over); end >= 0 && f.anyAt(end, b.notOver) < 0 {
 		return end
 	}
 	return i
@@ -182,18 +182,18 @@ func (f *folded) over(i int) int {
 // isFrequency reports whether a length is how often something happens: 1일 2회, 3개월마다.
 func (f *folded) isFrequency(l Length) bool {
 	b := &words().beside
-	if f.anyAt(f.skip(l.End, 1), b.notAhead) >= 0 {
+	if f.anyAt(f.skip(l.End), b.notAhead) >= 0 {
 		return true
 	}
-	i := f.skip(l.End, 1)
+	i := f.skip(l.End)
 	if f.rune(i) == '에' || f.rune(i) == '당' || f.rune(i) == 'に' {
-		i = f.skip(i+1, 1)
+		i = f.skip(i + 1)
 	}
 	if end := f.anyAt(i, b.mostBefore); end >= 0 {
-		i = f.skip(end, 1)
+		i = f.skip(end)
 	}
 	for _, n := range f.numbersAt(i) {
-		if f.anyAt(f.skip(n.end, 1), b.often) >= 0 {
+		if f.anyAt(f.skip(n.end), b.often) >= 0 {
 			return true
 		}
 	}
@@ -207,7 +207,7 @@ func (f *folded) bound(l *Length) {
 	if f.rune(i-1) == ' ' {
 		i--
 	}
-	after := f.skip(l.End, 1)
+	after := f.skip(l.End)
 	l.AtLeast = f.startOf(i, b.leastBefore) < i || f.anyAt(after, b.leastAfter) >= 0
 	l.AtMost = f.startOf(i, b.mostBefore) < i || f.anyAt(after, b.mostAfter) >= 0
 }
@@ -223,7 +223,7 @@ func (f *folded) around(l Length) (start, end int) {
 	if s := min(f.startOf(i, b.leastBefore), f.startOf(i, b.mostBefore)); s < i {
 		start = s
 	}
-	after := f.skip(end, 1)
+	after := f.skip(end)
 	return start, max(end, f.anyAt(after, b.leastAfter), f.anyAt(after, b.mostAfter))
 }
 

@@ -66,7 +66,7 @@ func (f *folded) lettersAt(i int) []number {
 				j++
 			}
 			if end := f.anyAt(j, words().beside.and); end >= 0 && n.value == 100 {
-				j = f.skip(end, 1)
+				j = f.skip(end)
 			}
 		}
 	}
@@ -88,17 +88,17 @@ func (f *folded) numeralAt(i int, kind string) (numeral, int) {
 
 // repeated is the place behind a number that is written again in brackets: five (5), 5(오).
 func (f *folded) repeated(n number) int {
-	i := f.skip(n.end, 1)
+	i := f.skip(n.end)
 	if f.rune(i) != '(' {
 		return n.end
 	}
-	i = f.skip(i+1, 1)
+	i = f.skip(i + 1)
 	again := f.lettersAt(i)
 	if d, ok := f.digitsAt(i); ok {
 		again = append(again, d)
 	}
 	for _, a := range again {
-		if end := f.skip(a.end, 1); a.value == n.value && f.rune(end) == ')' {
+		if end := f.skip(a.end); a.value == n.value && f.rune(end) == ')' {
 			return end + 1
 		}
 	}

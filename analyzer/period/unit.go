@@ -15,9 +15,9 @@ const mostHours = 10_000
 // withUnit reads the unit behind a number.
 func (f *folded) withUnit(n number, isPeriod bool) (counted, bool) {
 	i := f.repeated(n)
-	i = f.skip(i, 1)
+	i = f.skip(i)
 	if f.rune(n.start-1) == '(' && f.rune(i) == ')' {
-		i = f.skip(i+1, 1) // (5)년
+		i = f.skip(i + 1) // (5)년
 	}
 	if f.rune(i) == '-' {
 		i++ // 5-year
@@ -59,10 +59,10 @@ func (f *folded) unitAt(i int, n number, isPeriod bool) (*unit, int) {
 // stands reports whether what follows the name of a unit lets it be one.
 func (f *folded) stands(end int, u *unit, letters bool) bool {
 	if letters && len(u.lettersBefore) > 0 {
-		if len(u.Letters) == 0 && !isHangul(f.rune(f.skip(end, 1))) {
+		if len(u.Letters) == 0 && !isHangul(f.rune(f.skip(end))) {
 			return true // 보름.
 		}
-		return f.anyAt(f.skip(end, 1), u.lettersBefore) >= 0
+		return f.anyAt(f.skip(end), u.lettersBefore) >= 0
 	}
 	for _, w := range u.notBefore {
 		if w[0] == ' ' && f.rune(end) != ' ' {
@@ -86,7 +86,7 @@ func (f *folded) isMonths(end int, isPeriod bool) bool {
 	if f.rune(end) == '간' {
 		return true
 	}
-	i := f.skip(end, 1)
+	i := f.skip(end)
 	return isPeriod && !isDigit(f.rune(i)) && f.rune(i) != '말' && f.rune(i) != '초' && f.rune(i) != '중' && f.rune(i) != '분'
 }
 
@@ -109,16 +109,16 @@ func (f *folded) isInDate(n number, c counted) bool {
 	if c.unit.Months != 12 || n.kind != "" {
 		return false
 	}
-	month, ok := f.digitsAt(f.skip(c.end, 1))
+	month, ok := f.digitsAt(f.skip(c.end))
 	if !ok {
 		return false
 	}
-	i := f.skip(month.end, 1)
+	i := f.skip(month.end)
 	if f.rune(i) != '월' && f.rune(i) != '月' {
 		return false
 	}
-	day, ok := f.digitsAt(f.skip(i+1, 1))
-	j := f.skip(day.end, 1)
+	day, ok := f.digitsAt(f.skip(i + 1))
+	j := f.skip(day.end)
 	return n.value > 9 || f.rune(n.start) == '0' || ok && (f.rune(j) == '일' || f.rune(j) == '日')
 }
 
@@ -126,7 +126,7 @@ func (f *folded) isInDate(n number, c counted) bool {
 func (f *folded) compose(c counted, isPeriod bool) counted {
 	b := &words().beside
 	if c.unit.Months > 0 {
-		if end := f.anyAt(f.skip(c.end, 1), b.half); end >= 0 && f.isHalf(end) {
+		if end := f.anyAt(f.skip(c.end), b.half); end >= 0 && f.isHalf(end) {
 			c.end = end
 			c.amount.Months += c.unit.Months / 2
 			if c.unit.Months == 1 {
@@ -135,9 +135,9 @@ func (f *folded) compose(c counted, isPeriod bool) counted {
 			return c
 		}
 	}
-	i := f.skip(c.end, 1)
+	i := f.skip(c.end)
 	if end := f.anyAt(i, b.and); end >= 0 {
-		i = f.skip(end, 1)
+		i = f.skip(end)
 	}
 	for _, n := range f.numbersAt(i) {
 		next, ok := f.withUnit(n, isPeriod || c.unit.Months == 12)
