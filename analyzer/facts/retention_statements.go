@@ -173,7 +173,7 @@ func (k *keeper) tail(rest policy.Range, row *Retained) int {
 			return end // another period stands within
 		}
 		inner := policy.Range{Start: end + size, End: end + n}
-		if law, ok := k.lawIn(inner); ok {
+		if law, ok := k.lawOrSame(inner); ok {
 			row.Basis = law
 		}
 		return end + n
