@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -42,17 +43,22 @@ func (k *keeper) namesItself(i int, lb label) bool {
 	switch {
 	case strings.Count(k.doc.TextOf(lb.title), ")") > strings.Count(k.doc.TextOf(lb.title), "("):
 		return true
-	case slices.Contains(lb.fields, FieldBasis):
-		if strings.HasPrefix(k.doc.TextOf(lb.value), "에") {
-			return true // 「통신비밀보호법」에 따른 …
-		}
-		found := period.Find(k.doc.TextOf(lb.value))
-		return len(found) > 0 && found[0].Start <= 3 && len(found[0].Lengths) > 0 // 접속 기록(통신비밀보호법): 3개월
+	case isWordBehind(k.doc.Visible[lb.title.End:lb.value.End]):
+		return true // 「통신비밀보호법」에 따른 …
+	case !slices.Contains(lb.fields, FieldPeriod) && k.beginsWithLength(lb.value):
+		return true // 접속 기록(통신비밀보호법): 3개월
 	case slices.Contains(lb.fields, FieldPeriod):
 		outer, _, bracket := strings.Cut(k.doc.TextOf(lb.title), "(")
 		return bracket && hasLetters(outer) && !slices.Contains(fieldsOf(outer), FieldPeriod)
 	}
 	return isRecordLabel(lb.fields) && !k.unitHas(i, lb.title, retentionWords().keeps) && k.isPeriod(lb.value)
+}
+
+// isWordBehind reports whether a bracket closes and a word goes on right behind it, as no label does.
+func isWordBehind(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	return s != "" && strings.ContainsAny(s[:size], ")]>」』】〉") && isHangul(next)
 }
 
 // speaks reports whether a line begins with a label of what is kept, why, or for how long: it goes on

@@ -23,6 +23,19 @@ func (k *keeper) lawIn(at policy.Range) (Quote, bool) {
 	return k.quote(laws[0]), true
 }
 
+// lawOrSame is the law that a text names, or that of the row before where it says that it is the same: 동법.
+func (k *keeper) lawOrSame(at policy.Range) (Quote, bool) {
+	if at.Len() > window || !k.isAny(k.doc.TextOf(at), retentionWords().same) {
+		return k.lawIn(at)
+	}
+	for n := len(k.out) - 1; n >= 0; n-- {
+		if k.out[n].Basis.Text != "" {
+			return k.out[n].Basis, true
+		}
+	}
+	return Quote{}, false
+}
+
 // onlyJoined reports whether nothing but signs and short words stands between laws.
 func onlyJoined(s string) bool { return size(s) <= 3 }
 

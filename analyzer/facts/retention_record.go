@@ -76,6 +76,9 @@ func (k *keeper) quote(at policy.Range) Quote {
 	for _, bullet := range [...]string{"o ", "ㅇ ", "○ "} {
 		text = strings.TrimPrefix(text, bullet)
 	}
+	if strings.HasPrefix(text, "(") && !strings.Contains(text, ")") {
+		text = text[1:]
+	}
 	at.Start += at.Len() - len(text)
 	start := len(text) - len(strings.TrimLeft(text, " \n:：·-–•▶■○●※*,;/)」』>]”’\"'"))
 	end := len(strings.TrimRight(text, " \n:：·-–,;/(「『<[“‘"))

@@ -65,6 +65,9 @@ func (k *keeper) tell(t *telling, n int) {
 	}
 	again := t.from > t.at.Start
 	t.from = k.tail(rest, &row)
+	if n+1 < len(t.found) && t.found[n+1].Immediate && len(t.found[n+1].Events) == 0 {
+		rest.End = t.at.End // 탈퇴 시 개인정보는 즉시 파기
+	}
 	named := k.name(t, left, rest, again, &row)
 	if row.Basis.Text == "" && !t.known {
 		row.Basis, _ = k.lawIn(left)
@@ -170,7 +173,7 @@ func (k *keeper) tail(rest policy.Range, row *Retained) int {
 			return end // another period stands within
 		}
 		inner := policy.Range{Start: end + size, End: end + n}
-		if law, ok := k.lawIn(inner); ok {
+		if law, ok := k.lawOrSame(inner); ok {
 			row.Basis = law
 		}
 		return end + n

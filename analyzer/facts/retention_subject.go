@@ -108,11 +108,24 @@ func (k *keeper) verb(i int, rest policy.Range) (int, bool) {
 func clauseStart(s string) int {
 	start := 0
 	for _, end := range listOf("retention.clause_ends") {
-		if i := strings.LastIndex(s, end); i >= 0 && i+len(end) > start && !(end == "은 " && strings.HasSuffix(s[:i], "같")) {
-			start = i + len(end)
+		for upto := len(s); ; {
+			i := strings.LastIndex(s[:upto], end)
+			if i < 0 || i+len(end) <= start {
+				break
+			}
+			if !endsWithAny(s[:i+len(end)], listOf("retention.no_clause_ends")) {
+				start = i + len(end)
+				break
+			}
+			upto = i
 		}
 	}
 	return start
+}
+
+// endsWithAny reports whether a text ends with one of some words.
+func endsWithAny(s string, list []string) bool {
+	return slices.ContainsFunc(list, func(word string) bool { return strings.HasSuffix(s, word) })
 }
 
 // englishSubject finds what is kept before or behind the verb: Payment records are kept for, we keep

@@ -62,7 +62,7 @@ func (k *keeper) readTable(g periodTable) {
 		k.periodCell(*value, record, shared)
 		for i := before; i < len(k.out); i++ {
 			if k.out[i].Basis.Text == "" && basis >= 0 && basis != at && row[basis] != nil {
-				k.out[i].Basis, _ = k.lawIn(*row[basis])
+				k.out[i].Basis, _ = k.lawOrSame(*row[basis])
 			}
 		}
 	}

@@ -20,8 +20,7 @@ func Parse(text string) Period {
 
 // other reads an event that no word of the data tells, by the word that makes it a bound: 탑승 시까지.
 func (f *folded) other(p *Period) {
-	for i := range f.runes {
-		start := f.startOf(i, words().until)
+	for i := range len(f.runes) + 1 {
 		if isLatin(f.rune(i)) {
 			if end := f.anyAt(i, words().until); end >= 0 && f.rune(end) == ' ' {
 				p.add(part{start: i, end: len(f.runes), event: Other})
@@ -29,18 +28,15 @@ func (f *folded) other(p *Period) {
 			}
 			continue
 		}
-		if start < i && start > 1 && !f.isPlain(start) {
+		if start := f.startOf(i, words().until); 1 < start && start < i && !isLatin(f.rune(i-1)) && !f.isPlain(start) {
 			p.add(part{start: 0, end: i, event: Other})
 			return
 		}
 	}
-	if n := len(f.runes); n > 0 && f.startOf(n, words().until) > 1 && f.startOf(n, words().until) < n && !isLatin(f.rune(n-1)) {
-		p.add(part{start: 0, end: n, event: Other})
-	}
 }
 
 // isPlain reports whether what stands before a place is a place or a number: 3층까지.
-func (f *folded) isPlain(i int) bool { return isDigit(f.rune(i - 1)) }
+func (f *folded) isPlain(i int) bool { return isDigit(f.rune(i-1)) || isDigit(f.rune(i-2)) }
 
 // Find lists the periods in running text: lengths of time, with what they run from; events with a
 // word that makes them a bound; and words such as 영구 and 지체 없이. Nothing here knows whether it is
