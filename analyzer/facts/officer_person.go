@@ -24,10 +24,15 @@ type writer struct {
 	at      int    // where the text begins in the page
 	s       string // the text
 	company string
+	joints  joints // spaces in the text that the page does not have
 }
 
 func (w *writer) quote(start, end int) Quoted {
-	return Quoted{w.s[start:end], PlaceIn{w.r.page, policy.Range{Start: w.at + start, End: w.at + end}}}
+	place := policy.Range{Start: w.at + w.joints.plain(start), End: w.at + w.joints.plain(end)}
+	if w.joints != nil {
+		return Quoted{w.r.doc.TextOf(place), PlaceIn{w.r.page, place}}
+	}
+	return Quoted{w.s[start:end], PlaceIn{w.r.page, place}}
 }
 
 // put writes a part of the text to a place that is empty yet.

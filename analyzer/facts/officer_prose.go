@@ -8,7 +8,7 @@ import (
 
 // prose reads a sentence: it says of whom the lines below tell, or tells of somebody itself.
 func (t *teller) prose(u *Unit, s string, at int) {
-	t.pending = nil
+	t.pending, t.joints = nil, nil
 	if u.has(officerWords().access) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return

@@ -48,7 +48,7 @@ func (t *teller) linked(p piece, at int) {
 	if t.to.Email.Known() {
 		return
 	}
-	r := policy.Range{Start: at + p.start, End: at + p.end}
+	r := policy.Range{Start: at + t.joints.plain(p.start), End: at + t.joints.plain(p.end)}
 	if r.Empty() {
 		return
 	}
