@@ -43,7 +43,9 @@ func (r *reader) withJoints(s string, at int) (string, joints) {
 func isInWord(s string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	behind, _ := utf8.DecodeRuneInString(s[at:])
-	isOne := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("()（）[]", r) }
+	isOne := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("()（）[]", r)
+	}
 	return utf8.RuneStart(s[at]) && isOne(before) && isOne(behind) && !(unicode.IsDigit(before) && unicode.IsDigit(behind))
 }
 

@@ -159,6 +159,9 @@ func (l *labelAt) closes(s string) bool {
 		l.value += size
 		l.colon = strings.ContainsRune(":：→∶﹕=", r) || r == ')' && !l.field.isRole()
 		return true
+	case strings.ContainsRune("-–—", r) && (l.field == anOfficer || l.field == aName || l.field == aDepartment) && strings.HasPrefix(rest[size:], " ") && isLatin(firstRune(rest[size+1:])):
+		l.colon = true // Privacy Officer - Moran Han
+		return true
 	case strings.ContainsRune("|/·-–—ㆍ&[(", r), strings.ContainsRune(",、;", r) && l.field.isRole():
 		return true // but 성명, 연락처, 이메일 is a list of items
 	}

@@ -185,9 +185,20 @@ func (l *Line) bullet() string {
 
 // isProse reports whether a text is a sentence rather than labels with values.
 func isProse(s string) bool {
+	if n := strings.LastIndexByte(s, '('); n > 0 && strings.HasSuffix(s, ")") && startsWithLabel(lastField(s[:n])) {
+		s = strings.TrimRight(s[:n], " ") // labels and a remark: 연락처 : 02-0000-0000 (담당부서로 연결됩니다.)
+	}
 	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
 	return endsAsProse(s, stopped) && !startsWithLabel(s)
+}
+
+// lastField is the last of several parts of a line, between which commas or slashes stand.
+func lastField(s string) string {
+	if n := strings.LastIndexAny(s, ",/"); n >= 0 && !strings.ContainsAny(s[n:], ":：") {
+		s = s[:n]
+	}
+	return strings.TrimLeft(s[strings.LastIndexAny(s, ",/")+1:], " ")
 }
 
 func endsAsProse(s string, stopped bool) bool {

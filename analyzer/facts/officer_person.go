@@ -185,11 +185,11 @@ func (w *writer) nameIn(list []word, p piece) word {
 			return x // 고객지원팀(담당자 한모란)
 		}
 	}
+	if x := w.besidePost(list); x.end > x.start && (p.has(aName) || p.isRole() && (p.colon || len(list) <= 3)) {
+		return x
+	}
 	if !p.has(aName) && !(p.isRole() && p.colon) {
 		return word{}
-	}
-	if x := w.besidePost(list); x.end > x.start {
-		return x
 	}
 	for i, x := range list {
 		if x.inside || x.kind == postWord || x.kind == unitWord || x.kind == noNameWord {
