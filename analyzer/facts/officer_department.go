@@ -39,7 +39,7 @@ func (w *writer) unit(start, end int) bool {
 	if repeatsCompany(w.s[start:end], w.company) {
 		return false
 	}
-	if d := &w.to.Department; d.Known() && d.Range.Start == w.at+start && d.Range.End < w.at+end {
+	if d := &w.to.Department; d.Known() && d.Range.Start == w.at+w.joints.plain(start) && d.Range.End < w.at+w.joints.plain(end) {
 		*d = Quoted{}
 	}
 	return w.put(&w.to.Department, start, end)

@@ -134,9 +134,10 @@ func (l *labelAt) closes(s string) bool {
 		l.value = l.end
 		return true
 	}
-	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@._", rest[0]) >= 0 {
+	if !startsLabel(s, l.start) && (!l.field.isRole() || isLatin(rune(s[l.start]))) || rest != "" && strings.IndexByte("@_", rest[0]) >= 0 || strings.HasPrefix(rest, ".") && !l.abbreviates(rest[1:]) {
 		return false
 	}
+	rest = strings.TrimPrefix(rest, ".")
 	rest = strings.TrimLeft(rest, " ")
 	if n := qualifier(rest, l.field.isRole() && l.field != anOther); n > 0 {
 		rest = strings.TrimLeft(rest[n:], " ")
@@ -158,10 +159,20 @@ func (l *labelAt) closes(s string) bool {
 		l.value += size
 		l.colon = strings.ContainsRune(":：→∶﹕=", r) || r == ')' && !l.field.isRole()
 		return true
+	case strings.ContainsRune("-–—", r) && (l.field == anOfficer || l.field == aName || l.field == aDepartment) && strings.HasPrefix(rest[size:], " ") && isLatin(firstRune(rest[size+1:])):
+		l.colon = true // Privacy Officer - Moran Han
+		return true
 	case strings.ContainsRune("|/·-–—ㆍ&[(", r), strings.ContainsRune(",、;", r) && l.field.isRole():
 		return true // but 성명, 연락처, 이메일 is a list of items
 	}
 	return l.valued(s, rest)
+}
+
+// abbreviates reports whether the full stop behind a label is that of a short form, with a number or an
+// address behind it: TEL. 02-0000-0000.
+func (l *labelAt) abbreviates(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest != "" && (l.field == aPhone || l.field == aFax || l.field == anEmail) && (rest[0] == '(' || l.valued(rest, rest))
 }
 
 // isGlued reports whether the value of a label begins in its very word, as where a page sets the two

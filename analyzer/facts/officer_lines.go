@@ -70,13 +70,14 @@ type teller struct {
 	alone   bool    // one role stands in the line that is read
 	shared  bool    // the contacts that follow are those of all in the zone
 
-	announced bool // the text says that somebody is told of here
-	bare      int  // the line behind the one that names a role and nothing else
-	spoken    int  // the line behind the one whose sentence named somebody
-	next      int  // the line behind the one that is read; 0 in a cell
-	first     int  // the first of found that is of this zone
-	over      bool // the zone has ended
-	labelled  bool // a role was named in the zone
+	announced bool   // the text says that somebody is told of here
+	bare      int    // the line behind the one that names a role and nothing else
+	spoken    int    // the line behind the one whose sentence named somebody
+	next      int    // the line behind the one that is read; 0 in a cell
+	first     int    // the first of found that is of this zone
+	over      bool   // the zone has ended
+	joints    joints // of the text that is read
+	labelled  bool   // a role was named in the zone
 }
 
 func (t *teller) begin(z zone) {
@@ -184,9 +185,20 @@ func (l *Line) bullet() string {
 
 // isProse reports whether a text is a sentence rather than labels with values.
 func isProse(s string) bool {
+	if n := strings.LastIndexByte(s, '('); n > 0 && strings.HasSuffix(s, ")") && startsWithLabel(lastField(s[:n])) {
+		s = strings.TrimRight(s[:n], " ") // labels and a remark: 연락처 : 02-0000-0000 (담당부서로 연결됩니다.)
+	}
 	stopped := strings.HasSuffix(strings.TrimRight(s, " )"), ".")
 	s = strings.TrimRight(s, " .)]!~'\"”’")
 	return endsAsProse(s, stopped) && !startsWithLabel(s)
+}
+
+// lastField is the last of several parts of a line, between which commas or slashes stand.
+func lastField(s string) string {
+	if n := strings.LastIndexAny(s, ",/"); n >= 0 && !strings.ContainsAny(s[n:], ":：") {
+		s = s[:n]
+	}
+	return strings.TrimLeft(s[strings.LastIndexAny(s, ",/")+1:], " ")
 }
 
 func endsAsProse(s string, stopped bool) bool {
@@ -210,7 +222,7 @@ func startsWithLabel(s string) bool {
 
 // text reads labels and values.
 func (t *teller) text(s string, at int, mark string) {
-	s = withoutSlots(s)
+	s, t.joints = t.r.withJoints(withoutSlots(s), at)
 	pieces := piecesOf(s)
 	if areTitles(pieces) {
 		pieces = pieces[:1] // 개인정보 보호책임자 및 담당부서
@@ -237,5 +249,5 @@ func (t *teller) text(s string, at int, mark string) {
 }
 
 func (t *teller) writer(s string, at int) *writer {
-	return &writer{r: t.r, to: t.to, at: at, s: s, company: t.company}
+	return &writer{r: t.r, to: t.to, at: at, s: s, company: t.company, joints: t.joints}
 }

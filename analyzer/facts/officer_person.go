@@ -24,10 +24,15 @@ type writer struct {
 	at      int    // where the text begins in the page
 	s       string // the text
 	company string
+	joints  joints // spaces in the text that the page does not have
 }
 
 func (w *writer) quote(start, end int) Quoted {
-	return Quoted{w.s[start:end], PlaceIn{w.r.page, policy.Range{Start: w.at + start, End: w.at + end}}}
+	place := policy.Range{Start: w.at + w.joints.plain(start), End: w.at + w.joints.plain(end)}
+	if w.joints != nil {
+		return Quoted{w.r.doc.TextOf(place), PlaceIn{w.r.page, place}}
+	}
+	return Quoted{w.s[start:end], PlaceIn{w.r.page, place}}
 }
 
 // put writes a part of the text to a place that is empty yet.
@@ -180,11 +185,11 @@ func (w *writer) nameIn(list []word, p piece) word {
 			return x // 고객지원팀(담당자 한모란)
 		}
 	}
+	if x := w.besidePost(list); x.end > x.start && (p.has(aName) || p.isRole() && (p.colon || len(list) <= 3)) {
+		return x
+	}
 	if !p.has(aName) && !(p.isRole() && p.colon) {
 		return word{}
-	}
-	if x := w.besidePost(list); x.end > x.start {
-		return x
 	}
 	for i, x := range list {
 		if x.inside || x.kind == postWord || x.kind == unitWord || x.kind == noNameWord {

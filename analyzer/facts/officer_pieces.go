@@ -112,7 +112,7 @@ func qualifier(s string, role bool) int {
 func trimValue(s string, start, end int) (int, int) {
 	for start < end {
 		r, n := utf8.DecodeRuneInString(s[start:end])
-		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※☞*ㆍ〉》)]】．.）", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—=>＞→※☞*ㆍ〉》)]】．.）▷▶", r) {
 			break
 		}
 		start += n
@@ -122,7 +122,7 @@ func trimValue(s string, start, end int) (int, int) {
 		if r == ')' && strings.Contains(s[start:end], "(") || r == ']' && strings.Contains(s[start:end], "[") || r == '>' && strings.Contains(s[start:end], "<") {
 			break
 		}
-		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>（", r) {
+		if !strings.ContainsRune(" :：,、/|;·-–—([<=※*ㆍ【「)]>（▷▶▣■□◆◇●○", r) {
 			break
 		}
 		end -= n

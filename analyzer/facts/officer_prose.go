@@ -8,7 +8,7 @@ import (
 
 // prose reads a sentence: it says of whom the lines below tell, or tells of somebody itself.
 func (t *teller) prose(u *Unit, s string, at int) {
-	t.pending = nil
+	t.pending, t.joints = nil, nil
 	if u.has(officerWords().access) {
 		t.role, t.to, t.blocked, t.announced = RoleAccess, nil, false, true
 		return
@@ -16,6 +16,9 @@ func (t *teller) prose(u *Unit, s string, at int) {
 	if !u.has(officerWords().mark) || len(s) > longestLine {
 		if t.to != nil && t.spoken == t.next && len(s) <= longestLine && !u.has(officerWords().body) {
 			t.writer(s, at).contacts(0, len(s), piece{}) // the next sentence of the line
+		}
+		if t.saysHow(s) {
+			t.writer(s, at).contacts(0, len(s), piece{})
 		}
 		return
 	}
@@ -30,6 +33,15 @@ func (t *teller) prose(u *Unit, s string, at int) {
 	if !u.has(officerWords().body) && !u.has(wordsOf(Remedies).content) {
 		t.sentence(list, s, at)
 	}
+}
+
+// saysHow reports whether a sentence tells how somebody is reached who was named before: 연락처는 … 입니다.
+func (t *teller) saysHow(s string) bool {
+	if t.to == nil || t.blocked || !t.to.Name.Known() || t.to.Phone.Known() || t.to.Email.Known() || size(s) > longHeading {
+		return false
+	}
+	l, ok := firstWords(s, 0)
+	return ok && l.start == 0 && (l.field == aPhone || l.field == anEmail) && isTopic(s[l.end:])
 }
 
 // rolesIn are the first words for a role near those that a sentence was found by.
@@ -146,7 +158,7 @@ func isKanaOrHan(s string) bool {
 func namedBehind(s string, from int) (start, end int) {
 	rest := s[from:]
 	start = -1
-	for _, p := range [...]string{"는 ", "은 ", "는, ", "은, ", "인 ", ":", " is ", ", ", "は", "로 ", "로는 "} {
+	for _, p := range [...]string{"는 ", "은 ", "는, ", "은, ", "인 ", ":", " is ", ", ", "は", "は、", "로 ", "로는 "} {
 		if strings.HasPrefix(rest, p) {
 			start = from + len(p)
 		}

@@ -73,7 +73,7 @@ func (t *teller) table(table *policy.Table) {
 
 // isPost reports whether a role stands as a post beside or below the label of one: 직책 | CISO.
 func (g *grid) isPost(c *policy.Cell, fields []field) bool {
-	if fields[0] != anOther {
+	if len(fields) == 0 || fields[0] != anOther {
 		return false
 	}
 	for _, x := range [...]*policy.Cell{g.at(c.Row, c.Column-1), g.at(c.Row-1, c.Column)} {
@@ -243,6 +243,10 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 		from := l.textStart()
 		s, at := l.Block.Text[from:], l.Block.Range.Start+from
 		t.pending = nil
+		if n == 0 && len(fields) == 1 && fields[0] == aTitle && g.isPost(c, t.labelsOf(c)) {
+			t.writer(s, at).put(&t.to.Title, 0, len(s))
+			continue
+		}
 		if n == 0 || !startsWithLabel(s) && (len(fields) == 0 || !fields[0].isRole()) {
 			t.pending = fields
 		}

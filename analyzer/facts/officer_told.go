@@ -48,7 +48,7 @@ func (t *teller) linked(p piece, at int) {
 	if t.to.Email.Known() {
 		return
 	}
-	r := policy.Range{Start: at + p.start, End: at + p.end}
+	r := policy.Range{Start: at + t.joints.plain(p.start), End: at + t.joints.plain(p.end)}
 	if r.Empty() {
 		return
 	}
@@ -108,11 +108,11 @@ func (t *teller) again(p piece) bool {
 // share notes that contacts follow that are those of all: their label has the mark of those that name
 // the roles.
 func (t *teller) share(p piece, mark string) {
-	if mark == "" || t.alone || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil {
+	if t.alone || !(p.has(aPhone) || p.has(anEmail)) || t.to == nil || t.next == 0 {
 		return
 	}
 	for _, x := range t.found[t.first:] {
-		if x.mark != mark {
+		if x.mark != mark || mark == "" && (!x.Name.Known() || x.Role == RoleAccess || x != t.to && x.filled) {
 			return
 		}
 	}

@@ -158,7 +158,7 @@ func (r *reader) titlesPolicy(h *Heading) bool {
 	return l.Block.Kind == policy.Heading && len(h.Clauses) == 0 && l.isShort(longestName) && l.has(titleWords().policy)
 }
 
-// farBack is how many headings before another are looked at for the one that began a series.
+// farBack is how many headings before and behind another are looked at for those of a series.
 const farBack = 40
 
 // goesOnFrom reports whether a heading is one of a series of numbers that began before another heading, and
@@ -167,13 +167,17 @@ func (r *reader) goesOnFrom(h *Heading, other int) bool {
 	if h.Style == "" || !r.isNumbered(h) {
 		return false
 	}
-	for i := other + 1; i < len(r.headings) && r.headings[i].Line <= h.Line; i++ {
+	goesOn := false
+	for i := other + 1; i <= min(other+farBack, len(r.headings)-1) && !goesOn; i++ {
 		if next := &r.headings[i]; next.Style == h.Style {
 			if r.numberOf(next) < 2 {
 				return false
 			}
-			break
+			goesOn = true
 		}
+	}
+	if !goesOn {
+		return false
 	}
 	for i := other - 1; i >= max(0, other-farBack); i-- {
 		if before := &r.headings[i]; before.Style == h.Style && r.isNumbered(before) {
