@@ -22,7 +22,7 @@ func headingOf(l *Line) (Heading, bool) {
 	length := l.size
 	h := Heading{Line: l.Index, Range: b.Range, Style: m.style}
 	switch {
-	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (!l.ended || l.says()):
+	case b.Kind == policy.Heading && !b.Has(policy.Joined) && length <= 2*longHeading && (!l.ended || l.says() || asks(b.Text) && length <= longHeading):
 		h.Style = "h" + string(rune('0'+b.Level))
 	case m.style == "article":
 		h.cut(l, m)
@@ -48,6 +48,12 @@ func headingOf(l *Line) (Heading, bool) {
 		h.Style = "joined"
 	}
 	return h, true
+}
+
+// asks reports whether a heading asks, and says in brackets what about: 누구와 함께 일하나요? (처리위탁)
+func asks(s string) bool {
+	i := strings.IndexByte(s, '?')
+	return i > 0 && strings.HasPrefix(strings.TrimLeft(s[i+1:], " "), "(") && strings.HasSuffix(s, ")")
 }
 
 // namedWords name the officer by a post, or a body outside.

@@ -238,8 +238,15 @@ func (x *lineReader) bareName(i int, at policy.Range) {
 	if l.ended || l.size > longHeading || len(l.clauses) > 0 {
 		return
 	}
-	if named := company.Split(x.doc.TextOf(at)); len(named.Names) > 0 && named.Names[0].Kind == company.Company {
-		x.bare = i
+	text := x.doc.TextOf(at)
+	named := company.Split(text).Names
+	if len(named) == 0 || named[0].Kind != company.Company || len(named) > 3 && !hasLegalForm(text) {
+		return
+	}
+	x.bare = i
+	if x.list.sections.entrustment && (l.Block.Kind == policy.Item || l.mark.style != "") && noted(named, text) {
+		x.enumeration(i, at.Start, text, named)
+		x.bare = -1
 	}
 }
 

@@ -25,7 +25,7 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	if i > x.run {
 		x.vote(i)
 	}
-	if a > noPair/2 && (b > a && b > 0 && x.weight > -clear || b == a && x.turned || x.turned && a < 3) {
+	if a > noPair/2 && (b > a && b > 0 && (x.weight > -clear || b >= clear && a <= 0) || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}

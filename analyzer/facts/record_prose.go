@@ -72,16 +72,31 @@ func (x *lineReader) enumerated(i int, at policy.Range) bool {
 	if len(names) < 2 {
 		return false
 	}
+	x.enumeration(i, at.Start, text, names)
+	return true
+}
+
+// enumeration adds a record for each name, with its task where a bracket behind it tells one.
+func (x *lineReader) enumeration(i, base int, text string, names []company.Name) {
 	lst := &list{line: i, sections: x.list.sections}
 	for _, n := range names {
 		rec := record{list: lst, line: i}
-		rec.add(FieldName, policy.Range{Start: at.Start + n.Start, End: at.Start + n.End})
+		rec.add(FieldName, policy.Range{Start: base + n.Start, End: base + n.End})
 		if k := strings.Index(text[n.End:], n.Note); n.Note != "" && k >= 0 && k < 3 {
-			rec.add(FieldTask, policy.Range{Start: at.Start + n.End + k, End: at.Start + n.End + k + len(n.Note)})
+			rec.add(FieldTask, policy.Range{Start: base + n.End + k, End: base + n.End + k + len(n.Note)})
 		}
 		x.out = append(x.out, rec)
 	}
-	return true
+}
+
+// noted reports whether each name has a bracket behind it that tells what its work is.
+func noted(names []company.Name, text string) bool {
+	for _, n := range names {
+		if n.Kind != company.Company || n.Note == "" || hasValue(n.Note) || !isSomebody(n, text) {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 // bracketed reads a line of tasks, each with the company in brackets: 배송 (가람로지스), 결제 (누리페이㈜).
