@@ -34,7 +34,7 @@ func contents(lines []Line, out []Region) {
 		j, hits, speaking := i, 0, 0
 		named := make(map[Clause]bool)
 		style := lines[i].mark.style
-		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
+		for j < len(lines) && j-i < longContents && keys[j] != 0 && lines[j].Block.Kind != policy.Term && lines[j].mark.style == style && !slices.Contains(keys[i:j], keys[j]) {
 			if k := last[keys[j]]; k > j && hasText(lines, k) && !goesOnAlike(lines, j, k) {
 				hits++
 			}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -17,9 +16,6 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	left, right, ok := x.halves(at)
 	if l := &x.lines[i]; !ok || len(l.clauses) > 0 && l.ended && !hasLegalForm(x.doc.TextOf(left)) {
 		return false
-	}
-	if x.pairsInLine(i, at) {
-		return true
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
 	if i > x.run {
@@ -72,8 +68,11 @@ func (x *lineReader) pairsInLine(i int, at policy.Range) bool {
 		parts = append(parts, policy.Range{Start: at.Start + start, End: at.Start + end})
 		start = end + len(" | ")
 	}
-	if !slices.ContainsFunc(parts, func(part policy.Range) bool { return strings.ContainsAny(x.doc.TextOf(part), ":：") }) {
-		return false
+	for _, part := range parts {
+		left, _, ok := x.halves(part)
+		if !ok || isTitle(x.doc.TextOf(left)) {
+			return false // labels: 수탁자 : 가람 | 위탁업무 : 배송
+		}
 	}
 	x.flush()
 	for _, part := range parts {

@@ -57,7 +57,7 @@ func (x *lineReader) examples(i int, at policy.Range, s side) {
 // ㈜가람로지스(배송), 누리페이(결제 대행).
 func (x *lineReader) enumerated(i int, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if strings.Count(text, "(") < 2 || !hasLegalForm(text) {
+	if strings.Count(text, "(") < 2 || !company.MayHaveForm(text) {
 		return false
 	}
 	if x.bracketed(i, at) {
