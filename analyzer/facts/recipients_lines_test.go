@@ -39,34 +39,34 @@ var drawnPen = pen{bar: "|", rule: "-", cross: "+"}
 
 // textProperties are those of tables in text and Markdown, and of other encodings.
 var textProperties = []property{
-	inMarkdown("Markdown", func(r *rand.Rand, l *inventedList) string { return l.sheet().markdown(false) }),
-	inMarkdown("Markdown with breaks", func(r *rand.Rand, l *inventedList) string { return l.sheet().markdown(true) }),
+	inMarkdown("Markdown", func(_ *rand.Rand, l *inventedList) string { return l.sheet().markdown(false) }),
+	inMarkdown("Markdown with breaks", func(_ *rand.Rand, l *inventedList) string { return l.sheet().markdown(true) }),
 	inMarkdown("Markdown, columns in another order", func(r *rand.Rand, l *inventedList) string {
 		return l.permuted(r.Perm(len(l.fields))).sheet().markdown(true)
 	}),
-	inMarkdown("HTML in Markdown", func(r *rand.Rand, l *inventedList) string { return l.sheet().merged().html(look{}) }),
-	inText("bars", func(r *rand.Rand, l *inventedList) string { return l.sheet().markdown(false) }),
-	inText("bars without a rule", func(r *rand.Rand, l *inventedList) string {
+	inMarkdown("HTML in Markdown", func(_ *rand.Rand, l *inventedList) string { return l.sheet().merged().html(look{}) }),
+	inText("bars", func(_ *rand.Rand, l *inventedList) string { return l.sheet().markdown(false) }),
+	inText("bars without a rule", func(_ *rand.Rand, l *inventedList) string {
 		s := l.sheet()
 		s.heads = 0
 		return s.markdown(false)
 	}),
-	inText("drawn", func(r *rand.Rand, l *inventedList) string { return l.sheet().drawn(drawnPen) }),
+	inText("drawn", func(_ *rand.Rand, l *inventedList) string { return l.sheet().drawn(drawnPen) }),
 	inText("drawn, lines broken", func(r *rand.Rand, l *inventedList) string {
 		p := drawnPen
 		p.wrap = 8 + r.IntN(12)
 		return l.sheet().drawn(p)
 	}),
-	inText("drawn with boxes", func(r *rand.Rand, l *inventedList) string {
+	inText("drawn with boxes", func(_ *rand.Rand, l *inventedList) string {
 		return l.sheet().drawn(pen{bar: "│", rule: "─", cross: "┼"})
 	}),
-	inText("drawn with boxes, lines broken", func(r *rand.Rand, l *inventedList) string {
+	inText("drawn with boxes, lines broken", func(_ *rand.Rand, l *inventedList) string {
 		return l.sheet().drawn(pen{bar: "│", rule: "─", cross: "┼", wrap: 14})
 	}),
-	inText("drawn, a rule below the titles", func(r *rand.Rand, l *inventedList) string {
+	inText("drawn, a rule below the titles", func(_ *rand.Rand, l *inventedList) string {
 		return l.sheet().drawn(pen{bar: "|", rule: "-", cross: "+", heads: true})
 	}),
-	inText("tabs", func(r *rand.Rand, l *inventedList) string { return l.sheet().tabs() }),
+	inText("tabs", func(_ *rand.Rand, l *inventedList) string { return l.sheet().tabs() }),
 	stored("EUC-KR", "euc-kr", korean.EUCKR),
 	stored("UTF-16", "utf-16", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)),
 	stored("Shift JIS", "shift_jis", japanese.ShiftJIS),

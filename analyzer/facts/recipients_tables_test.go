@@ -161,7 +161,7 @@ var tableProperties = []property{
 		}}
 		return outer.html(look{})
 	}),
-	table("a table for each", func(r *rand.Rand, l *inventedList) string {
+	table("a table for each", func(_ *rand.Rand, l *inventedList) string {
 		var b strings.Builder
 		for n := range l.rows {
 			one := l.clone()
@@ -195,12 +195,12 @@ var tableProperties = []property{
 	table("a text between", func(_ *rand.Rand, l *inventedList) string {
 		return "<p>" + l.words.note + "</p>" + l.sheet().merged().html(look{}) + "<p>" + l.words.note + "</p>"
 	}),
-	{"after another section", func(r *rand.Rand, l *inventedList) (written, bool) {
+	{"after another section", func(_ *rand.Rand, l *inventedList) (written, bool) {
 		page := l.asHTML(l.sheet().html(look{}))
 		from, to := strings.Index(page, "<h2>2"), strings.Index(page, "<h2>3")
 		return written{"policy.html", page[:from] + strings.TrimSuffix(page[to:], "</body></html>") + page[from:to], l}, true
 	}},
-	{"first of all", func(r *rand.Rand, l *inventedList) (written, bool) {
+	{"first of all", func(_ *rand.Rand, l *inventedList) (written, bool) {
 		page := l.asHTML(l.sheet().html(look{td: true}))
 		from, to := strings.Index(page, "<h2>2"), strings.Index(page, "<h2>3")
 		first := strings.Index(page, "<h2>1")
@@ -250,7 +250,7 @@ var tableProperties = []property{
 		l.rows[n][column] = inventedCell{}
 		return l.sheet().transposed().html(look{})
 	}),
-	table("the first name deleted", func(r *rand.Rand, l *inventedList) string {
+	table("the first name deleted", func(_ *rand.Rand, l *inventedList) string {
 		s := l.sheet()
 		s.rows[1][0] = &square{}
 		l.rows = l.rows[1:]

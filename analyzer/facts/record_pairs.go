@@ -21,7 +21,7 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	if i > x.run {
 		x.vote(i)
 	}
-	if a > noPair/2 && (b > a && b > 0 && (x.weight > -clear || b >= clear && a <= 0) || b == a && x.turned || x.turned && a < 3) {
+	if a > noPair/2 && (b > a && b > 0 && (x.weight > -decisive || b >= decisive && a <= 0) || b == a && x.turned || x.turned && a < 3) {
 		left, right = right, left
 		a = b
 	}
@@ -108,8 +108,8 @@ func (x *lineReader) vote(i int) {
 	x.turned, x.weight = sum > 0, sum
 }
 
-// clear is the weight of pairs that shows beyond doubt on which side their names stand.
-const clear = 3
+// decisive is the weight of pairs that shows beyond doubt on which side their names stand.
+const decisive = 3
 
 // halves parts a line at its first colon, dash or arrow.
 func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {

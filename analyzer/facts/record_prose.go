@@ -120,7 +120,7 @@ func (x *lineReader) bracketed(i int, at policy.Range) bool {
 		what, names = append(what, left), append(names, right)
 		start = open + end + 1
 	}
-	if len(names) < 2 || weight < clear {
+	if len(names) < 2 || weight < decisive {
 		return false
 	}
 	lst := &list{line: i, sections: x.list.sections}

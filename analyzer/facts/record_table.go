@@ -202,7 +202,7 @@ func (r *reader) recordsOf(t *policy.Table, line int, layout titled) []record {
 	layout.name(l.sections.any())
 	layout.oneName(l.sections)
 	if l.sections.entrustment && !l.sections.provision {
-		layout.task()
+		layout.task(t)
 	}
 	for i, fields := range layout.fields {
 		for _, f := range fields {
@@ -262,8 +262,9 @@ func (l titled) name(listed bool) {
 	}
 }
 
-// task takes the title of what rows are sorted by for that of the work, where no other title announces it.
-func (l titled) task() {
+// task takes the title of what rows are sorted by for that of the work, where no other title announces it
+// and its cells are no mere letters or numbers.
+func (l titled) task(t *policy.Table) {
 	for i := range l.fields {
 		for _, f := range l.fields[i] {
 			if f == FieldTask || f == FieldPurpose {
@@ -272,7 +273,7 @@ func (l titled) task() {
 		}
 	}
 	for i := range l.fields {
-		if slices.Equal(l.fields[i], []Field{FieldGroup}) {
+		if l.across && slices.Equal(l.fields[i], []Field{FieldGroup}) && hasMore(textOf(t.Grid[len(t.Grid)-1][i]), 2) {
 			l.fields[i] = []Field{FieldTask}
 		}
 	}

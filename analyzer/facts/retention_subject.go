@@ -35,12 +35,12 @@ func (k *keeper) subject(i int, left policy.Range, again bool, row *Retained) bo
 	case k.bracketed(left) && !k.unitHas(i, left, retentionWords().keeps) && !k.unitHas(i, left, retentionWords().destroys):
 		return k.nameOf(left, row)
 	}
-	return k.caseBefore(left, row) || k.clauseBefore(i, left, row)
+	return k.caseBefore(left, row) || k.clauseBefore(left, row)
 }
 
 // clauseBefore finds what is kept in the sentence before a period: the nearest words with a particle
 // that can be kept, back to where their clause begins.
-func (k *keeper) clauseBefore(i int, left policy.Range, row *Retained) bool {
+func (k *keeper) clauseBefore(left policy.Range, row *Retained) bool {
 	text := k.doc.TextOf(left)
 	if first, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " .,")); isLatin(first) {
 		return k.englishSubject(left, row)
