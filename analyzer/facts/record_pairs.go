@@ -18,6 +18,9 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
+	if b <= elsewhere/2 {
+		return false
+	}
 	if i > x.run {
 		x.vote(i)
 	}
@@ -144,8 +147,10 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 	return left, right, false
 }
 
-// noPair is the weight of words that no pair begins with.
-const noPair = -10
+const (
+	noPair    = -10  // the weight of words that no pair begins with
+	elsewhere = -100 // of words that send the reader to another place
+)
 
 // lead is the length of the part of a line that begins it in bold, where a company is named so; 0 where
 // none is.
@@ -180,6 +185,8 @@ func (x *reader) nameliness(at policy.Range) int {
 			n -= 2
 		case pairWords().none:
 			n += noPair
+		case pairWords().elsewhere:
+			n += elsewhere
 		}
 	}
 	return n
@@ -209,6 +216,6 @@ func namesSomebody(text string) bool {
 }
 
 // pairWords tell the sides of a pair apart.
-var pairWords = sync.OnceValue(func() struct{ work, none phrases.ID } {
-	return struct{ work, none phrases.ID }{titleID("pair.work"), titleID("pair.none")}
+var pairWords = sync.OnceValue(func() struct{ work, none, elsewhere phrases.ID } {
+	return struct{ work, none, elsewhere phrases.ID }{titleID("pair.work"), titleID("pair.none"), titleID("pair.elsewhere")}
 })
