@@ -132,8 +132,9 @@ func (x *lineReader) isTitled(l *Line, first label) bool {
 
 // isCategory reports whether a label for names is a word for companies of a kind: payment providers.
 func (x *lineReader) isCategory(lb label) bool {
-	names := company.Split(x.doc.TextOf(lb.title)).Names
-	return len(lb.fields) == 1 && lb.fields[0] == FieldName && len(names) == 1 && names[0].Kind == company.Category
+	title := x.doc.TextOf(lb.title)
+	names := company.Split(title).Names
+	return len(lb.fields) == 1 && lb.fields[0] == FieldName && len(names) == 1 && names[0].Kind == company.Category && !saysInTitle(title, pairWords().anyFirm)
 }
 
 // isVague tells fields whose words are those of work, too.

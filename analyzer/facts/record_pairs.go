@@ -216,6 +216,6 @@ func namesSomebody(text string) bool {
 }
 
 // pairWords tell the sides of a pair apart.
-var pairWords = sync.OnceValue(func() struct{ work, none, elsewhere phrases.ID } {
-	return struct{ work, none, elsewhere phrases.ID }{titleID("pair.work"), titleID("pair.none"), titleID("pair.elsewhere")}
+var pairWords = sync.OnceValue(func() struct{ work, none, elsewhere, anyFirm phrases.ID } {
+	return struct{ work, none, elsewhere, anyFirm phrases.ID }{titleID("pair.work"), titleID("pair.none"), titleID("pair.elsewhere"), titleID("pair.any_firm")}
 })
