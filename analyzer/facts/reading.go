@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -195,4 +196,10 @@ func (r *reader) inListOfOthers(line int, c Clause) bool {
 func (r *reader) opensNothing(line int) bool {
 	i := r.sections[line]
 	return i >= 0 && r.headings[i].Line == line && r.isTitle(&r.headings[i]) && r.empty(&r.headings[i])
+}
+
+// lineAt is the line in which a place stands.
+func (r *reader) lineAt(at int) int {
+	i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.End > at })
+	return min(i, len(r.lines)-1)
 }

@@ -248,11 +248,30 @@ func (r *reader) members(v policy.Range) policy.Range {
 func (r *reader) recipient(rec record, row int) Recipient {
 	q := func(f Field) Quote { return r.quoteAll(rec.values[f]) }
 	contacts := slices.DeleteFunc(slices.Clone(rec.values[FieldContact]), func(at policy.Range) bool { return r.nameliness(at) <= noPair/2 }) // 바로가기
+	country := rec.values[FieldCountry]
+	if len(country) == 0 {
+		country = r.whereabouts(slices.Concat(rec.values[FieldName], contacts))
+	}
 	return Recipient{
-		Task: q(FieldTask), Purpose: q(FieldPurpose), Items: q(FieldItems), Period: q(FieldPeriod), Contact: r.quoteAll(contacts), Country: q(FieldCountry),
+		Task: q(FieldTask), Purpose: q(FieldPurpose), Items: q(FieldItems), Period: q(FieldPeriod), Contact: r.quoteAll(contacts), Country: r.quoteAll(country),
 		Timing: q(FieldTiming), Method: q(FieldMethod), Refusal: q(FieldRefusal), Basis: q(FieldBasis), Subprocessor: q(FieldSub),
 		Row: row,
 	}
+}
+
+// whereabouts are the countries that stand by themselves beside names: Fernmail (호주 / privacy@fernmail.example.com).
+func (r *reader) whereabouts(values []policy.Range) []policy.Range {
+	for _, at := range values {
+		m, ok := r.lines[r.lineAt(at.Start)].findIn(elementWords()[OverseasTransfer]["country"].said, at)
+		if !ok {
+			continue
+		}
+		text := r.doc.TextOf(policy.Range{Start: m.End, End: at.End})
+		if next, _ := utf8.DecodeRuneInString(text); text == "" || !unicode.IsLetter(next) {
+			return []policy.Range{{Start: m.Start, End: m.End}}
+		}
+	}
+	return nil
 }
 
 // quote is the words of a range.

@@ -212,7 +212,7 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		return false // 신용정보집중기관[가온신용정보원] is a value
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
-	if h := x.sections[l.Index]; h >= 0 && x.headings[h].Line == l.Index && x.headings[h].Style != "" && x.headings[h].Style == x.main.style {
+	if h := x.sections[l.Index]; h >= 0 && len(fields) > 0 && x.headings[h].Line == l.Index && (x.headings[h].Style != "" && x.headings[h].Style == x.main.style || fields[0] != FieldName && x.opensWithSentence(h)) {
 		return false // the heading of the section: 위탁에 관한 사항
 	}
 	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
@@ -229,6 +229,13 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	}
 	x.pending, x.last, x.title, x.sibling = fields, l.Index, l.Index, l.mark.style
 	return true
+}
+
+// opensWithSentence reports whether a sentence stands right under the heading of a clause: the heading
+// announces a section, no field.
+func (x *lineReader) opensWithSentence(h int) bool {
+	next := x.headings[h].Line + 1
+	return len(x.headings[h].Clauses) > 0 && next < len(x.lines) && x.lines[next].ended && isSentence(x.lines[next].Block.Text)
 }
 
 // bareName keeps a short line in mind: what follows may be its particulars.

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/period"
@@ -65,12 +64,6 @@ func (k *keeper) linesIn(at policy.Range) []policy.Range {
 		start += len(part)
 	}
 	return out
-}
-
-// lineAt is the line in which a place stands.
-func (k *keeper) lineAt(at int) int {
-	i := sort.Search(len(k.lines), func(i int) bool { return k.lines[i].Block.Range.End > at })
-	return min(i, len(k.lines)-1)
 }
 
 // tableAt is the table in which a place stands, or nil.
