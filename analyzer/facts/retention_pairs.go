@@ -103,7 +103,7 @@ func (k *keeper) beginsWithLength(at policy.Range) bool {
 
 // dashed is the length of the sign between spaces with which s begins.
 func dashed(s string) int {
-	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = "} {
+	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = ", " … ", " ⇒ ", " ➔ ", " -> ", " => ", " ☞ ", " ▷ "} {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)
 		}
@@ -113,15 +113,16 @@ func dashed(s string) int {
 
 // leaders is the length of a run of dots that leads from a record to its period.
 func leaders(s string) int {
-	if s[0] != '.' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
+	if s[0] != '.' && s[0] != '-' && s[0] != '_' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
 		return 0 // most bytes
 	}
-	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥"} {
-		n := 0
-		for strings.HasPrefix(s[n:], dot) {
-			n += len(dot)
+	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥", "─", "━", "―", "—", "-", "_", "☞"} {
+		count, n := 0, 0
+		for next := 0; strings.HasPrefix(s[next:], dot); count++ {
+			n = next + len(dot)
+			next = n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 		}
-		if n >= 3*len(dot) || n >= 2*len(dot) && dot == "…" {
+		if count >= 3 || count == 2 && dot == "…" || count == 1 && dot == "☞" {
 			return n
 		}
 	}
