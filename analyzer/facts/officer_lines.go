@@ -210,7 +210,7 @@ func startsWithLabel(s string) bool {
 
 // text reads labels and values.
 func (t *teller) text(s string, at int, mark string) {
-	s = withoutSlots(s)
+	s = withoutCodes(withoutSlots(s))
 	pieces := piecesOf(s)
 	if areTitles(pieces) {
 		pieces = pieces[:1] // 개인정보 보호책임자 및 담당부서

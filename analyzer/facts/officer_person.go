@@ -181,6 +181,9 @@ func (w *writer) nameIn(list []word, p piece) word {
 		}
 	}
 	if !p.has(aName) && !(p.isRole() && p.colon) {
+		if first := list[0]; p.isRole() && isKatakana(w.s[first.start:first.end]) && strings.Contains(w.s[first.start:first.end], "・") {
+			return w.foreignName(list, 0)
+		}
 		return word{}
 	}
 	if x := w.besidePost(list); x.end > x.start {
@@ -244,6 +247,9 @@ func (w *writer) mayBeName(list []word, p piece) bool {
 		if (x.kind == plainWord || x.kind == noNameWord) && !x.inside {
 			plain++
 		}
+	}
+	if p.isRole() && plain == 1 && list[0].kind == nameWord && len(list) > 1 && list[1].apart {
+		return true // 보호책임자 / 한모란 / 컨설턴트
 	}
 	return plain == 0 || p.isRole() && p.colon && plain <= 3 || plain <= 2 && w.hasKind(list, unitWord)
 }

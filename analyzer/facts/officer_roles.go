@@ -43,6 +43,29 @@ func withoutSlots(s string) string {
 	return s
 }
 
+// withoutCodes is a text with spaces in place of the codes that stand for pictures: :telephone_receiver:
+func withoutCodes(s string) string {
+	for at := 0; at < len(s); {
+		open := strings.IndexByte(s[at:], ':')
+		if open < 0 {
+			break
+		}
+		open += at
+		end := open + 1
+		for end < len(s) && (s[end] == '_' || 'a' <= s[end] && s[end] <= 'z') {
+			end++
+		}
+		if end == open+1 || end == len(s) || s[end] != ':' {
+			at = open + 1
+			continue
+		}
+		end++
+		s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
+		at = end
+	}
+	return s
+}
+
 // readsOn reports whether a role is no label of its own but belongs to what stands before or behind it, and
 // reads it so.
 func (t *teller) readsOn(pieces []piece, i int, s string, at int) bool {

@@ -18,6 +18,7 @@ type keeper struct {
 	mode    keeping
 	section int          // the heading that opened the clause in which the line stands, or -1
 	above   Quote        // a line that names what is told below it
+	term    int          // the line above that is a term and names what is told below it, 0 for none
 	group   labelGroup   // the labelled lines that tell of one record
 	basis   Quote        // a law named above, for all lines below
 	waits   *Retained    // a period that is told for the lines below
@@ -107,10 +108,10 @@ func (k *keeper) alone(i int, at policy.Range) bool {
 		return false
 	}
 	p := period.Parse(text)
-	if len(p.Lengths) == 0 && len(p.Events) == 0 || p.Start > 24 || k.unitHas(i, at, retentionWords().other) {
+	if len(p.Lengths) == 0 && len(p.Events) == 0 && !isAtOnce(text, p) || p.Start > 24 || strings.Contains(text[:p.Start], ",") || k.unitHas(i, at, retentionWords().other) {
 		return false
 	}
-	if bare := size(text[:p.Start])+k.beside(at, p) <= 2 && k.above.Text != ""; !bare && !(p.Until && size(text[p.End:]) <= 2) {
+	if bare := size(text[:p.Start])+k.beside(at, p) <= 2 && k.above.Text != ""; !bare && !(p.Until && size(text[p.End:]) <= 2) && !(isAtOnce(text, p) && k.above.Text != "") {
 		return false
 	}
 	before := len(k.out)
@@ -172,5 +173,14 @@ func (k *keeper) names(i int, at policy.Range) {
 	} else if sentence {
 		return
 	}
-	k.above, k.group = k.quote(at), labelGroup{}
+	if k.term > 0 && i <= k.term+mostDescriptions && l.Block.Kind == policy.Paragraph {
+		return // one of several descriptions of a term
+	}
+	k.above, k.group, k.term = k.quote(at), labelGroup{}, 0
+	if l.Block.Kind == policy.Term {
+		k.term = i
+	}
 }
+
+// mostDescriptions is how many descriptions may stand below a term that names a record.
+const mostDescriptions = 4

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/period"
@@ -18,7 +19,7 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 	text := k.doc.TextOf(right)
 	p := period.Parse(text)
 	w := retentionWords()
-	if p.IsZero() || p.Immediate && len(p.Events) == 0 && len(p.Lengths) == 0 || k.unitHas(i, policy.Range{Start: left.Start, End: right.End}, w.other) || size(k.doc.TextOf(left)) < 2 {
+	if p.IsZero() || p.Immediate && len(p.Events) == 0 && len(p.Lengths) == 0 && !isAtOnce(text, p) || k.unitHas(i, policy.Range{Start: left.Start, End: right.End}, w.other) || size(k.doc.TextOf(left)) < 2 {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
@@ -67,7 +68,17 @@ func (k *keeper) isUntil(text string) bool {
 			return true
 		}
 	}
-	return false
+	p := period.Parse(text)
+	return p.Until && !p.Immediate && strings.TrimSpace(text[:p.Start]) == "" && size(text[p.End:]) <= 2 || isAtOnce(text, p)
+}
+
+// isAtOnce reports whether something is destroyed as soon as something has happened: 조회 후 즉시 삭제
+func isAtOnce(text string, p period.Period) bool {
+	if !p.Immediate || len(p.Lengths)+len(p.Events) > 0 || isSentence(text) || isLonger(text, longHeading/2) {
+		return false
+	}
+	before := strings.TrimRight(text[:p.Start], " ")
+	return slices.ContainsFunc(listOf("retention.as_soon"), func(end string) bool { return len(before) > len(end) && strings.HasSuffix(before, end) })
 }
 
 // sidesAt parts a line at its first colon, dash or arrow.
