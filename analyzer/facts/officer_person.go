@@ -14,6 +14,7 @@ type told struct {
 	mark    string // the mark of the line that names the role
 	inline  bool   // the line that names the role names the person, too
 	filled  bool   // a label of its own was met, whatever it says
+	credit  bool   // who answers for credit information, not for personal data as such
 	assumed bool   // the heading alone says whose number or address it is
 }
 
