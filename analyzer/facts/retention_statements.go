@@ -147,7 +147,12 @@ func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
 
 // isHaste reports whether a length is how soon something is destroyed, not how long it is kept.
 func (k *keeper) isHaste(i int, at policy.Range, p period.Period) bool {
-	return len(p.Lengths) == 1 && p.Lengths[0].AtMost && len(p.Events) == 0 && !k.unitHas(i, at, retentionWords().keeps)
+	if len(p.Lengths) != 1 || !p.Lengths[0].AtMost || len(p.Events) > 0 || k.unitHas(i, at, retentionWords().keeps) {
+		return false
+	}
+	before := strings.TrimRight(k.doc.TextOf(at)[:p.Start], " ")
+	isFinished := func(end string) bool { return strings.HasSuffix(before, end) } // 행사를 마친 후 1개월 이내에 없앱니다
+	return k.mode != keptWhole || !slices.ContainsFunc(listOf("retention.finished"), isFinished)
 }
 
 // isGrace reports whether a period is one within which something can be taken back.
