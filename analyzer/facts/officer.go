@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -66,6 +68,7 @@ var Officers = analyzer.NewFact("officers", func(p *analyzer.Pass) []Person {
 	for _, r := range readers.Of(p) {
 		all = append(all, r.people(companyOf(p))...)
 	}
+	slices.SortStableFunc(all, func(a, b *told) int { return cmp.Compare(a.rank(), b.rank()) })
 	var out []Person
 	for _, role := range [...]Role{RoleOfficer, RoleContact, RoleAccess} {
 		for _, t := range all {
@@ -76,6 +79,14 @@ var Officers = analyzer.NewFact("officers", func(p *analyzer.Pass) []Person {
 	}
 	return out
 })
+
+// rank puts who answers for credit information alone behind who answers for personal data.
+func (x *told) rank() int {
+	if x.credit {
+		return 1
+	}
+	return 0
+}
 
 // tells reports whether a list has all of a person already.
 func tells(list []Person, p *Person) bool {

@@ -9,10 +9,10 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-type officerPhrases struct{ mark, access, body, named, personal, imprint phrases.ID }
+type officerPhrases struct{ mark, access, body, named, personal, imprint, credit phrases.ID }
 
 var officerWords = sync.OnceValue(func() officerPhrases {
-	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named"), detail("officer_part.personal"), detail("officer_part.imprint")}
+	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named"), detail("officer_part.personal"), detail("officer_part.imprint"), detail("officer_part.credit")}
 })
 
 // people finds who is told of on a page: in the sections about the officer, and below the words for one
@@ -222,7 +222,7 @@ func startsWithLabel(s string) bool {
 
 // text reads labels and values.
 func (t *teller) text(s string, at int, mark string) {
-	s, t.joints = t.r.withJoints(withoutSlots(s), at)
+	s, t.joints = t.r.withJoints(withoutCodes(withoutSlots(s)), at)
 	pieces := piecesOf(s)
 	if areTitles(pieces) {
 		pieces = pieces[:1] // 개인정보 보호책임자 및 담당부서

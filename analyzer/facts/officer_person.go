@@ -14,6 +14,7 @@ type told struct {
 	mark    string // the mark of the line that names the role
 	inline  bool   // the line that names the role names the person, too
 	filled  bool   // a label of its own was met, whatever it says
+	credit  bool   // who answers for credit information, not for personal data as such
 	assumed bool   // the heading alone says whose number or address it is
 }
 
@@ -189,6 +190,9 @@ func (w *writer) nameIn(list []word, p piece) word {
 		return x
 	}
 	if !p.has(aName) && !(p.isRole() && p.colon) {
+		if first := list[0]; p.isRole() && isKatakana(w.s[first.start:first.end]) && strings.Contains(w.s[first.start:first.end], "・") {
+			return w.foreignName(list, 0)
+		}
 		return word{}
 	}
 	for i, x := range list {
@@ -249,6 +253,9 @@ func (w *writer) mayBeName(list []word, p piece) bool {
 		if (x.kind == plainWord || x.kind == noNameWord) && !x.inside {
 			plain++
 		}
+	}
+	if p.isRole() && plain == 1 && list[0].kind == nameWord && len(list) > 1 && list[1].apart {
+		return true // 보호책임자 / 한모란 / 컨설턴트
 	}
 	return plain == 0 || p.isRole() && p.colon && plain <= 3 || plain <= 2 && w.hasKind(list, unitWord)
 }

@@ -16,8 +16,7 @@ func (t *teller) prose(u *Unit, s string, at int) {
 	if !u.has(officerWords().mark) || len(s) > longestLine {
 		if t.to != nil && t.spoken == t.next && len(s) <= longestLine && !u.has(officerWords().body) {
 			t.writer(s, at).contacts(0, len(s), piece{}) // the next sentence of the line
-		}
-		if t.saysHow(s) {
+		} else if t.saysHow(s) && !u.has(officerWords().body) {
 			t.writer(s, at).contacts(0, len(s), piece{})
 		}
 		return
@@ -37,11 +36,15 @@ func (t *teller) prose(u *Unit, s string, at int) {
 
 // saysHow reports whether a sentence tells how somebody is reached who was named before: 연락처는 … 입니다.
 func (t *teller) saysHow(s string) bool {
-	if t.to == nil || t.blocked || !t.to.Name.Known() || t.to.Phone.Known() || t.to.Email.Known() || size(s) > longHeading {
+	if t.to == nil || t.blocked || !t.to.Name.Known() {
 		return false
 	}
-	l, ok := firstWords(s, 0)
-	return ok && l.start == 0 && (l.field == aPhone || l.field == anEmail) && isTopic(s[l.end:])
+	if l, ok := firstWords(s, 0); !ok || l.start != 0 || l.field != aPhone && l.field != anEmail {
+		return false
+	} else if !t.to.Phone.Known() && !t.to.Email.Known() && size(s) <= longHeading && isTopic(s[l.end:]) {
+		return true
+	}
+	return t.zone.section && len(s) <= longestLine/4
 }
 
 // rolesIn are the first words for a role near those that a sentence was found by.
@@ -137,7 +140,14 @@ func (w *writer) strictly(start, end int) bool {
 	latin := start < end && isLatin(firstRune(w.s[start:]))
 	p := piece{fields: []field{anOfficer}, colon: latin || start < end && isKanaOrHan(w.s[start:end])}
 	list := wordsOfPerson(w.s[start:end])
-	for _, x := range list {
+	for i, x := range list {
+		if w.s[start+x.start:start+x.end] == "소속" {
+			continue // 정보보호팀 소속 한모란
+		}
+		if i+1 < len(list) && list[i+1].kind == postWord && strings.HasSuffix(w.s[start+x.start:start+x.end], "담당") {
+			p.colon = true
+			continue // 행정담당 이사 한모란
+		}
 		if latin && (x.kind != latinWord && x.kind != postWord || !unicode.IsUpper(firstRune(w.s[start+x.start:]))) || !latin && (x.kind == plainWord && !p.colon || x.kind == noNameWord || x.kind == latinWord) {
 			return false
 		}

@@ -1,6 +1,11 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+)
 
 // namesRole reports whether a text begins with the label of an officer or a contact.
 func (t *teller) namesRole(s string) bool {
@@ -38,6 +43,29 @@ func withoutSlots(s string) string {
 		if strings.TrimSpace(s[:open]) != "" && isUnfilled(s[open:end]) {
 			s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
 		}
+		at = end
+	}
+	return s
+}
+
+// withoutCodes is a text with spaces in place of the codes that stand for pictures: :telephone_receiver:
+func withoutCodes(s string) string {
+	for at := 0; at < len(s); {
+		open := strings.IndexByte(s[at:], ':')
+		if open < 0 {
+			break
+		}
+		open += at
+		end := open + 1
+		for end < len(s) && (s[end] == '_' || 'a' <= s[end] && s[end] <= 'z') {
+			end++
+		}
+		if end == open+1 || end == len(s) || s[end] != ':' {
+			at = open + 1
+			continue
+		}
+		end++
+		s = s[:open] + strings.Repeat(" ", end-open) + s[end:]
 		at = end
 	}
 	return s
@@ -98,7 +126,7 @@ func (t *teller) named(p piece, s string, at int, mark string) {
 	if t.to == nil || t.to.Role != role || t.to.Name.Known() || t.to.Department.Known() && role != RoleOfficer || t.to.Phone.Known() || t.to.Email.Known() {
 		t.open(role)
 	}
-	t.to.mark = mark
+	t.to.mark, t.to.credit = mark, isOfCredit(p.label)
 	w := t.writer(s, at)
 	if !goesOnTitle(s[p.start:p.end], p) && w.words(p.start, w.reachable(p.start, p.end), p) {
 		t.to.inline = true
@@ -120,6 +148,15 @@ func goesOnTitle(s string, p piece) bool {
 		}
 	}
 	return false
+}
+
+// isOfCredit reports whether a role is that for credit information alone: 신용정보관리·보호인
+func isOfCredit(role string) bool {
+	scan := phrases.Default().Scan(role)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(role), nil), func(m phrases.Match) bool {
+		return m.Phrase == officerWords().credit && m.Start == 0 && m.End == len(role)
+	})
 }
 
 // open begins somebody new.

@@ -231,6 +231,7 @@ func (t *teller) cell(g *grid, c *policy.Cell, outer *told) {
 			t.role = t.zone.role
 		}
 		t.open(t.role)
+		t.to.credit = k.role != nil && isOfCredit(k.role.Text)
 		g.people[k] = t.to
 	}
 	t.role = t.to.Role

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -153,6 +154,26 @@ func (t *teller) announcedName(s string) bool {
 	return t.zone.section && t.announced && utf8.RuneCountInString(s) == 3 && isPersonName(s, &u) && kindOf(s) == nameWord
 }
 
+// latinName reports whether a line in a section about the officer is nothing but a name in Latin letters, a
+// post in brackets aside: Moran Han (founder)
+func (t *teller) latinName(s string) bool {
+	if !t.zone.section || t.next == 0 || t.next > t.zone.start+3 || !t.reachedNext() {
+		return false
+	}
+	list := wordsOfPerson(s)
+	n := 0
+	for _, x := range list {
+		switch {
+		case x.inside:
+		case x.kind != latinWord || x.apart && n > 0 || !unicode.IsUpper(firstRune(s[x.start:])) || strings.ContainsAny(s[x.start:x.end], "@.0123456789"):
+			return false
+		default:
+			n++
+		}
+	}
+	return n == 2 || n == 3
+}
+
 // reachedNext reports whether the next line says how to reach somebody, or more of who it is.
 func (t *teller) reachedNext() bool {
 	if t.next >= len(t.r.lines) {
@@ -175,6 +196,9 @@ func (t *teller) unlabelled(p piece, s string, at int) {
 		}
 	}
 	if !t.to.Name.Known() && !t.to.filled && !t.to.Phone.Known() && (t.next == 0 || t.next == t.bare+1 || t.reachedNext() || stop < p.end || t.announcedName(s[p.start:stop])) && size(s[p.start:stop]) <= longestName {
+		if t.latinName(s[p.start:stop]) {
+			p.fields = []field{aName}
+		}
 		w.words(p.start, stop, p)
 	}
 	if size(s) <= longHeading {

@@ -42,7 +42,10 @@ func periodTableOf(t *policy.Table) (periodTable, bool) {
 
 // untitled finds a column that holds nothing but lengths of time below its first row, whatever the title.
 func untitled(t *policy.Table) (periodTable, bool) {
-	for c := t.Columns() - 1; c > 0; c-- {
+	for c := t.Columns() - 1; c >= 0; c-- {
+		if c == 0 && t.Columns() != 2 {
+			break // in a table of two columns they may stand first
+		}
 		filled := 0
 		for _, row := range t.Grid[1:] {
 			if row[c] == nil || row[c].Text == "" {

@@ -12,7 +12,7 @@ import (
 // mayLabel reports whether signs stand in a text that set labels apart. A long sentence has none.
 func mayLabel(text string) bool {
 	text = text[:windowBehind(text, 0)]
-	return strings.ContainsAny(text, ":：[【<(「〈\t|=→▶") || strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " ― ")
+	return strings.ContainsAny(text, ":：[【<(「〈\t|=→▶─━☞⇒➔…") || strings.Contains(text, "->") || strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " ― ")
 }
 
 // labelled reads a line of labels: 보존 항목 : …

@@ -18,6 +18,7 @@ type keeper struct {
 	mode    keeping
 	section int          // the heading that opened the clause in which the line stands, or -1
 	above   Quote        // a line that names what is told below it
+	term    int          // the line above that is a term and names what is told below it, 0 for none
 	group   labelGroup   // the labelled lines that tell of one record
 	basis   Quote        // a law named above, for all lines below
 	waits   *Retained    // a period that is told for the lines below
@@ -34,7 +35,7 @@ func (k *keeper) line(i int) {
 		k.table(l.cell.Table, i)
 		return
 	}
-	at := l.content()
+	at := k.branch(l.content())
 	var labels []label
 	if at.Len() <= longSentence && mayLabel(l.Block.Text) {
 		labels = k.labelsIn(at)
@@ -55,6 +56,13 @@ func (k *keeper) line(i int) {
 	default:
 		k.names(i, at)
 	}
+}
+
+// branch is the text of a line behind the signs of a tree that is drawn in text: ├ 방문대장 ─── 1년
+func (k *keeper) branch(at policy.Range) policy.Range {
+	text := k.doc.TextOf(at)
+	at.Start = at.End - len(strings.TrimLeft(text, " ├└│┣┗┃┌┏┠┖─━"))
+	return at
 }
 
 // mayTell reports whether a line may tell a period: most lines have neither a digit nor a word for one.
@@ -100,13 +108,31 @@ func (k *keeper) alone(i int, at policy.Range) bool {
 		return false
 	}
 	p := period.Parse(text)
-	if len(p.Lengths) == 0 && len(p.Events) == 0 || p.Start > 24 || k.unitHas(i, at, retentionWords().other) {
+	if len(p.Lengths) == 0 && len(p.Events) == 0 && !isAtOnce(text, p) || p.Start > 24 || strings.Contains(text[:p.Start], ",") || k.unitHas(i, at, retentionWords().other) {
 		return false
 	}
-	if bare := size(text[:p.Start])+size(text[p.End:]) <= 2 && k.above.Text != ""; !bare && !(p.Until && size(text[p.End:]) <= 2) {
+	if bare := size(text[:p.Start])+k.beside(at, p) <= 2 && k.above.Text != ""; !bare && !(p.Until && size(text[p.End:]) <= 2) && !(isAtOnce(text, p) && k.above.Text != "") {
 		return false
 	}
-	return k.period(i, at)
+	before := len(k.out)
+	told := k.period(i, at)
+	if law, ok := k.lawIn(policy.Range{Start: at.Start + p.End, End: at.End}); ok {
+		k.groundsOf(before, law)
+	}
+	return told
+}
+
+// beside is the size of what stands behind a period, without a law that is its ground: 5년 상법 제33조.
+func (k *keeper) beside(at policy.Range, p period.Period) int {
+	behind := policy.Range{Start: at.Start + p.End, End: at.End}
+	n := size(k.doc.TextOf(behind))
+	if n <= 2 {
+		return n
+	}
+	if law, ok := k.lawIn(behind); ok && n-size(law.Text) <= 4 {
+		return 0
+	}
+	return n
 }
 
 // heads reports whether a line is the heading of a clause.
@@ -147,5 +173,14 @@ func (k *keeper) names(i int, at policy.Range) {
 	} else if sentence {
 		return
 	}
-	k.above, k.group = k.quote(at), labelGroup{}
+	if k.term > 0 && i <= k.term+mostDescriptions && l.Block.Kind == policy.Paragraph {
+		return // one of several descriptions of a term
+	}
+	k.above, k.group, k.term = k.quote(at), labelGroup{}, 0
+	if l.Block.Kind == policy.Term {
+		k.term = i
+	}
 }
+
+// mostDescriptions is how many descriptions may stand below a term that names a record.
+const mostDescriptions = 4

@@ -55,7 +55,7 @@ func (k *keeper) bare(left policy.Range, again bool, row *Retained) bool {
 	}
 	text := k.doc.TextOf(left)
 	start := clauseStart(text)
-	name := strings.TrimSpace(text[start:])
+	name := strings.Trim(text[start:], " (（")
 	w := retentionWords()
 	if len(row.Parsed.Lengths) == 0 || size(name) < 2 || isLonger(name, longHeading) || endsLabel(name) || endsWithParticle(name) {
 		return false
@@ -159,6 +159,10 @@ func (k *keeper) bracketed(left policy.Range) bool {
 // behindTail drops what still belongs to the statement before: the verb, a comma.
 func (k *keeper) behindTail(left policy.Range) policy.Range {
 	text := k.doc.TextOf(left)
+	if n := len(text) - len(strings.TrimLeft(text, " )")); strings.HasPrefix(text[n:], "/") {
+		left.Start += n + 1
+		return left // 계약(5년)/결제(5년)
+	}
 	best := 0
 	for _, sign := range [...]string{", ", "，", "; ", ") ", "),", "고 ", "며 ", "며,", "고,", "· ", "/ ", "、", ","} {
 		if i := strings.Index(text, sign); i >= 0 && i <= 40 && i+len(sign) > best && (best == 0 || i < best) {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/period"
@@ -18,7 +19,7 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 	text := k.doc.TextOf(right)
 	p := period.Parse(text)
 	w := retentionWords()
-	if p.IsZero() || p.Immediate && len(p.Events) == 0 && len(p.Lengths) == 0 || k.unitHas(i, policy.Range{Start: left.Start, End: right.End}, w.other) || size(k.doc.TextOf(left)) < 2 {
+	if p.IsZero() || p.Immediate && len(p.Events) == 0 && len(p.Lengths) == 0 && !isAtOnce(text, p) || k.unitHas(i, policy.Range{Start: left.Start, End: right.End}, w.other) || size(k.doc.TextOf(left)) < 2 {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
@@ -67,7 +68,17 @@ func (k *keeper) isUntil(text string) bool {
 			return true
 		}
 	}
-	return false
+	p := period.Parse(text)
+	return p.Until && !p.Immediate && strings.TrimSpace(text[:p.Start]) == "" && size(text[p.End:]) <= 2 || isAtOnce(text, p)
+}
+
+// isAtOnce reports whether something is destroyed as soon as something has happened: 조회 후 즉시 삭제
+func isAtOnce(text string, p period.Period) bool {
+	if !p.Immediate || len(p.Lengths)+len(p.Events) > 0 || isSentence(text) || isLonger(text, longHeading/2) {
+		return false
+	}
+	before := strings.TrimRight(text[:p.Start], " ")
+	return slices.ContainsFunc(listOf("retention.as_soon"), func(end string) bool { return len(before) > len(end) && strings.HasSuffix(before, end) })
 }
 
 // sidesAt parts a line at its first colon, dash or arrow.
@@ -103,7 +114,7 @@ func (k *keeper) beginsWithLength(at policy.Range) bool {
 
 // dashed is the length of the sign between spaces with which s begins.
 func dashed(s string) int {
-	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = "} {
+	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = ", " … ", " ⇒ ", " ➔ ", " -> ", " => ", " ☞ ", " ▷ "} {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)
 		}
@@ -113,15 +124,16 @@ func dashed(s string) int {
 
 // leaders is the length of a run of dots that leads from a record to its period.
 func leaders(s string) int {
-	if s[0] != '.' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
+	if s[0] != '.' && s[0] != '-' && s[0] != '_' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
 		return 0 // most bytes
 	}
-	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥"} {
-		n := 0
-		for strings.HasPrefix(s[n:], dot) {
-			n += len(dot)
+	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥", "─", "━", "―", "—", "-", "_", "☞"} {
+		count, n := 0, 0
+		for next := 0; strings.HasPrefix(s[next:], dot); count++ {
+			n = next + len(dot)
+			next = n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 		}
-		if n >= 3*len(dot) || n >= 2*len(dot) && dot == "…" {
+		if count >= 3 || count == 2 && dot == "…" || count == 1 && dot == "☞" {
 			return n
 		}
 	}

@@ -80,8 +80,8 @@ func (k *keeper) quote(at policy.Range) Quote {
 		text = text[1:]
 	}
 	at.Start += at.Len() - len(text)
-	start := len(text) - len(strings.TrimLeft(text, " \n:：·-–•▶■○●※*,;/)」』>]”’\"'"))
-	end := len(strings.TrimRight(text, " \n:：·-–,;/(「『<[“‘"))
+	start := len(text) - len(strings.TrimLeft(text, " \n:：·-–•▶■○●※*,;/)」』>]”’\"'├└│─━"))
+	end := len(strings.TrimRight(text, " \n:：·-–─━,;/(「『<[“‘"))
 	if start >= end {
 		return Quote{At: PlaceIn{k.page, policy.Range{Start: at.Start, End: at.Start}}}
 	}
@@ -108,7 +108,7 @@ func (k *keeper) add(r Retained) {
 // split parts what names several records: 계약에 관한 기록, 결제에 관한 기록. Parts that are no whole names
 // are left together.
 func (k *keeper) split(q Quote) []Quote {
-	if !strings.ContainsAny(q.Text, ",;、\n과와") || q.At.Range.Len() > 600 {
+	if !strings.ContainsAny(q.Text, ",;、\n과와및") || q.At.Range.Len() > 600 {
 		return []Quote{q}
 	}
 	var out []Quote
@@ -121,8 +121,8 @@ func (k *keeper) split(q Quote) []Quote {
 			depth++
 		case ')', '）':
 			depth--
-		case ',', ';', '、', '\n', '과', '와':
-			if depth > 0 || (r == '과' || r == '와') && (!strings.HasPrefix(text[min(i+len("과"), len(text)):], " ") || !k.isWholeName(k.quote(policy.Range{Start: start, End: at.Start + i}).Text)) {
+		case ',', ';', '、', '\n', '과', '와', '및':
+			if depth > 0 || (r == '과' || r == '와' || r == '및') && (!strings.HasPrefix(text[min(i+len("과"), len(text)):], " ") || !k.isWholeName(k.quote(policy.Range{Start: start, End: at.Start + i}).Text)) {
 				continue
 			}
 			part := k.quote(policy.Range{Start: start, End: at.Start + i})

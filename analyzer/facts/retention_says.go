@@ -10,6 +10,13 @@ import (
 // says reads a line that is neither a label nor in a table: 계약에 관한 기록 : 5년 (상법), and sentences.
 func (k *keeper) says(i int, at policy.Range) bool {
 	l := &k.lines[i]
+	if parts := k.parted(at); len(parts) > 1 {
+		for _, part := range parts {
+			left, right, _ := k.innerSides(part)
+			k.pairs(i, left, right)
+		}
+		return true
+	}
 	if left, right, ok := k.innerSides(at); ok && !isLonger(k.doc.TextOf(left), longRecord) && k.pairs(i, left, right) {
 		return true
 	}
@@ -27,6 +34,29 @@ func (k *keeper) says(i int, at policy.Range) bool {
 	return told
 }
 
+// parted parts a line at its bars where each part has a record and its period: 예약 정보 : 1년 | 접수증 : 2년
+func (k *keeper) parted(at policy.Range) []policy.Range {
+	text := k.doc.TextOf(at)
+	if k.mode < keptListed || !strings.ContainsAny(text, "|｜") || at.Len() > longSentence {
+		return nil
+	}
+	var out []policy.Range
+	start := at.Start
+	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '｜' }) {
+		start += strings.Index(k.doc.Visible[start:at.End], s)
+		part := k.trim(policy.Range{Start: start, End: start + len(s)})
+		if part.Empty() {
+			continue
+		}
+		_, right, ok := k.innerSides(part)
+		if !ok || period.Parse(k.doc.TextOf(right)).IsZero() {
+			return nil
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
 // lists reads an entry of a list that ends with its period, without a sign before it: 계약 기록(5년).
 func (k *keeper) lists(i int, at policy.Range) bool {
 	text := k.doc.TextOf(at)
@@ -34,7 +64,7 @@ func (k *keeper) lists(i int, at policy.Range) bool {
 		return false
 	}
 	found := period.Find(text)
-	if len(found) == 0 || len(found[len(found)-1].Lengths) == 0 || size(text[found[len(found)-1].End:]) > 2 {
+	if len(found) == 0 || len(found[len(found)-1].Lengths) == 0 || behindList(text[found[len(found)-1].End:]) > 2 {
 		return false
 	}
 	if len(found) > 1 {
@@ -56,6 +86,15 @@ func (k *keeper) lists(i int, at policy.Range) bool {
 	}
 	k.add(row)
 	return true
+}
+
+// behindList is the size of what stands behind the last period of a list, without a bracket.
+func behindList(s string) int {
+	trimmed := strings.TrimLeft(s, " ")
+	if strings.HasPrefix(trimmed, "(") && closing(trimmed) == len(strings.TrimRight(trimmed, " .")) {
+		return 0
+	}
+	return size(s)
 }
 
 // listsSeveral reads an entry of a list of several records with their lengths, which may begin with the law

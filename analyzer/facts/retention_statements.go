@@ -32,6 +32,9 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			t.found = append(t.found, p)
 		}
 	}
+	if p := period.Parse(text); known && isWholePeriod(t.found, p) {
+		t.found = []period.Period{p}
+	}
 	t.measured = slices.ContainsFunc(t.found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range t.found {
 		if k.keepsFor(t, p, text[p.End:]) {
@@ -41,6 +44,19 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 	return t.told
 }
 
+// isWholePeriod reports whether the periods found in a value are parts of one that the value tells: 종료 후 6월,
+// 30일 이상 60일 이내.
+func isWholePeriod(found []period.Period, p period.Period) bool {
+	if len(found) == 0 || len(found) > 2 || p.Start > found[0].Start || p.End < found[len(found)-1].End {
+		return false
+	}
+	if len(found) == 1 {
+		return len(found[0].Lengths) == 0 && len(p.Lengths) == 1
+	}
+	least, most := found[0].Lengths, found[1].Lengths
+	return len(least) == 1 && len(most) == 1 && least[0].AtLeast && most[0].AtMost && len(p.Lengths) == 2
+}
+
 // keepsFor reports whether a period is how long something is kept.
 func (k *keeper) keepsFor(t *telling, p period.Period, behind string) bool {
 	switch {
@@ -48,7 +64,7 @@ func (k *keeper) keepsFor(t *telling, p period.Period, behind string) bool {
 		return false
 	case p.ByLaw && (len(t.found) > 1 || k.except > 0 && t.known && len(p.Events) == 0):
 		return false // as the law says, besides
-	case t.measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate:
+	case t.measured && len(p.Lengths) == 0 && !p.Until && !p.Immediate && !p.Indefinite:
 		return false
 	}
 	return !k.isGrace(behind) && (t.known || !k.isHaste(t.line, t.at, p))
@@ -59,6 +75,12 @@ func (k *keeper) tell(t *telling, n int) {
 	p := t.found[n]
 	start, end := t.at.Start+p.Start, t.at.Start+p.End
 	row := Retained{Period: k.quote(policy.Range{Start: start, End: end}), Parsed: p}
+	if text := k.doc.TextOf(t.at); t.known && len(t.found) == 1 && isAtOnce(text, p) {
+		row.Period = k.quote(policy.Range{Start: t.at.Start, End: end})
+		row.Record, t.told = t.record, true
+		k.add(row)
+		return
+	}
 	left, rest := policy.Range{Start: t.from, End: start}, policy.Range{Start: end, End: t.at.End}
 	if n+1 < len(t.found) {
 		rest.End = t.at.Start + t.found[n+1].Start
@@ -128,7 +150,12 @@ func (k *keeper) ends(i int, at policy.Range, p period.Period) bool {
 
 // isHaste reports whether a length is how soon something is destroyed, not how long it is kept.
 func (k *keeper) isHaste(i int, at policy.Range, p period.Period) bool {
-	return len(p.Lengths) == 1 && p.Lengths[0].AtMost && len(p.Events) == 0 && !k.unitHas(i, at, retentionWords().keeps)
+	if len(p.Lengths) != 1 || !p.Lengths[0].AtMost || len(p.Events) > 0 || k.unitHas(i, at, retentionWords().keeps) {
+		return false
+	}
+	before := strings.TrimRight(k.doc.TextOf(at)[:p.Start], " ")
+	isFinished := func(end string) bool { return strings.HasSuffix(before, end) } // 행사를 마친 후 1개월 이내에 없앱니다
+	return k.mode != keptWhole || !slices.ContainsFunc(listOf("retention.finished"), isFinished)
 }
 
 // isGrace reports whether a period is one within which something can be taken back.
@@ -163,7 +190,7 @@ const mostVerb = 6
 func (k *keeper) tail(rest policy.Range, row *Retained) int {
 	text := k.doc.TextOf(rest)
 	trimmed := afterLength(text)
-	if n := strings.IndexAny(trimmed, "(（["); n > 0 && n <= head(trimmed, mostVerb) {
+	if n := strings.IndexAny(trimmed, "(（["); n > 0 && n <= head(trimmed, mostVerb) && !strings.ContainsAny(trimmed[:n], ")/,") {
 		trimmed = trimmed[n:] // 3개월 보관(통신비밀보호법)
 	}
 	end := rest.Start + len(text) - len(trimmed)
