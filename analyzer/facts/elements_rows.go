@@ -12,6 +12,7 @@ import (
 // rows are the recipients of a clause, as its elements stand on them.
 type rows struct {
 	all   []Recipient
+	said  []Recipient             // recipients abroad of whom sentences alone tell
 	given map[string][]*Recipient // the rows of the clause that name somebody, by the key of the name
 	tasks map[string]PlaceIn      // what work processors are given, by the key of the name
 }
@@ -39,9 +40,15 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 				out.all = append(out.all, one)
 			}
 		}
-		if len(out.all) > 0 || c != Entrustment {
-			break // a sentence tells of one provision, and others stand beside it
+		if len(out.all) > 0 {
+			break
 		}
+	}
+	if c != Entrustment && len(out.all) > 0 && out.all[0].List.Form == SaidList {
+		if c == OverseasTransfer {
+			out.said = out.all
+		}
+		out.all = nil // a sentence tells of one provision, and others stand beside it
 	}
 	return out
 }
@@ -86,6 +93,11 @@ func (x *rows) state(e Element) ElementFinding {
 		out.Stated = StatedAll
 	default:
 		out.Stated = StatedSome
+	}
+	for _, one := range x.said {
+		if q := one.Of(e); q.Text != "" && out.Stated == StatedNone {
+			out = ElementFinding{Stated: StatedAll, Places: []PlaceIn{q.At}}
+		}
 	}
 	return out
 }

@@ -173,7 +173,11 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		}
 		end = from
 		start := nounsBefore(text[:from])
-		if !isFirm(text[start:from]) && (s != entrusted || !isNamed(text[start:from], text[from:])) || s == transferred && !x.list.sections.transfer && x.country(i, at).Empty() {
+		where := x.country(i, at)
+		if n := where.End - at.Start; !where.Empty() && n >= start && n < from && strings.HasPrefix(text[n:], "의 ") {
+			start = n + len("의 ") // 미국의 Garam Cloud Inc.
+		}
+		if !isFirm(text[start:from]) && (s != entrusted || !isNamed(text[start:from], text[from:])) || s == transferred && !x.list.sections.transfer && where.Empty() {
 			continue
 		}
 		lst := &list{line: i, said: true, names: s, sections: x.list.sections}
@@ -182,6 +186,9 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		what, why := object(text, at.Start, from+n, len(text)), aim(text, at.Start, start)
 		if what.Empty() {
 			what = object(text, at.Start, nounsBefore(strings.TrimRight(text[:start], " 를을")), start)
+		}
+		if what.Empty() && s == transferred {
+			what = subject(text, at.Start, from+n)
 		}
 		switch {
 		case s != entrusted:
@@ -193,7 +200,7 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 			rec.add(FieldTask, what)
 		}
 		if s == transferred {
-			rec.add(FieldCountry, x.country(i, at))
+			rec.add(FieldCountry, where)
 		}
 		if s == transferred && lst.sections.entrustment {
 			lst.names |= entrusted
@@ -244,6 +251,16 @@ func object(text string, base, start, end int) policy.Range {
 		if t, ok := strings.CutSuffix(s, p); ok {
 			lead := len(t) - len(strings.TrimLeft(t, " "))
 			return policy.Range{Start: base + start + lead, End: base + start + len(t)}
+		}
+	}
+	return policy.Range{}
+}
+
+// subject is what is given in a sentence in the passive: 기기 모델이 전송되고.
+func subject(text string, base, start int) policy.Range {
+	for i := range text[start:] {
+		if rest := text[start+i:]; i > 0 && (strings.HasPrefix(rest, "이 ") || strings.HasPrefix(rest, "가 ")) {
+			return policy.Range{Start: base + start, End: base + start + i}
 		}
 	}
 	return policy.Range{}
