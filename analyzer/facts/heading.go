@@ -99,8 +99,8 @@ func (h *Heading) labelled(l *Line, m mark) bool {
 	} else if l.size > longHeading {
 		return false
 	}
-	if n <= 0 || !hasLetters(text[m.end+n:]) {
-		return false
+	if n <= 0 || !hasLetters(text[m.end+n:]) || strings.Contains(text[m.end:m.end+n], "니다. ") {
+		return false // 열람을 요구할 수 있습니다. 담당 : 고객팀
 	}
 	h.label = h.ends(l, m.end+n)
 	return h.label

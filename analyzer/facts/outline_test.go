@@ -101,6 +101,7 @@ func TestGluedHeadings(t *testing.T) {
 		{"article, then numbering", "제3조(보유 기간) ① 회사는 회원 탈퇴 시까지 보유합니다. ② 다만 법령에 따릅니다.", "제3조(보유 기간) …"},
 		{"colon", "1. 처리 목적: 회사는 회원을 식별하고 상품을 배송하며 문의에 답하기 위하여 개인정보를 처리합니다.", "1. 처리 목적 …"},
 		{"colon in a short line", "보유 기간: 회원 탈퇴 시까지", "보유 기간 …"},
+		{"colon behind a sentence", "열람을 요구할 수 있습니다. 담당: 고객팀", ""},
 		{"mark and colon in a short line", "3) 보유 기간 : 회원 탈퇴 시까지", "3) 보유 기간 …"},
 		{"second mark", "2. 처리 항목 ① 회원 가입할 때에는 성명, 아이디, 비밀번호를 처리합니다. ② 상품을 주문할 때에는 주소를 처리합니다.", "2. 처리 항목 …"},
 		{"a line of its own is not glued", "제1조(처리 목적)", "제1조(처리 목적)"},

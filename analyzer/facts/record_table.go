@@ -370,14 +370,23 @@ func (l titled) isNobodys(row []*policy.Cell) bool {
 const dittoSigns = "\"〃″”''〞"
 
 // down reads a table whose titles stand in a column: each further column is a record, or several where
-// the title of the names comes again.
+// the title of the names comes again, or names stand across the table, each over titles and values.
 func (l titled) down(list *list, t *policy.Table) []record {
 	var out []record
+	heads := t.Columns() == l.end+1 && !l.names()
 	for c := l.end; c < t.Columns(); c++ {
 		rec := record{list: list, row: c, line: list.line}
 		opens := NoField
 		for n, row := range t.Grid {
 			cell := row[c]
+			if heads && cell != nil && row[0] == cell && len(l.fields[n]) == 0 && isFirm(cell.Text) {
+				if rec.has(FieldName) {
+					out = append(out, rec)
+				}
+				rec, opens = record{list: list, row: c, line: list.line}, FieldName
+				rec.add(FieldName, filledRange(cell))
+				continue
+			}
 			if cell == nil || len(l.fields[n]) == 0 || c > l.end && l.spansRow(cell, t) {
 				continue
 			}

@@ -165,7 +165,7 @@ func (k *keeper) behindTail(left policy.Range) policy.Range {
 	}
 	best := 0
 	for _, sign := range [...]string{", ", "，", "; ", ") ", "),", "고 ", "며 ", "며,", "고,", "· ", "/ ", "、", ","} {
-		if i := strings.Index(text, sign); i >= 0 && i <= 40 && i+len(sign) > best && (best == 0 || i < best) {
+		if i := strings.Index(text, sign); i >= 0 && i <= 40 && i+len(sign) > best && (best == 0 || i < best) && !endsWithAny(text[:i+len(sign)], listOf("retention.no_clause_ends")) {
 			best = i + len(sign)
 		}
 	}
