@@ -3,7 +3,10 @@
 // Japanese. It knows forms of names and no names.
 package company
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A Name is one entry of a list of companies, as offsets of the text.
 type Name struct {
@@ -62,6 +65,11 @@ type splitter struct {
 func (s *splitter) finish() {
 	if len(s.list.Names) == 0 {
 		s.list.Names = s.rest // 기타 제휴사, which is all that is named
+	}
+	for i := range s.list.Names {
+		n := &s.list.Names[i]
+		n.End = n.Start + len(strings.TrimRightFunc(s.text[n.Start:n.End], unicode.IsSpace))
+		n.Start = n.End - len(strings.TrimLeftFunc(s.text[n.Start:n.End], unicode.IsSpace)) // what no line holds: \v
 	}
 	if s.total > len(s.list.Names) && s.list.Others == 0 {
 		s.list.Others = s.total - len(s.list.Names)
