@@ -202,10 +202,8 @@ func lastField(s string) string {
 }
 
 func endsAsProse(s string, stopped bool) bool {
-	for _, end := range [...]string{"니다", "어요", "아요", "해요", "세요", "십시오", "시오", "바랍니다", "한다", "된다", "있다"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
+	if endsWithAny(s, listOf("people.sentence_ends")) {
+		return true
 	}
 	return strings.HasSuffix(s, "。") || stopped && len(s) > 0 && isLatin(rune(s[0])) && strings.Count(s, " ") >= 7
 }

@@ -43,6 +43,9 @@ func (t *teller) table(table *policy.Table) {
 	officer, other := false, false
 	for c := range table.Cells {
 		if fields := t.labelsOf(c); len(fields) > 0 && !g.isPost(c, fields) {
+			if g.isTitle(c) && fields[0].isRole() {
+				fields = fields[:1] // 개인정보 보호책임자 및 담당부서, over both
+			}
 			g.labels[c] = fields
 			g.roles = g.roles || fields[0] == anOfficer || fields[0] == aContact
 			officer = officer || fields[0] == anOfficer
@@ -84,6 +87,11 @@ func (g *grid) isPost(c *policy.Cell, fields []field) bool {
 	return false
 }
 
+// isTitle reports whether a cell stands over all columns of a table.
+func (g *grid) isTitle(c *policy.Cell) bool {
+	return c.Row == 0 && c.ColumnSpan > 1 && c.ColumnSpan == g.Columns()
+}
+
 // nameContacts makes roles of 담당자 and 담당부서 where they stand before a row under labels, or over a
 // column beside labels: 책임자 and 담당자, each with a name and a number.
 func (g *grid) nameContacts() {
@@ -93,7 +101,7 @@ func (g *grid) nameContacts() {
 			continue
 		}
 		if x := g.at(c.Row, c.Column+c.ColumnSpan); x != nil && g.labels[x] == nil {
-			if up, _ := g.look(x, -1, 0); up != nil && up.Row < c.Row {
+			if up, _ := g.look(x, -1, 0); up != nil && up.Row < c.Row && !g.isTitle(up) {
 				found = append(found, c)
 			}
 		}

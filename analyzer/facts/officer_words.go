@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -184,8 +185,7 @@ func isUnfilled(s string) bool {
 			return true
 		}
 	}
-	switch strings.Trim(s, " .-()") {
-	case "없음", "미정", "미지정", "추후", "추후 지정", "공석", "해당 없음", "해당없음", "상동", "위와 같음", "N/A", "n/a", "None", "TBD", "동일", "별도 지정", "XXX", "xxx", "***":
+	if slices.Contains(listOf("people.unfilled"), strings.Trim(s, " .-()")) {
 		return true
 	}
 	if i := strings.IndexAny(s, "[<{"); i == 0 && strings.ContainsAny(s, "]>}") {

@@ -48,12 +48,3 @@ var retentionWords = sync.OnceValue(func() retentionPhrases {
 		whole: detail("retention.whole"), towards: detail("retention.towards"), generic: detail("retention.generic"), law: detail("retention.law"), code: detail("retention.code"), nolaw: detail("retention.nolaw"), same: detail("retention.same"),
 	}
 })
-
-// listOf are the words of a list that the data must have.
-func listOf(name string) []string {
-	words := phrases.List(name)
-	if words == nil {
-		panic("no list " + name) // met by every test of the fact
-	}
-	return words
-}

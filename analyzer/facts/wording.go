@@ -188,3 +188,12 @@ func mustHave(set *phrases.Set, name string) phrases.ID {
 	}
 	return id
 }
+
+// listOf are the words of a list that the data must have.
+func listOf(name string) []string {
+	words := phrases.List(name)
+	if words == nil {
+		panic("no list " + name) // met by every test of the fact
+	}
+	return words
+}
