@@ -6,7 +6,6 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
-	"github.com/pipalint/pipalint/law"
 )
 
 // A Check is a set of rules and the day by whose law they judge.
@@ -23,11 +22,7 @@ func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p,
 // RunPass judges the policy of a pass, so that what else is done with it shares its facts.
 func (c *Check) RunPass(pass *Pass) []Diagnostic {
 	for _, r := range c.Rules {
-		if r.Duty != "" && !law.InForce(r.Duty, pass.Day) {
-			continue
-		}
-		pass.rule = r
-		r.Run(pass)
+		pass.run(r)
 	}
 	out := pass.diagnostics
 	pass.rule, pass.diagnostics = nil, nil
@@ -44,4 +39,21 @@ func (c *Check) RunPass(pass *Pass) []Diagnostic {
 			cmp.Compare(a.Place.Span.End, b.Place.Span.End))
 	})
 	return out
+}
+
+// run judges by a rule whose duty the law asks for on the day, or comes to ask for while the pass looks ahead.
+func (p *Pass) run(r *Rule) {
+	p.rule = r
+	if r.Duty == "" || p.Law.InForce(r.Duty, p.Day) {
+		r.Run(p)
+		return
+	}
+	from, ok := p.Law.Begins(r.Duty, p.Day, p.Until)
+	if !ok {
+		return
+	}
+	day := p.Day
+	p.from, p.Day = from, from
+	r.Run(p)
+	p.from, p.Day = date.Date{}, day
 }

@@ -1,6 +1,9 @@
 package analyzer
 
-import "github.com/pipalint/pipalint/analyzer/policy"
+import (
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/law"
+)
 
 // A Diagnostic is one finding: what is wrong, where, and what would mend it.
 type Diagnostic struct {
@@ -12,6 +15,9 @@ type Diagnostic struct {
 	Message  Text   // one sentence that quotes the offender as it is written
 	Help     Text   // what would mend it, or empty
 	Related  []Related
+
+	// Provisions are cited beside the finding: those of the rule's duty, and what a rule adds to them.
+	Provisions []law.Provision
 }
 
 // Related is another place that a finding speaks of.

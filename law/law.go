@@ -1,84 +1,77 @@
 // Package law knows what the law asks of a privacy policy, by date: duties and the provisions they
-// stand on. It is data (duties.toml) and the code that reads it; a new provision is a change in the
-// data.
+// stand on, how long statutes have records kept, what is no longer in force, customs of notice and the
+// outside bodies for remedies. It is data (a TOML file for each) and the code that reads it; a new
+// provision is a change in the data.
+//
+// Days are the first and the last on which something is in force. What is told of a day was read out of
+// the sources that docs/law.md names; what could not be confirmed there says so.
 package law
 
 import (
-	_ "embed"
 	"fmt"
-	"sync"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"github.com/pipalint/pipalint/analyzer/date"
 )
 
-// Duty names something that the law asks of a policy, such as "purpose".
-type Duty string
-
-// A Provision is where a duty stands, and when that citation was in force.
-type Provision struct {
-	Cite  string    // as Korean law is cited: 개인정보 보호법 제30조제1항제1호
-	Title Text      // what it asks for
-	From  date.Date // first day in force
-	To    date.Date // last day in force; zero where it still is
-}
-
 // Text is a text in both languages.
 type Text struct{ Ko, En string }
 
-// Provisions are those that a duty stands on, on a day, in the order of the catalogue.
-func Provisions(d Duty, day date.Date) []Provision {
-	var out []Provision
-	for _, p := range catalogue()[d] {
-		if !day.Before(p.From) && (p.To == date.Date{} || !p.To.Before(day)) {
-			out = append(out, p)
+// Binding says what kind of rule something stands on, the strongest last.
+type Binding uint8
+
+// The bindings.
+const (
+	Custom    Binding = iota + 1 // what many do; no rule asks for it
+	Guideline                    // a guideline or standard that recommends
+	Notice                       // a notification (고시) that an act or decree gives force
+	Decree                       // an enforcement decree
+	Act                          // an act
+)
+
+var bindings = []string{"", "custom", "guideline", "notification", "decree", "act"}
+
+// String is the binding as the data writes it.
+func (b Binding) String() string { return bindings[b] }
+
+// UnmarshalText reads what String writes.
+func (b *Binding) UnmarshalText(text []byte) error { return oneOf((*uint8)(b), bindings, text) }
+
+// Obligation says of whom something is asked.
+type Obligation uint8
+
+// The obligations.
+const (
+	Recommended Obligation = iota + 1 // of nobody: it is advised
+	Conditional                       // of those who do what it is about
+	Mandatory                         // of every controller
+)
+
+var obligations = []string{"", "recommended", "conditional", "mandatory"}
+
+// String is the obligation as the data writes it.
+func (o Obligation) String() string { return obligations[o] }
+
+// UnmarshalText reads what String writes.
+func (o *Obligation) UnmarshalText(text []byte) error { return oneOf((*uint8)(o), obligations, text) }
+
+// oneOf reads a word as its number among those that a kind of value may be.
+func oneOf(v *uint8, words []string, text []byte) error {
+	for i, w := range words {
+		if i > 0 && w == string(text) {
+			*v = uint8(i)
+			return nil
 		}
 	}
-	return out
+	return fmt.Errorf("%q is none of %q", text, words[1:])
 }
 
-// InForce reports whether the law asks for a duty on a day.
-func InForce(d Duty, day date.Date) bool { return len(Provisions(d, day)) > 0 }
-
-// Known reports whether the catalogue has a duty.
-func Known(d Duty) bool { _, ok := catalogue()[d]; return ok }
-
-//go:embed duties.toml
-var source []byte
-
-// catalogue is read once, when first asked for: most commands need no law at all.
-var catalogue = sync.OnceValue(func() map[Duty][]Provision {
-	c, err := parse(source)
-	if err != nil {
-		panic(err) // the catalogue is part of the program; its test reads it
-	}
-	return c
-})
-
-// entry is a duty as the data writes it.
-type entry struct {
-	TitleKo    string `toml:"title_ko"`
-	TitleEn    string `toml:"title_en"`
-	Provisions []struct {
-		Cite string
-		From toml.LocalDate
-		To   toml.LocalDate
-	}
+// Span is the time in which something is in force: from its first day to its last, both within.
+type Span struct {
+	From date.Date // zero where the day is not known: it always was
+	To   date.Date // zero where it still is
 }
 
-func parse(data []byte) (map[Duty][]Provision, error) {
-	var entries map[Duty]entry
-	if err := toml.Unmarshal(data, &entries); err != nil {
-		return nil, fmt.Errorf("duties.toml: %w", err)
-	}
-	out := make(map[Duty][]Provision, len(entries))
-	for d, e := range entries {
-		for _, p := range e.Provisions {
-			out[d] = append(out[d], Provision{Cite: p.Cite, Title: Text{e.TitleKo, e.TitleEn}, From: day(p.From), To: day(p.To)})
-		}
-	}
-	return out, nil
+// Holds reports whether a day lies in the span.
+func (s Span) Holds(day date.Date) bool {
+	return !day.Before(s.From) && (s.To.IsZero() || !s.To.Before(day))
 }
-
-func day(d toml.LocalDate) date.Date { return date.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

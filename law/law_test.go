@@ -3,6 +3,7 @@ package law
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/pipalint/pipalint/analyzer/date"
 )
@@ -16,23 +17,23 @@ func on(t *testing.T, s string) date.Date {
 	return d
 }
 
-// The catalogue is data that people edit: each duty has a title in both languages, citations whose
-// days are in order and do not leave a gap, and the last one still in force.
-func TestCatalogue(t *testing.T) {
-	for duty, provisions := range catalogue() {
-		if len(provisions) == 0 {
-			t.Errorf("%s has no provision", duty)
+// The catalogue is data that people edit: each duty has a title in both languages, and provisions whose
+// days are in order and leave no gap.
+func TestDuties(t *testing.T) {
+	for _, r := range Default().Requirements() {
+		if len(r.Provisions) == 0 {
+			t.Errorf("%s has no provision", r.ID)
 		}
-		for i, p := range provisions {
-			if p.Cite == "" || p.Title.Ko == "" || p.Title.En == "" || p.From.IsZero() {
-				t.Errorf("%s: incomplete provision %+v", duty, p)
+		for i, p := range r.Provisions {
+			if p.Cite == "" || p.Title.Ko == "" || p.Title.En == "" || p.From.IsZero() || p.Binding == 0 || p.Obligation == 0 {
+				t.Errorf("%s: incomplete provision %+v", r.ID, p)
 			}
-			last := i == len(provisions)-1
-			if last != p.To.IsZero() {
-				t.Errorf("%s: %s ends %v", duty, p.Cite, p.To)
+			last := i == len(r.Provisions)-1
+			if !last && p.To.AddDays(1) != r.Provisions[i+1].From {
+				t.Errorf("%s: %s ends %v, the next begins %v", r.ID, p.Cite, p.To, r.Provisions[i+1].From)
 			}
-			if !last && p.To.AddDays(1) != provisions[i+1].From {
-				t.Errorf("%s: %s ends %v, the next begins %v", duty, p.Cite, p.To, provisions[i+1].From)
+			if !p.To.IsZero() && p.To.Before(p.From) {
+				t.Errorf("%s: %s ends before it begins", r.ID, p.Cite)
 			}
 		}
 	}
@@ -66,20 +67,40 @@ func TestProvisionsByDay(t *testing.T) {
 		{"no-such-duty", "2026-01-01", ""},
 	} {
 		var cites []string
-		for _, p := range Provisions(Duty(tt.duty), on(t, tt.day)) {
+		for _, p := range Default().Provisions(Duty(tt.duty), on(t, tt.day)) {
 			cites = append(cites, p.Cite)
 		}
 		if got := strings.Join(cites, "; "); got != tt.cite {
 			t.Errorf("%s on %s: got %q, want %q", tt.duty, tt.day, got, tt.cite)
 		}
-		if InForce(Duty(tt.duty), on(t, tt.day)) != (tt.cite != "") {
+		if Default().InForce(Duty(tt.duty), on(t, tt.day)) != (tt.cite != "") {
 			t.Errorf("InForce(%s, %s) disagrees with its provisions", tt.duty, tt.day)
 		}
 	}
 }
 
-func TestParseRejectsNonsense(t *testing.T) {
-	if _, err := parse([]byte("[purpose]\nprovisions = 3")); err == nil {
-		t.Error("a number was read as provisions")
+func TestReadRejectsNonsense(t *testing.T) {
+	for name, bad := range map[string]string{
+		"duties.toml":  "[[duty]]\nid = \"purpose\"\nprovisions = 3",
+		"periods.toml": "[[period]]\nkind = \"for ever\"",
+		"stale.toml":   "[[stale]]\nsince = \"long ago\"",
+		"bodies.toml":  "[[body]]\ntelephone = \"118\"",
+		"notices.toml": "[[notice]]\ndays = \"seven\"",
+	} {
+		files := fstest.MapFS{}
+		for _, f := range []string{"duties.toml", "periods.toml", "stale.toml", "bodies.toml", "notices.toml"} {
+			files[f] = &fstest.MapFile{}
+		}
+		if _, err := Read(files); err != nil {
+			t.Fatalf("empty data: %v", err)
+		}
+		files[name] = &fstest.MapFile{Data: []byte(bad)}
+		if _, err := Read(files); err == nil || !strings.HasPrefix(err.Error(), name) {
+			t.Errorf("%s: %v", name, err)
+		}
+		delete(files, name)
+		if _, err := Read(files); err == nil {
+			t.Errorf("%s was not missed", name)
+		}
 	}
 }

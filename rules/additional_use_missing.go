@@ -21,7 +21,7 @@ var AdditionalUseMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "추가적인 이용·제공을 언급하면서 판단 기준을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of additional use and gives no criteria"},
 	Duty:     "additional-use-criteria",
 	Severity: analyzer.Warning,
-	Run: asked(facts.AdditionalUse, clauseName{
+	Run: clause(facts.AdditionalUse, clauseName{
 		name: analyzer.Text{Ko: "추가적인 이용·제공의 판단 기준", En: "the criteria for additional use and provision"},
 		help: analyzer.Text{
 			Ko: "당초 수집 목적과의 관련성, 예측 가능성, 이익 침해 여부, 안전성 확보 조치를 어떻게 판단하는지 적습니다",

@@ -23,7 +23,7 @@ var AutoCollectionMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "쿠키를 수집하면서 이용과 거부 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects cookies and says nothing on their use and refusal"},
 	Duty:     "auto-collection",
 	Severity: analyzer.Warning,
-	Run: conditional(facts.AutoCollection, clauseName{
+	Run: clause(facts.AutoCollection, clauseName{
 		name: analyzer.Text{Ko: "개인정보 자동 수집 장치의 설치·운영 및 거부", En: "how cookies and the like are used and refused"},
 		help: analyzer.Text{
 			Ko: "쿠키 등 자동 수집 장치의 이용 목적과 거부 방법을 적거나, 사용하지 않는다고 적습니다",

@@ -23,7 +23,7 @@ var AutomatedDecisionMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "자동화된 심사·평가를 언급하면서 기준과 절차를 적지 않은 처리방침을 찾습니다", En: "finds a policy that names automated decisions and not their criteria"},
 	Duty:     "automated-decision",
 	Severity: analyzer.Warning,
-	Run: asked(facts.AutomatedDecision, clauseName{
+	Run: clause(facts.AutomatedDecision, clauseName{
 		name: analyzer.Text{Ko: "자동화된 결정의 기준과 절차", En: "the criteria and procedure of automated decisions"},
 		help: analyzer.Text{
 			Ko: "자동화된 결정의 목적과 대상, 이용하는 주요 개인정보, 처리 절차, 거부하거나 설명을 요구하는 방법을 적습니다",

@@ -21,7 +21,7 @@ var BehaviouralAdsMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "맞춤형 광고를 언급하면서 행태정보에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names targeted advertising and says nothing on behavioural data"},
 	Duty:     "behavioural-own",
 	Severity: analyzer.Warning,
-	Run: asked(facts.BehaviouralAds, clauseName{
+	Run: clause(facts.BehaviouralAds, clauseName{
 		name: analyzer.Text{Ko: "행태정보의 수집·이용 및 거부", En: "how behavioural data is collected, used and refused"},
 		help: analyzer.Text{
 			Ko: "수집하는 행태정보의 항목, 수집 방법과 목적, 보유 기간, 거부 방법을 적거나, 맞춤형 광고에 이용하지 않는다고 적습니다",

@@ -20,7 +20,7 @@ var ChangesMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "처리방침의 변경에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that says nothing on changes to it"},
 	Duty:     "policy-change",
 	Severity: analyzer.Info,
-	Run: recommended(facts.Changes, clauseName{
+	Run: clause(facts.Changes, clauseName{
 		name: analyzer.Text{Ko: "처리방침의 변경", En: "how changes to the policy are made known"},
 		help: analyzer.Text{
 			Ko: "처리방침을 변경하면 시행 전에 알리는 방법과, 이전 처리방침을 확인하는 방법을 적습니다",

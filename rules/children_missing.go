@@ -21,7 +21,7 @@ var ChildrenMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "만 14세 미만 아동을 언급하면서 아동의 개인정보 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of children under 14 and gives no rule for them"},
 	Duty:     "children-under-14",
 	Severity: analyzer.Warning,
-	Run: asked(facts.Children, clauseName{
+	Run: clause(facts.Children, clauseName{
 		name: analyzer.Text{Ko: "만 14세 미만 아동의 개인정보 처리", En: "how data of children under 14 is processed"},
 		help: analyzer.Text{
 			Ko: "법정대리인의 동의를 받는다는 사실과 동의를 확인하는 방법을 적거나, 만 14세 미만 아동의 개인정보를 처리하지 않는다고 적습니다",

@@ -9,29 +9,19 @@ import (
 )
 
 // conditional judges a clause that the law asks for in the policies of those who do what it is about:
-// a warning where the policy shows that it does, or where the heading of the clause is empty; a
-// question where words come near it; else silent.
-func conditional(c facts.Clause, n clauseName) func(*analyzer.Pass) {
-	return func(p *analyzer.Pass) { judgeConditional(p, c, n, true) }
-}
-
-// asked judges a clause as conditional does, but where the policy shows that it needs the clause it
-// asks: a guideline wants it, or the law lets it stand elsewhere, or only the controller knows.
-func asked(c facts.Clause, n clauseName) func(*analyzer.Pass) {
-	return func(p *analyzer.Pass) { judgeConditional(p, c, n, false) }
-}
-
-func judgeConditional(p *analyzer.Pass, c facts.Clause, n clauseName, binding bool) {
+// where the policy shows that it does a warning if the clause is binding, and a question if a guideline wants
+// it, the law lets it stand elsewhere, or only the controller knows; a warning where the heading of the
+// clause is empty; a question where words come near it; else silent.
+func conditional(p *analyzer.Pass, c facts.Clause, n clauseName, binding bool) {
 	f := facts.Clauses.Of(p)[c]
 	shown, isShown := facts.Conditions.Of(p)[c]
-	if f.Status != facts.Absent || !f.Met() && !isShown || !isWhole(p) {
+	if !f.Met() && !isShown {
 		return
 	}
-	d := analyzer.Diagnostic{Help: n.help}
+	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Warning}
 	unread := hanging(p, c)
 	switch {
 	case f.EmptyHeading:
-		d.Severity = analyzer.Warning
 		at(p, &d, f.Page, f.Range)
 		d.Message = emptyMessage(n, d.Quote, unread)
 	case processesNothing(p), unread != nil && unread.Kind == policy.Link && !f.Met():

@@ -19,7 +19,7 @@ var DestructionMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "파기 절차와 방법이 없는 처리방침을 찾습니다", En: "finds a policy that says neither how nor by what procedure data is destroyed"},
 	Duty:     "destruction",
 	Severity: analyzer.Error,
-	Run: missing(facts.Destruction, clauseName{
+	Run: clause(facts.Destruction, clauseName{
 		name: analyzer.Text{Ko: "파기 절차 및 방법", En: "how personal data is destroyed"},
 		help: analyzer.Text{
 			Ko: "파기 절차(파기 사유가 생긴 개인정보의 선정과 승인)와 방법(전자 파일의 영구 삭제, 종이 문서의 분쇄·소각)을 적습니다",

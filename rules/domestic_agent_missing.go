@@ -21,7 +21,7 @@ var DomesticAgentMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "국내대리인을 언급하면서 누구인지 적지 않은 처리방침을 찾습니다", En: "finds a policy that mentions a domestic agent and does not name one"},
 	Duty:     "domestic-agent",
 	Severity: analyzer.Warning,
-	Run: asked(facts.DomesticAgent, clauseName{
+	Run: clause(facts.DomesticAgent, clauseName{
 		name: analyzer.Text{Ko: "국내대리인", En: "the domestic agent"},
 		help: analyzer.Text{
 			Ko: "국내대리인의 성명(법인은 명칭과 대표자의 성명), 주소, 전화번호, 전자우편 주소를 적습니다",

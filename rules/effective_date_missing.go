@@ -26,9 +26,12 @@ var EffectiveDateMissing = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		changed := facts.LastChange.Of(p)
 		f := facts.Clauses.Of(p)[facts.EffectiveDate]
+		if f.Status != facts.Absent || !isWhole(p) {
+			return
+		}
 		tells := !changed.Date.IsZero() && facts.Kinds.Of(p)[changed.Page] == facts.PolicyKind
-		if !tells || f.Status != facts.Absent || f.EmptyHeading || processesNothing(p) {
-			missing(facts.EffectiveDate, effectiveDate)(p)
+		if !tells || f.EmptyHeading || processesNothing(p) {
+			missing(p, facts.EffectiveDate, effectiveDate)
 			return
 		}
 		d := analyzer.Diagnostic{Help: effectiveDate.help}

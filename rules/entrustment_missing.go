@@ -22,7 +22,7 @@ var EntrustmentMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "처리 위탁을 언급만 하고 내용이 없는 처리방침을 찾습니다", En: "finds a policy that mentions entrustment and says no more"},
 	Duty:     "entrustment",
 	Severity: analyzer.Warning,
-	Run: conditional(facts.Entrustment, clauseName{
+	Run: clause(facts.Entrustment, clauseName{
 		name: analyzer.Text{Ko: "처리 위탁", En: "entrustment of processing"},
 		help: analyzer.Text{
 			Ko: "수탁자와 위탁하는 업무의 내용을 적거나, 위탁하지 않는다고 적습니다",

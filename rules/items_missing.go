@@ -21,7 +21,7 @@ var ItemsMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "처리하는 개인정보의 항목이 없는 처리방침을 찾습니다", En: "finds a policy that does not list the personal data it is about"},
 	Duty:     "items",
 	Severity: analyzer.Error,
-	Run: missing(facts.Items, clauseName{
+	Run: clause(facts.Items, clauseName{
 		name: analyzer.Text{Ko: "처리하는 개인정보의 항목", En: "the items of personal data processed"},
 		help: analyzer.Text{
 			Ko: "수집·이용하는 개인정보의 항목을 필수와 선택으로 나누어 적습니다. 예: “필수항목: 성명, 이메일 주소”",

@@ -7,6 +7,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/law"
 )
 
 // clauseName is what a clause is called, and a sentence with which a policy would open it.
@@ -15,75 +16,81 @@ type clauseName struct {
 	help analyzer.Text
 }
 
-// missing judges a clause that every policy has: an error where the whole policy was read and
-// nothing of it was met, a warning where its words stand elsewhere or its content may hang in what
-// was not read, a question where the policy says that no personal data is processed at all.
-func missing(c facts.Clause, n clauseName) func(*analyzer.Pass) {
+// clause judges whether a policy has a clause, by what the law asks for on the day: of every controller
+// or of some, in the policy or elsewhere, by an act or by a guideline.
+func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	return func(p *analyzer.Pass) {
-		f := facts.Clauses.Of(p)[c]
-		if f.Status != facts.Absent || !isWhole(p) {
+		if facts.Clauses.Of(p)[c].Status != facts.Absent || !isWhole(p) {
 			return
 		}
-		d := analyzer.Diagnostic{Help: n.help}
-		switch unread := hanging(p, c); {
-		case processesNothing(p):
-			d.Question = true
-			atTitle(p, &d)
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("개인정보를 처리하지 않는다고 적혀 있고 ‘%s’ 항목이 없습니다. 처리하는 개인정보가 정말 없습니까?", n.name.Ko),
-				En: fmt.Sprintf("the policy says that no personal data is processed and does not state %s: is there really none?", n.name.En)}
-		case f.EmptyHeading:
-			d.Severity = analyzer.Warning
-			at(p, &d, f.Page, f.Range)
-			d.Message = emptyMessage(n, d.Quote, unread)
-		case f.Met():
-			d.Severity = analyzer.Warning
-			at(p, &d, f.Page, f.Range)
-			d.Message = mentionMessage(n, d.Quote)
-		case unread != nil:
-			d.Severity = analyzer.Warning
-			atTitle(p, &d)
-			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("‘%s’ 항목을 찾지 못했습니다. 읽지 못한 부분(%s)에 있을 수 있습니다", n.name.Ko, kindName(unread.Kind).Ko),
-				En: fmt.Sprintf("the policy does not state %s, unless %s that was not read does", n.name.En, kindName(unread.Kind).En)}
-			d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
+		switch s := p.Standing(); {
+		case s.Obligation == law.Conditional:
+			conditional(p, c, n, s.Binding > law.Guideline && s.Place == law.InPolicy && s.Told == law.ByText)
+		case s.Obligation == law.Mandatory && s.Binding > law.Guideline:
+			missing(p, c, n)
 		default:
-			atTitle(p, &d)
-			if d.Related = doubts(p); d.Related != nil || !facts.Unknown.Of(p).Clear || lost(p) {
-				d.Severity = analyzer.Warning
-			}
-			d.Message = absentMessage(n)
-			if d.Severity == analyzer.Warning {
-				d.Message = unseenMessage(n)
-			}
+			recommended(p, c, n)
 		}
-		p.Report(d)
 	}
 }
 
-// recommended judges a clause that a guideline recommends to every policy: an info where nothing of
-// it was met, silent where what was not read may hold it.
-func recommended(c facts.Clause, n clauseName) func(*analyzer.Pass) {
-	return func(p *analyzer.Pass) {
-		f := facts.Clauses.Of(p)[c]
-		if f.Status != facts.Absent || !isWhole(p) || processesNothing(p) || hanging(p, c) != nil {
-			return
-		}
-		d := analyzer.Diagnostic{Help: n.help}
-		switch {
-		case f.EmptyHeading:
-			at(p, &d, f.Page, f.Range)
-			d.Message = emptyMessage(n, d.Quote, nil)
-		case f.Met():
-			at(p, &d, f.Page, f.Range)
-			d.Message = mentionMessage(n, d.Quote)
-		default:
-			atTitle(p, &d)
-			d.Related = doubts(p)
+// missing judges a clause that every policy has: an error where the whole policy was read and
+// nothing of it was met, a warning where its words stand elsewhere or its content may hang in what
+// was not read, a question where the policy says that no personal data is processed at all.
+func missing(p *analyzer.Pass, c facts.Clause, n clauseName) {
+	f := facts.Clauses.Of(p)[c]
+	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Warning}
+	switch unread := hanging(p, c); {
+	case processesNothing(p):
+		d.Question = true
+		atTitle(p, &d)
+		d.Message = analyzer.Text{
+			Ko: fmt.Sprintf("개인정보를 처리하지 않는다고 적혀 있고 ‘%s’ 항목이 없습니다. 처리하는 개인정보가 정말 없습니까?", n.name.Ko),
+			En: fmt.Sprintf("the policy says that no personal data is processed and does not state %s: is there really none?", n.name.En)}
+	case f.EmptyHeading:
+		at(p, &d, f.Page, f.Range)
+		d.Message = emptyMessage(n, d.Quote, unread)
+	case f.Met():
+		at(p, &d, f.Page, f.Range)
+		d.Message = mentionMessage(n, d.Quote)
+	case unread != nil:
+		atTitle(p, &d)
+		d.Message = analyzer.Text{
+			Ko: fmt.Sprintf("‘%s’ 항목을 찾지 못했습니다. 읽지 못한 부분(%s)에 있을 수 있습니다", n.name.Ko, kindName(unread.Kind).Ko),
+			En: fmt.Sprintf("the policy does not state %s, unless %s that was not read does", n.name.En, kindName(unread.Kind).En)}
+		d.Related = []analyzer.Related{{Place: unread.Place, Message: analyzer.Text{Ko: "읽지 못한 부분", En: "not read"}}}
+	default:
+		atTitle(p, &d)
+		d.Message = unseenMessage(n)
+		if d.Related = doubts(p); d.Related == nil && facts.Unknown.Of(p).Clear && !lost(p) {
+			d.Severity = analyzer.Error
 			d.Message = absentMessage(n)
 		}
-		p.Report(d)
 	}
+	p.Report(d)
+}
+
+// recommended judges a clause that is recommended to every policy: an info where nothing of it was met,
+// silent where what was not read may hold it.
+func recommended(p *analyzer.Pass, c facts.Clause, n clauseName) {
+	if processesNothing(p) || hanging(p, c) != nil {
+		return
+	}
+	f := facts.Clauses.Of(p)[c]
+	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Info}
+	switch {
+	case f.EmptyHeading:
+		at(p, &d, f.Page, f.Range)
+		d.Message = emptyMessage(n, d.Quote, nil)
+	case f.Met():
+		at(p, &d, f.Page, f.Range)
+		d.Message = mentionMessage(n, d.Quote)
+	default:
+		atTitle(p, &d)
+		d.Related = doubts(p)
+		d.Message = absentMessage(n)
+	}
+	p.Report(d)
 }
 
 // manyLost is in how many places characters were lost at least where a clause may be among them.

@@ -19,7 +19,7 @@ var OfficerMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "개인정보 보호책임자나 담당 부서가 없는 처리방침을 찾습니다", En: "finds a policy that names no privacy officer and no department in charge"},
 	Duty:     "cpo",
 	Severity: analyzer.Error,
-	Run: missing(facts.Officer, clauseName{
+	Run: clause(facts.Officer, clauseName{
 		name: analyzer.Text{Ko: "개인정보 보호책임자", En: "the privacy officer or the department in charge"},
 		help: analyzer.Text{
 			Ko: "보호책임자의 성명 또는 담당 부서의 명칭과 전화번호 등 연락처를 적습니다",

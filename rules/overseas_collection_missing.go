@@ -21,7 +21,7 @@ var OverseasCollectionMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "국외 직접 수집을 언급하면서 처리 국가를 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of collection from abroad and names no country"},
 	Duty:     "overseas-direct-collection",
 	Severity: analyzer.Warning,
-	Run: asked(facts.OverseasCollection, clauseName{
+	Run: clause(facts.OverseasCollection, clauseName{
 		name: analyzer.Text{Ko: "국외에서 직접 수집하여 처리하는 국가", En: "the country where data collected from abroad is processed"},
 		help: analyzer.Text{
 			Ko: "국외에서 국내 정보주체의 개인정보를 직접 수집하여 처리하는 국가의 이름을 적습니다",

@@ -3,7 +3,6 @@ package rules
 import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
-	"github.com/pipalint/pipalint/law"
 )
 
 // OverseasTransferIncomplete reports transfers abroad of which the policy does not state all that
@@ -41,7 +40,7 @@ var OverseasTransferIncomplete = &analyzer.Rule{
 			"refusal":   {analyzer.Text{Ko: "거부하는 방법과 그 효과", En: "how to refuse"}, analyzer.Text{Ko: "이전을 거부하려면 고객센터로 알려 주십시오. 거부하면 서비스를 이용할 수 없습니다", En: "To refuse, contact us; the service cannot then be used"}},
 		},
 	}, func(p *analyzer.Pass, g facts.Gap) (analyzer.Severity, bool) {
-		if !law.InForce("overseas-transfer", p.Day) || g.Whole && !g.List.Known && !misses(g, "refusal") {
+		if !p.Law.InForce("overseas-transfer", p.Day) || g.Whole && !g.List.Known && !misses(g, "refusal") {
 			return analyzer.Info, false
 		}
 		return analyzer.Warning, false

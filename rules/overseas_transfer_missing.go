@@ -23,7 +23,7 @@ var OverseasTransferMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "해외 서버를 이용하면서 국외 이전에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names servers abroad and says nothing on overseas transfer"},
 	Duty:     "overseas-transfer",
 	Severity: analyzer.Warning,
-	Run: conditional(facts.OverseasTransfer, clauseName{
+	Run: clause(facts.OverseasTransfer, clauseName{
 		name: analyzer.Text{Ko: "국외 이전", En: "overseas transfer"},
 		help: analyzer.Text{
 			Ko: "이전받는 자와 연락처, 이전 국가·시기·방법, 이전 항목, 이용 목적과 보유 기간, 거부 방법과 효과, 이전의 법적 근거를 적거나, 이전하지 않는다고 적습니다",

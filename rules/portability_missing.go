@@ -21,7 +21,7 @@ var PortabilityMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "마이데이터를 언급하면서 전송 요구 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of MyData and not of how to request transmission"},
 	Duty:     "right-portability",
 	Severity: analyzer.Warning,
-	Run: asked(facts.Portability, clauseName{
+	Run: clause(facts.Portability, clauseName{
 		name: analyzer.Text{Ko: "개인정보의 전송 요구 방법", En: "how to request transmission of personal data"},
 		help: analyzer.Text{
 			Ko: "본인전송요구의 방법과 전송 현황·내역을 확인하는 방법을 적습니다",

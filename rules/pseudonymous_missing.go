@@ -23,7 +23,7 @@ var PseudonymousMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "가명정보의 이용을 언급하면서 그 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names uses of pseudonymised data and says no more of it"},
 	Duty:     "pseudonymised",
 	Severity: analyzer.Warning,
-	Run: conditional(facts.Pseudonymous, clauseName{
+	Run: clause(facts.Pseudonymous, clauseName{
 		name: analyzer.Text{Ko: "가명정보의 처리", En: "how pseudonymised data is processed"},
 		help: analyzer.Text{
 			Ko: "가명정보의 처리 목적과 항목, 보유 기간, 제3자 제공과 위탁, 안전성 확보 조치를 적거나, 가명정보를 처리하지 않는다고 적습니다",

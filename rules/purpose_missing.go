@@ -22,7 +22,7 @@ var PurposeMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "처리 목적이 없는 처리방침을 찾습니다", En: "finds a policy that does not say what personal data is processed for"},
 	Duty:     "purpose",
 	Severity: analyzer.Error,
-	Run: missing(facts.Purpose, clauseName{
+	Run: clause(facts.Purpose, clauseName{
 		name: analyzer.Text{Ko: "처리 목적", En: "the purposes of processing"},
 		help: analyzer.Text{
 			Ko: "개인정보를 처리하는 목적을 업무별로 적습니다. 예: “회원 가입 의사 확인, 본인 식별·인증을 위하여 처리합니다.”",

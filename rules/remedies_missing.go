@@ -20,7 +20,7 @@ var RemediesMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "권익침해 구제방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names no outside body for remedies"},
 	Duty:     "remedies",
 	Severity: analyzer.Info,
-	Run: recommended(facts.Remedies, clauseName{
+	Run: clause(facts.Remedies, clauseName{
 		name: analyzer.Text{Ko: "권익침해에 대한 구제방법", En: "the outside bodies that help where rights are infringed"},
 		help: analyzer.Text{
 			Ko: "개인정보 분쟁조정위원회, 개인정보침해 신고센터, 경찰청 등 상담하거나 신고할 수 있는 기관과 연락처를 적습니다",

@@ -21,7 +21,7 @@ var RetentionMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "처리 및 보유 기간이 없는 처리방침을 찾습니다", En: "finds a policy that gives neither a period nor an end for keeping data"},
 	Duty:     "retention",
 	Severity: analyzer.Error,
-	Run: missing(facts.Retention, clauseName{
+	Run: clause(facts.Retention, clauseName{
 		name: analyzer.Text{Ko: "처리 및 보유 기간", En: "how long personal data is kept"},
 		help: analyzer.Text{
 			Ko: "목적별로 보유 기간이나 파기 시점을 적습니다. 예: “회원 탈퇴 시까지”, “계약 종료 후 5년”",

@@ -21,7 +21,7 @@ var RightsMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "정보주체의 권리와 행사 방법이 없는 처리방침을 찾습니다", En: "finds a policy that is silent on the rights of data subjects"},
 	Duty:     "data-subject-rights",
 	Severity: analyzer.Error,
-	Run: missing(facts.Rights, clauseName{
+	Run: clause(facts.Rights, clauseName{
 		name: analyzer.Text{Ko: "정보주체의 권리·의무 및 행사 방법", En: "the rights of data subjects and how to exercise them"},
 		help: analyzer.Text{
 			Ko: "열람, 정정·삭제, 처리정지를 요구할 수 있다는 점과 요구하는 방법(서면, 전자우편 등)을 적습니다",

@@ -19,7 +19,7 @@ var SafetyMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "안전성 확보 조치가 없는 처리방침을 찾습니다", En: "finds a policy that names no measure of security"},
 	Duty:     "safety-measures",
 	Severity: analyzer.Error,
-	Run: missing(facts.Safety, clauseName{
+	Run: clause(facts.Safety, clauseName{
 		name: analyzer.Text{Ko: "안전성 확보 조치", En: "the measures that keep personal data safe"},
 		help: analyzer.Text{
 			Ko: "관리적·기술적·물리적 조치를 적습니다. 예: 내부관리계획의 수립·시행, 접근 권한 관리, 암호화, 전산실 출입 통제",

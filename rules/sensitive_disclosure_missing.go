@@ -21,7 +21,7 @@ var SensitiveDisclosureMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "민감정보를 수집하고 게시글 등을 공개하면서 공개 가능성을 알리지 않은 처리방침을 찾습니다", En: "finds a policy with sensitive data and public posts that does not say what may become public"},
 	Duty:     "sensitive-disclosure",
 	Severity: analyzer.Warning,
-	Run: asked(facts.SensitiveDisclosure, clauseName{
+	Run: clause(facts.SensitiveDisclosure, clauseName{
 		name: analyzer.Text{Ko: "민감정보의 공개 가능성 및 비공개 선택 방법", En: "that sensitive data may become public and how to keep it private"},
 		help: analyzer.Text{
 			Ko: "공개되는 정보에 민감정보가 포함될 수 있다는 사실과 비공개를 선택하는 방법을 적습니다",

@@ -22,7 +22,7 @@ var ThirdPartyMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "제3자 제공을 언급만 하고 내용이 없는 처리방침을 찾습니다", En: "finds a policy that mentions provision to third parties and says no more"},
 	Duty:     "third-party-provision",
 	Severity: analyzer.Warning,
-	Run: conditional(facts.ThirdParty, clauseName{
+	Run: clause(facts.ThirdParty, clauseName{
 		name: analyzer.Text{Ko: "제3자 제공", En: "provision to third parties"},
 		help: analyzer.Text{
 			Ko: "제공받는 자, 제공 목적, 제공 항목, 보유·이용 기간을 적거나, 제공하지 않는다고 적습니다",

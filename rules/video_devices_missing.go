@@ -23,7 +23,7 @@ var VideoDevicesMissing = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "CCTV 영상을 수집하면서 운영·관리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects camera footage and says nothing on the cameras"},
 	Duty:     "cctv-fixed",
 	Severity: analyzer.Warning,
-	Run: asked(facts.VideoDevices, clauseName{
+	Run: clause(facts.VideoDevices, clauseName{
 		name: analyzer.Text{Ko: "영상정보처리기기의 운영·관리", En: "how cameras are operated"},
 		help: analyzer.Text{
 			Ko: "설치 근거와 목적, 대수·위치·촬영 범위, 관리책임자, 촬영 시간과 보관 기간, 열람 방법을 적거나, 별도의 운영·관리 방침으로 연결합니다",

@@ -65,6 +65,15 @@ func (d Date) AddDays(n int) Date {
 	return FromTime(d.midnight().AddDate(0, 0, n))
 }
 
+// AddYears is the same day n years after d, or before it if n is negative; the 28th of February for a
+// 29th that the year lacks. No date stays no date.
+func (d Date) AddYears(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	return Date{d.Year + n, d.Month, min(d.Day, daysIn(d.Year+n, d.Month))}
+}
+
 // Sub is the number of days from e to d, negative if d is before e. Both must be dates.
 func (d Date) Sub(e Date) int {
 	const day = 24 * 60 * 60 // UTC has no days of another length

@@ -31,7 +31,7 @@ func (r Region) String() string {
 var Body = analyzer.NewFact("body", func(p *analyzer.Pass) [][]Region {
 	out := make([][]Region, len(p.Policy.Pages))
 	for i, lines := range Wording.Of(p) {
-		out[i] = regions(lines, p.Day)
+		out[i] = regions(lines, p.Today)
 	}
 	return out
 })

@@ -30,7 +30,7 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	for _, r := range readers.Of(p) {
 		for _, d := range datesFound.Of(p)[r.page] {
 			switch {
-			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || later(out.Effective.Date, d.at.Date, p.Day)):
+			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || later(out.Effective.Date, d.at.Date, p.Today)):
 				out.Effective = d.at
 			case d.role == dateWords().revised && !out.Effective.Date.IsZero() && out.Effective.Page == r.page && out.Effective.Date.Before(d.at.Date):
 				out.Effective = d.at // a version takes effect when it is revised, where it gives the first date too
@@ -70,7 +70,7 @@ func chosen(p *analyzer.Pass) DateAt {
 				continue
 			}
 			for _, f := range date.Find(l.Block.Text) {
-				if !p.Day.Before(f.Date) && out.Date.Before(f.Date) {
+				if !p.Today.Before(f.Date) && out.Date.Before(f.Date) {
 					out = DateAt{Date: f.Date, Page: r.page, Range: l.part(f.Start, f.End)}
 				}
 			}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/law"
 )
@@ -47,7 +46,7 @@ type Finding struct {
 	Message    analyzer.Text
 	Help       analyzer.Text
 	At         Location
-	Provisions []law.Provision // those in force on the day of the check
+	Provisions []law.Provision // cited beside it, each with the days of its force
 	Related    []Related
 }
 
@@ -92,9 +91,8 @@ var Formats = []Format{
 	{"json", writeJSON},
 }
 
-// Resolve turns a diagnostic into a finding that holds on to no file. The provisions cited are
-// those that the rule's duty stands on, on a day.
-func Resolve(d analyzer.Diagnostic, day date.Date) Finding {
+// Resolve turns a diagnostic into a finding that holds on to no file.
+func Resolve(d analyzer.Diagnostic) Finding {
 	f := Finding{
 		Severity: d.Severity,
 		Question: d.Question,
@@ -104,7 +102,7 @@ func Resolve(d analyzer.Diagnostic, day date.Date) Finding {
 	}
 	if d.Rule != nil {
 		f.Rule = d.Rule.Name
-		f.Provisions = law.Provisions(d.Rule.Duty, day)
+		f.Provisions = d.Provisions
 	}
 	for _, r := range d.Related {
 		f.Related = append(f.Related, Related{At: locate(r.Place, r.Quote), Message: r.Message})

@@ -30,11 +30,11 @@ func sample() *Run {
 		Message:  analyzer.Text{Ko: `보유 기간이 "영구"입니다`, En: `the retention period is "영구" <forever>`},
 		Help:     analyzer.Text{Ko: "기간을 적으십시오", En: "state a period"},
 		Related:  []analyzer.Related{{Place: place("처리방침"), Quote: "처리방침", Message: analyzer.Text{Ko: "제목", En: "the title"}}},
-	}, date.Date{})
+	})
 	forever.Provisions = []law.Provision{{
 		Cite:  "개인정보 보호법 제30조제1항제2호",
 		Title: law.Text{Ko: "보유 기간", En: "retention period"},
-		From:  date.Date{Year: 2011, Month: 9, Day: 30},
+		Span:  law.Span{From: date.Date{Year: 2011, Month: 9, Day: 30}},
 	}}
 	asked := Resolve(analyzer.Diagnostic{
 		Rule:     &analyzer.Rule{Name: "title-short"},
@@ -43,7 +43,7 @@ func sample() *Run {
 		Place:    place("처리방침"),
 		Quote:    "처리방침",
 		Message:  analyzer.Text{Ko: "제목을 확인하십시오", En: "is this the title?"},
-	}, date.Date{})
+	})
 	return &Run{
 		Documents: []Document{
 			{File: "page.html", Kind: "policy", Status: OK, Findings: 2},
@@ -77,7 +77,7 @@ func TestText(t *testing.T) {
 page.html:2:14: 오류: 보유 기간이 "영구"입니다 (retention-endless)
 <p>보유 기간: <b>영구</b></p>
                  ^~~~
-  근거: 개인정보 보호법 제30조제1항제2호
+  근거: 개인정보 보호법 제30조제1항제2호(2011-09-30 시행)
   고치려면: 기간을 적으십시오
   관련 위치: page.html:1:5: 제목: 처리방침
 
@@ -184,7 +184,7 @@ func TestResolveOddPlaces(t *testing.T) {
 		{File: f, Span: policy.Span{Start: 5, End: 2}},
 		{File: f, Span: policy.Span{Start: 1, End: 2}}, // within a character
 	} {
-		finding := Resolve(analyzer.Diagnostic{Severity: analyzer.Info, Place: place}, date.Date{})
+		finding := Resolve(analyzer.Diagnostic{Severity: analyzer.Info, Place: place})
 		if finding.At.Start.Line < 1 || finding.At.Start.Column < 1 || finding.At.End.Line < finding.At.Start.Line {
 			t.Errorf("%v is at %v", place.Span, finding.At)
 		}

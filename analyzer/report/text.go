@@ -60,7 +60,7 @@ func (p *printer) finding(f Finding) {
 	if len(f.Provisions) > 0 {
 		cites := make([]string, len(f.Provisions))
 		for i, provision := range f.Provisions {
-			cites[i] = provision.Cite
+			cites[i] = provision.Cite + p.say(inForce(provision.Span))
 		}
 		p.note(basisLabel, strings.Join(cites, ", "))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/law"
 )
 
 // The labels of the text format.
@@ -81,4 +82,17 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// inForce says from when and to when a provision is in force.
+func inForce(s law.Span) analyzer.Text {
+	switch {
+	case s.From.IsZero() && s.To.IsZero():
+		return analyzer.Text{}
+	case s.To.IsZero():
+		return analyzer.Text{Ko: fmt.Sprintf("(%s 시행)", s.From), En: fmt.Sprintf(" (from %s)", s.From)}
+	case s.From.IsZero():
+		return analyzer.Text{Ko: fmt.Sprintf("(%s까지 시행)", s.To), En: fmt.Sprintf(" (to %s)", s.To)}
+	}
+	return analyzer.Text{Ko: fmt.Sprintf("(%s~%s 시행)", s.From, s.To), En: fmt.Sprintf(" (%s to %s)", s.From, s.To)}
 }

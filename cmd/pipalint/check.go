@@ -5,13 +5,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
@@ -25,6 +23,8 @@ type checkOptions struct {
 	only, skip []string
 	color      string
 	quiet      bool
+	asOf       string
+	upcoming   bool
 	today      string
 }
 
@@ -60,25 +60,10 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)만 검사합니다", "check these rules only: `RULE,...`"))
 	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)을 빼고 검사합니다", "leave out these rules: `RULE,...`"))
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, c.say("지적 사항만 출력합니다(요약과 진행 상황 생략)", "print findings only, no summary and no progress"))
+	flags.StringVar(&o.asOf, "as-of", "", c.say("이 날짜(`DATE`)에 시행 중인 법령으로 검사합니다. YYYY-MM-DD 또는 effective(처리방침의 시행일). 기본값은 오늘",
+		"judge by the law in force on `DATE`: YYYY-MM-DD, or effective for each policy's own date of effect (default today)"))
+	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "tell as an info what comes into force within a year, too"))
 	c.todayFlag(flags, &o.today)
-}
-
-// todayFlag defines the hidden flag that fixes today, for tests.
-func (c *command) todayFlag(flags *pflag.FlagSet, today *string) {
-	flags.StringVar(today, "today", "", c.say("오늘로 볼 날짜(YYYY-MM-DD)", "the day taken for today (YYYY-MM-DD)"))
-	flags.Lookup("today").Hidden = true
-}
-
-// day reads the flag that fixes today. By default it is today in Korea, whose law it is.
-func (c *command) day(today string) (date.Date, error) {
-	if today == "" {
-		return date.FromTime(time.Now().In(time.FixedZone("KST", 9*60*60))), nil
-	}
-	day, err := date.Parse(today)
-	if err != nil {
-		return day, fmt.Errorf(c.say("--today: 날짜는 YYYY-MM-DD 형식이어야 합니다: %q", "--today: %q is no date of the form YYYY-MM-DD"), today)
-	}
-	return day, nil
 }
 
 // check reads and judges what the arguments name, and reports.
@@ -87,14 +72,14 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	day, err := c.day(o.today)
+	day, err := c.lawDay(o)
 	if err != nil {
 		return err
 	}
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), o.quiet)
-	rulesOfDay := &analyzer.Check{Rules: rules, Day: day}
-	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, rulesOfDay) })
+	check := &analyzer.Check{Rules: rules, Day: day.today}
+	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, check, day) })
 	bar.stop()
 
 	run := runOf(judgements)

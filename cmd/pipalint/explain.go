@@ -55,10 +55,10 @@ func (c *command) explain(w io.Writer, r *analyzer.Rule, day date.Date) {
 	}
 	fmt.Fprintf(w, "%s\n\n%s\n\n", r.Name, strings.TrimSpace(c.text(manual)))
 	fmt.Fprintf(w, "%s: %s\n", c.say("심각도", "Severity"), c.severity(r.Severity))
-	for _, p := range law.Provisions(r.Duty, day) {
+	for _, p := range law.Default().Provisions(r.Duty, day) {
 		fmt.Fprintf(w, "%s: %s (%s)\n", c.say("근거", "Basis"), p.Cite, c.say(p.Title.Ko, p.Title.En))
 	}
-	if r.Duty != "" && !law.InForce(r.Duty, day) {
+	if r.Duty != "" && !law.Default().InForce(r.Duty, day) {
 		fmt.Fprintf(w, c.say("%s 현재 시행 중인 근거 조항이 없어 적용되지 않습니다.\n", "No provision asks for it on %s: the rule does not apply.\n"), day)
 	}
 	bad, good := c.Example(r.Name)

@@ -42,29 +42,30 @@ func eachInput[T any](inputs []input, done func(), work func(input) T) []T {
 }
 
 // judge reads and judges one input as a policy of its own.
-func (c *command) judge(ctx context.Context, in input, check *analyzer.Check) judgement {
+func (c *command) judge(ctx context.Context, in input, check *analyzer.Check, day lawDay) judgement {
 	if in.failure != nil {
 		return judgement{failure: in.failure}
 	}
-	j, err := c.judgeDocument(ctx, in, check)
+	j, err := c.judgeDocument(ctx, in, check, day)
 	if err != nil {
 		return unread(in, err)
 	}
 	return j
 }
 
-func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.Check) (j judgement, err error) {
+func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.Check, day lawDay) (j judgement, err error) {
 	defer recovered(&err)
 	doc, err := c.document(ctx, in)
 	if err != nil {
 		return j, err
 	}
-	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, check.Day)
+	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day.today)
+	day.apply(pass)
 	for _, d := range check.RunPass(pass) {
 		if d.Rule.Name == otherDocument && !in.named {
 			d.Severity = analyzer.Info // nobody said that it was one
 		}
-		j.findings = append(j.findings, report.Resolve(d, check.Day))
+		j.findings = append(j.findings, report.Resolve(d))
 	}
 	slices.SortStableFunc(j.findings, byPlace) // for what was made an info
 	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings)}
