@@ -41,19 +41,17 @@ func (c *Check) RunPass(pass *Pass) []Diagnostic {
 	return out
 }
 
-// run judges by a rule whose duty the law asks for on the day, or comes to ask for while the pass looks ahead.
+// run judges by a rule whose duty the law asks for on the day, and again where it comes to ask for more
+// while the pass looks ahead.
 func (p *Pass) run(r *Rule) {
 	p.rule = r
 	if r.Duty == "" || p.Law.InForce(r.Duty, p.Day) {
 		r.Run(p)
-		return
 	}
-	from, ok := p.Law.Begins(r.Duty, p.Day, p.Until)
-	if !ok {
-		return
+	if from, ok := p.Law.Rises(r.Duty, p.Day, p.Until); ok {
+		day := p.Day
+		p.from, p.Day = from, from
+		r.Run(p)
+		p.from, p.Day = date.Date{}, day
 	}
-	day := p.Day
-	p.from, p.Day = from, from
-	r.Run(p)
-	p.from, p.Day = date.Date{}, day
 }

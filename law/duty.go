@@ -101,15 +101,15 @@ func (c *Catalogue) Standing(d Duty, day date.Date) (strongest Provision, ok boo
 // InForce reports whether the law asks for a duty on a day.
 func (c *Catalogue) InForce(d Duty, day date.Date) bool { return len(c.Provisions(d, day)) > 0 }
 
-// Begins is the first day behind one day, and up to another, on which the law asks for a duty that it
-// does not ask for yet; ok says whether there is one.
-func (c *Catalogue) Begins(d Duty, behind, upTo date.Date) (first date.Date, ok bool) {
-	if c.InForce(d, behind) {
-		return first, false
-	}
+// Rises is the first day behind one day, and up to another, on which the law asks for a duty more
+// strictly: at all, by a stronger rule, or of more controllers. ok says whether there is one.
+func (c *Catalogue) Rises(d Duty, behind, upTo date.Date) (first date.Date, ok bool) {
 	r, _ := c.Requirement(d)
+	now, _ := c.Standing(d, behind)
 	for _, p := range r.Provisions {
-		if behind.Before(p.From) && !upTo.Before(p.From) && (!ok || p.From.Before(first)) {
+		later := behind.Before(p.From) && !upTo.Before(p.From)
+		stricter := p.Binding > now.Binding || p.Obligation > now.Obligation
+		if later && stricter && (!ok || p.From.Before(first)) {
 			first, ok = p.From, true
 		}
 	}

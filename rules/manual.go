@@ -38,22 +38,41 @@ func Manual(name string) (analyzer.Text, bool) {
 	return analyzer.Text{}, false
 }
 
+// A Sample is a policy that shows what a rule does. The zero Sample is none.
+type Sample struct {
+	Name string // of its file, which tells its format
+	Text string
+	Day  string // the day by whose law it is judged, as 2006-01-02; empty for any
+}
+
 // Example is a bad and a good example of a rule: the first of each in its fixture, without what its
-// test expects there. Both are empty where it has none.
-func Example(name string) (bad, good string) {
+// test expects there.
+func Example(name string) (bad, good Sample) {
 	data, err := fs.ReadFile(fixtures.Rules, "rules/"+name+".txtar")
 	if err != nil {
-		return "", ""
+		return bad, good
 	}
-	for _, f := range txtar.Parse(data).Files {
+	archive := txtar.Parse(data)
+	for _, f := range archive.Files {
+		sample := Sample{Name: f.Name, Text: withoutWants(string(f.Data)), Day: dayOf(string(archive.Comment))}
 		switch {
-		case bad == "" && strings.HasPrefix(f.Name, "bad"):
-			bad = withoutWants(string(f.Data))
-		case good == "" && strings.HasPrefix(f.Name, "good"):
-			good = withoutWants(string(f.Data))
+		case bad == Sample{} && strings.HasPrefix(f.Name, "bad"):
+			bad = sample
+		case good == Sample{} && strings.HasPrefix(f.Name, "good"):
+			good = sample
 		}
 	}
 	return bad, good
+}
+
+// dayOf is the day that a fixture names by whose law it is judged, or none.
+func dayOf(comment string) string {
+	for line := range strings.Lines(comment) {
+		if day, ok := strings.CutPrefix(line, "day:"); ok {
+			return strings.TrimSpace(day)
+		}
+	}
+	return ""
 }
 
 // withoutWants cuts the expectations out of an example, as package analyzertest does before it reads

@@ -194,14 +194,13 @@ func TestExamples(t *testing.T) {
 	for _, r := range rules.All() {
 		t.Run(r.Name, func(t *testing.T) {
 			bad, good := rules.Example(r.Name)
-			check := analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
-			if found := check.Run(analyzertest.Parse(t, "bad", bad)); len(found) == 0 {
-				t.Errorf("nothing is found in the bad example:\n%s", bad)
+			if found := judged(t, r, bad, day); len(found) == 0 {
+				t.Errorf("nothing is found in the bad example:\n%s", bad.Text)
 			}
-			for _, d := range check.Run(analyzertest.Parse(t, "good", good)) {
-				t.Errorf("found in the good example: %s\n%s", d.Message.En, good)
+			for _, d := range judged(t, r, good, day) {
+				t.Errorf("found in the good example: %s\n%s", d.Message.En, good.Text)
 			}
-			for _, text := range []string{bad, good} {
+			for _, text := range []string{bad.Text, good.Text} {
 				if n := strings.Count(text, "\n"); n > longestExample {
 					t.Errorf("an example has %d lines, more than %d:\n%s", n, longestExample, text)
 				}
@@ -213,8 +212,21 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// judged are what a rule finds in an example, by the law of its fixture's day.
+func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []analyzer.Diagnostic {
+	t.Helper()
+	if s.Day != "" {
+		var err error
+		if day, err = date.Parse(s.Day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
+	return check.Run(analyzertest.Parse(t, s.Name, s.Text))
+}
+
 func TestExampleOfNoRule(t *testing.T) {
-	if bad, good := rules.Example("no-rule"); bad != "" || good != "" {
+	if bad, good := rules.Example("no-rule"); bad != (rules.Sample{}) || good != (rules.Sample{}) {
 		t.Errorf("Example = %q, %q", bad, good)
 	}
 }

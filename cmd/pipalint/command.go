@@ -31,7 +31,7 @@ type command struct {
 
 	Rules   []*analyzer.Rule
 	Manual  func(rule string) (analyzer.Text, bool)
-	Example func(rule string) (bad, good string)
+	Example func(rule string) (bad, good rules.Sample)
 	KindOf  func(*analyzer.Pass) string // what kind of document the first page is
 
 	lang string // "ko" or "en", chosen by run

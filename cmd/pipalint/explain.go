@@ -10,7 +10,6 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
-	"github.com/pipalint/pipalint/law"
 )
 
 func (c *command) explainCommand() *cobra.Command {
@@ -18,7 +17,7 @@ func (c *command) explainCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:                   "explain " + c.say("규칙", "RULE"),
 		Short:                 c.say("규칙을 설명합니다", "Explain a rule"),
-		Long:                  c.say("규칙의 설명, 심각도, 오늘 시행 중인 근거 조항과 예를 출력합니다.", "Print a rule's manual, severity, the provisions in force today, and examples."),
+		Long:                  c.say("규칙의 설명, 심각도, 근거 조항과 시행 기간, 예와 고치는 방법을 출력합니다.", "Print a rule's manual, its severity, the provisions that it stands on with their dates, examples, and how to mend."),
 		Example:               "  pipalint explain retention-missing",
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(c.say("규칙 이름", "the name of a rule")),
@@ -39,7 +38,7 @@ func (c *command) explainCommand() *cobra.Command {
 				return err
 			}
 			w := bufio.NewWriter(c.Stdout)
-			c.explain(w, rule, day)
+			c.explain(w, c.rulePage(rule, day), day)
 			return c.written(w.Flush())
 		},
 	}
@@ -47,23 +46,27 @@ func (c *command) explainCommand() *cobra.Command {
 	return cmd
 }
 
-// explain writes the page of a rule, with the law of a day.
-func (c *command) explain(w io.Writer, r *analyzer.Rule, day date.Date) {
-	manual, ok := c.Manual(r.Name)
-	if !ok {
-		manual = r.Doc
+// explain writes the page of a rule as text.
+func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
+	fmt.Fprintf(w, "%s\n\n%s\n\n", page.rule.Name, page.manual)
+	fmt.Fprintf(w, "%s: %s\n", c.say("심각도", "Severity"), c.severity(page.rule.Severity))
+	for _, p := range page.provisions {
+		fmt.Fprintf(w, "%s: %s\n", c.say("근거", "Basis"), c.provision(p))
 	}
-	fmt.Fprintf(w, "%s\n\n%s\n\n", r.Name, strings.TrimSpace(c.text(manual)))
-	fmt.Fprintf(w, "%s: %s\n", c.say("심각도", "Severity"), c.severity(r.Severity))
-	for _, p := range law.Default().Provisions(r.Duty, day) {
-		fmt.Fprintf(w, "%s: %s (%s)\n", c.say("근거", "Basis"), p.Cite, c.say(p.Title.Ko, p.Title.En))
-	}
-	if r.Duty != "" && !law.Default().InForce(r.Duty, day) {
+	if !page.applies {
 		fmt.Fprintf(w, c.say("%s 현재 시행 중인 근거 조항이 없어 적용되지 않습니다.\n", "No provision asks for it on %s: the rule does not apply.\n"), day)
 	}
-	bad, good := c.Example(r.Name)
-	example(w, c.say("지적되는 예", "What it reports"), bad)
-	example(w, c.say("올바른 예", "What is right"), good)
+	example(w, c.say("지적되는 예", "What it reports"), page.bad)
+	for i, d := range page.found {
+		if i == 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "    → %s: %s\n", c.severity(d.Severity), c.text(d.Message))
+		if help := c.text(d.Help); help != "" && (i == 0 || help != c.text(page.found[i-1].Help)) {
+			fmt.Fprintf(w, "      %s: %s\n", c.say("고치려면", "To mend it"), help)
+		}
+	}
+	example(w, c.say("올바른 예", "What is right"), page.good)
 }
 
 // severity is a severity as people read it, with the word that flags take.
@@ -74,7 +77,6 @@ func (c *command) severity(s analyzer.Severity) string {
 
 // example writes an example under its title, indented, or nothing where there is none.
 func example(w io.Writer, title, text string) {
-	text = strings.Trim(text, "\n")
 	if text == "" {
 		return
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/rules"
 )
 
 // TestMain makes the program a command of the sessions: as it is, and with the rules of the tests.
@@ -77,11 +78,11 @@ func withTinyRules(c *command) {
 	c.Manual = func(rule string) (analyzer.Text, bool) {
 		return both("빈칸이 채워지지 않은 곳을 찾습니다.", "Slots that nobody filled."), rule == "slot-left"
 	}
-	c.Example = func(rule string) (bad, good string) {
+	c.Example = func(rule string) (bad, good rules.Sample) {
 		if rule != "slot-left" {
-			return "", ""
+			return bad, good
 		}
-		return "<p>책임자: ○○○</p>\n", "<p>책임자: 홍길동</p>\n"
+		return rules.Sample{Name: "bad.html", Text: "<p>책임자: ○○○</p>\n"}, rules.Sample{Name: "good.html", Text: "<p>책임자: 홍길동</p>\n"}
 	}
 	c.KindOf = func(pass *analyzer.Pass) string {
 		if strings.Contains(pass.Policy.Pages[0].Visible, "처리방침") {

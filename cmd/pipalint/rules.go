@@ -18,6 +18,7 @@ type jsonRule struct {
 
 func (c *command) rulesCommand() *cobra.Command {
 	format := "text"
+	var today string
 	cmd := &cobra.Command{
 		Use:                   "rules " + c.say("[옵션]", "[FLAGS]"),
 		Short:                 c.say("모든 규칙을 나열합니다", "List all rules"),
@@ -25,14 +26,33 @@ func (c *command) rulesCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
 		RunE: func(*cobra.Command, []string) error {
-			if format == "json" {
+			switch format {
+			case "json":
 				return c.rulesJSON()
+			case "markdown":
+				return c.rulesMarkdown(today)
 			}
 			return c.rulesText()
 		},
 	}
-	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	enum(cmd.Flags(), &format, "format", []string{"text", "json", "markdown"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	c.todayFlag(cmd.Flags(), &today)
 	return cmd
+}
+
+// rulesMarkdown writes the manual of all rules, with the law of a day.
+func (c *command) rulesMarkdown(today string) error {
+	day, err := c.day(today)
+	if err != nil {
+		return err
+	}
+	pages := make([]rulePage, len(c.Rules))
+	for i, r := range c.Rules {
+		pages[i] = c.rulePage(r, day)
+	}
+	w := bufio.NewWriter(c.Stdout)
+	c.markdownRules(w, pages)
+	return c.written(w.Flush())
 }
 
 func (c *command) rulesText() error {

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+	"github.com/pipalint/pipalint/law"
+	"github.com/pipalint/pipalint/rules"
+)
+
+// A rulePage is what there is to tell of a rule, in the language of the command.
+type rulePage struct {
+	rule       *analyzer.Rule
+	manual     string
+	provisions []law.Provision // of all times, in the order of the catalogue
+	applies    bool            // its duty is asked for on the day, or it has none
+	bad, good  string
+	found      []analyzer.Diagnostic // in the bad example
+}
+
+// rulePage gathers the page of a rule, with the law of a day. What the rule says of its bad example is
+// found by running it, so it cannot be out of date.
+func (c *command) rulePage(r *analyzer.Rule, day date.Date) rulePage {
+	manual, ok := c.Manual(r.Name)
+	if !ok {
+		manual = r.Doc
+	}
+	bad, good := c.Example(r.Name)
+	requirement, _ := law.Default().Requirement(r.Duty)
+	return rulePage{
+		rule:       r,
+		manual:     strings.TrimSpace(c.text(manual)),
+		provisions: requirement.Provisions,
+		applies:    r.Duty == "" || law.Default().InForce(r.Duty, day),
+		bad:        strings.Trim(bad.Text, "\n"),
+		good:       strings.Trim(good.Text, "\n"),
+		found:      findings(r, bad, day),
+	}
+}
+
+// findings are what a rule finds in a sample, by the law of the sample's day, or else of the day given.
+func findings(r *analyzer.Rule, s rules.Sample, day date.Date) []analyzer.Diagnostic {
+	if own, err := date.Parse(s.Day); err == nil {
+		day = own
+	}
+	doc, err := scrape.Parse(s.Name, []byte(s.Text), scrape.Options{})
+	if err != nil {
+		return nil // no sample
+	}
+	check := &analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
+	return check.Run(&policy.Policy{Pages: []*policy.Document{doc}})
+}
+
+// provision is where a duty stands, with the days of its force.
+func (c *command) provision(p law.Provision) string {
+	days := c.say(p.From.String()+"부터", "from "+p.From.String())
+	if !p.To.IsZero() {
+		days = c.say(p.From.String()+"~"+p.To.String(), p.From.String()+" to "+p.To.String())
+	}
+	return p.Cite + " (" + c.say(p.Title.Ko, p.Title.En) + c.say("; ", "; ") + days + ")"
+}
