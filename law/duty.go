@@ -15,8 +15,9 @@ type Duty string
 // A Requirement is what a duty asks for.
 type Requirement struct {
 	ID         Duty
-	Title      Text // what it asks for, in a few words
-	About      Text // in a sentence
+	Clause     string // the clause of a policy that it asks for, as facts name it; "" for none of its own
+	Title      Text   // what it asks for, in a few words
+	About      Text   // in a sentence
 	Provisions []Provision
 }
 
@@ -132,6 +133,7 @@ func (c *Catalogue) Changed(d Duty, upTo date.Date) date.Date {
 // dutyEntry is a duty as the data writes it: what its provisions leave out is that of the duty.
 type dutyEntry struct {
 	ID         Duty
+	Clause     string
 	TitleKo    string `toml:"title_ko"`
 	TitleEn    string `toml:"title_en"`
 	AboutKo    string `toml:"about_ko"`
@@ -159,7 +161,7 @@ func (c *Catalogue) readDuties(data []byte) error {
 		if _, twice := c.duties[e.ID]; twice || e.ID == "" {
 			return fmt.Errorf("duty %q: no name, or a second of that name", e.ID)
 		}
-		r := Requirement{ID: e.ID, Title: Text{e.TitleKo, e.TitleEn}, About: Text{e.AboutKo, e.AboutEn}}
+		r := Requirement{ID: e.ID, Clause: e.Clause, Title: Text{e.TitleKo, e.TitleEn}, About: Text{e.AboutKo, e.AboutEn}}
 		for _, p := range e.Provisions {
 			r.Provisions = append(r.Provisions, Provision{
 				Cite: p.Cite, Title: r.Title, Span: span(p.From, p.To), Told: cmp.Or(e.Told, ByText), Binding: cmp.Or(p.Binding, e.Binding),
