@@ -30,6 +30,7 @@ type Provision struct {
 	Obligation Obligation // of whom it is asked
 	Place      Place      // where it asks for it
 	Told       Told       // who can tell whether a conditional duty applies
+	Grace      date.Date  // the last day on which a policy from before From need not meet it; zero for none
 }
 
 // Place says where a duty may be met.
@@ -148,6 +149,7 @@ type dutyEntry struct {
 		Binding    Binding
 		Obligation Obligation
 		Place      Place
+		Grace      toml.LocalDate
 	}
 }
 
@@ -165,7 +167,7 @@ func (c *Catalogue) readDuties(data []byte) error {
 		for _, p := range e.Provisions {
 			r.Provisions = append(r.Provisions, Provision{
 				Cite: p.Cite, Title: r.Title, Span: span(p.From, p.To), Told: cmp.Or(e.Told, ByText), Binding: cmp.Or(p.Binding, e.Binding),
-				Obligation: cmp.Or(p.Obligation, e.Obligation), Place: cmp.Or(p.Place, e.Place, InPolicy)})
+				Obligation: cmp.Or(p.Obligation, e.Obligation), Place: cmp.Or(p.Place, e.Place, InPolicy), Grace: day(p.Grace)})
 		}
 		c.duties[e.ID] = len(c.requirements)
 		c.requirements = append(c.requirements, r)

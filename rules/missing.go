@@ -24,6 +24,7 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			return
 		}
 		switch s := p.Standing(); {
+		case inGrace(p, s):
 		case s.Obligation == law.Conditional:
 			conditional(p, c, n, s.Binding > law.Guideline && s.Place == law.InPolicy && s.Told == law.ByText)
 		case s.Obligation == law.Mandatory && s.Binding > law.Guideline:
@@ -32,6 +33,13 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 			recommended(p, c, n)
 		}
 	}
+}
+
+// inGrace reports whether a policy took effect before a provision came into force that leaves such policies
+// time.
+func inGrace(p *analyzer.Pass, s law.Provision) bool {
+	own := facts.Dates.Of(p).Effective.Date
+	return !own.IsZero() && own.Before(s.From) && !s.Grace.Before(p.Day)
 }
 
 // missing judges a clause that every policy has: an error where the whole policy was read and

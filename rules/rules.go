@@ -40,6 +40,7 @@ func All() []*analyzer.Rule {
 		ChangesMissing,
 		EffectiveDateMissing,
 		NumberingBroken,
+		OlderThanLaw,
 		DateConflict,
 		DateMisspelt,
 		PlaceholderLeft,
