@@ -106,7 +106,8 @@ func modeOf(list []Clause) itemMode {
 
 // unlessDenied is the mode under a heading that does not say no: 수집하지 않는 정보.
 func (r *reader) unlessDenied(h *Heading, mode itemMode) itemMode {
-	if _, no := r.lines[h.Line].findIn(negativeWords(), h.Range); no && (mode == modeStrong || len(h.Clauses) == 0) {
+	_, unlimited := r.lines[h.Line].findIn(itemSentenceWords().unlimited, h.Range)
+	if _, no := r.lines[h.Line].findIn(negativeWords(), h.Range); no && !unlimited && (mode == modeStrong || len(h.Clauses) == 0) {
 		return modeNone
 	}
 	return mode
