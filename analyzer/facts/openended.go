@@ -58,7 +58,8 @@ var OpenEndeds = analyzer.NewFact("open-ended retention", func(p *analyzer.Pass)
 // openReader reads a page for what is kept without an end.
 type openReader struct {
 	*keeper
-	told   []policy.Range // where the page tells a period
+	told   []policy.Range // where the page tells a period of what stands in another line
+	own    []policy.Range // and of what stands beside it
 	byLaw  bool           // the policy names a law with the period for which it has something kept
 	stated bool           // the policy states a length of time, or an event that ends one
 	found  []OpenEnded
@@ -73,7 +74,12 @@ func (o *openReader) note(row Retained) {
 	o.stated = true
 	o.byLaw = o.byLaw || row.Basis.Text != "" && len(p.Lengths) > 0
 	if row.Period.At.Page == o.page {
-		o.told = append(o.told, row.Period.At.Range)
+		at := row.Period.At.Range
+		if record := row.Record.At; record.Page == o.page && o.lineAt(record.Range.Start) == o.lineAt(at.Start) {
+			o.own = append(o.own, at)
+			return
+		}
+		o.told = append(o.told, at)
 	}
 }
 
@@ -84,7 +90,6 @@ func (o *openReader) row(row Retained) {
 		return
 	}
 	line := &o.lines[o.lineAt(row.Period.At.Range.Start)]
-	text := o.doc.TextOf(line.Block.Range)
 	open := OpenEnded{Record: row.Record, Words: row.Period}
 	switch {
 	case p.Indefinite:
@@ -96,8 +101,11 @@ func (o *openReader) row(row Retained) {
 		return
 	case p.Vague:
 		open.Why = SomeTime
-	case textHas(text, openWords().rules) && !line.has(openWords().laws):
+	case line.has(openWords().rules) && !line.has(openWords().laws):
 		open.Why = OwnRules
+		if m, _ := line.find(openWords().rules); m.Start < row.Period.At.Range.Start {
+			open.Words = o.quote(policy.Range{Start: m.Start, End: row.Period.At.Range.End})
+		}
 	case line.has(openWords().laws) && !o.byLaw:
 		open.Why = AsLawSays
 	default:
@@ -112,8 +120,8 @@ func (o *openReader) line(i int) {
 	if l.cell != nil && o.others[l.cell.Table] {
 		return
 	}
-	mode, _ := o.modeAt(i)
-	if mode < keptListed || o.refers(l) {
+	mode, section := o.modeAt(i)
+	if mode < keptListed || mode != keptWhole && section < 0 || o.refers(l) {
 		return
 	}
 	for u := range l.Units {
@@ -186,10 +194,11 @@ func (o *openReader) refers(l *Line) bool { return l.has(openWords().refers) }
 // nearTold is how many lines below what is kept its period may stand.
 const nearTold = 3
 
-// toldNear reports whether a period is told in a line or right below it.
+// toldNear reports whether a period is told in a line, or right below it for what it names.
 func (o *openReader) toldNear(i int) bool {
-	from, to := o.lines[i].Block.Range.Start, o.lines[min(i+nearTold, len(o.lines)-1)].Block.Range.End
-	return slices.ContainsFunc(o.told, func(at policy.Range) bool { return from <= at.Start && at.End <= to })
+	line := o.lines[i].Block.Range
+	below := policy.Range{Start: line.Start, End: o.lines[min(i+nearTold, len(o.lines)-1)].Block.Range.End}
+	return slices.ContainsFunc(o.own, line.Contains) || slices.ContainsFunc(o.told, below.Contains)
 }
 
 type openPhrases struct {
