@@ -93,7 +93,7 @@ func (o *openReader) row(row Retained) {
 	open := OpenEnded{Record: row.Record, Words: row.Period}
 	switch {
 	case p.Indefinite:
-		if textHas(row.Period.Text, openWords().forever) || textHas(row.Record.Text, openWords().anonymous) || row.Basis.Text != "" {
+		if textHas(row.Period.Text, openWords().forever) || textHas(row.Record.Text, openWords().anonymous) || row.Basis.Text != "" || line.has(openWords().not) {
 			return
 		}
 		open.Why = KeptOn
@@ -121,7 +121,7 @@ func (o *openReader) line(i int) {
 		return
 	}
 	mode, section := o.modeAt(i)
-	if mode < keptListed || mode != keptWhole && section < 0 || o.refers(l) {
+	if mode != keptWhole && !(section >= 0 && (within(o.headings[section].Clauses, Destruction) || within(o.headings[section].Clauses, Items))) || mode == notKept || o.refers(l) {
 		return
 	}
 	for u := range l.Units {
@@ -138,7 +138,7 @@ func (o *openReader) line(i int) {
 // sentence judges one sentence.
 func (o *openReader) sentence(i int, u *Unit, mode keeping) (at policy.Range, why OpenWhy, ok bool) {
 	w := openWords()
-	if u.has(w.not) || o.tellsLength(u) {
+	if !slices.ContainsFunc([]phrases.ID{w.some, w.needed, w.on, w.byRules, w.byLaws}, u.has) || u.has(w.not) || o.tellsLength(u) {
 		return at, 0, false
 	}
 	found := func(id phrases.ID) bool {
@@ -157,7 +157,7 @@ func (o *openReader) sentence(i int, u *Unit, mode keeping) (at policy.Range, wh
 	case found(w.needed) && !o.stated && !u.has(w.laws):
 		return at, SomeTime, true
 	case found(w.on) && !u.has(w.laws) && !u.has(w.posts) && !u.has(w.anonymous) && !o.toldNear(i):
-		return at, KeptOn, true
+		return at, KeptOn, !endsOtherwise(o.doc.TextOf(u.Range))
 	case found(w.byRules) && !u.has(w.laws) && !o.toldNear(i):
 		return at, OwnRules, true
 	case found(w.byLaws) && !o.stated:
@@ -180,10 +180,10 @@ func (o *openReader) tellsLength(u *Unit) bool {
 	return len(period.Lengths(o.doc.TextOf(u.Range))) > 0
 }
 
-// endsOtherwise reports whether the words before a vague period state one that ends, as an alternative
-// to it: 계정을 유지하는 동안 또는.
-func endsOtherwise(before string) bool {
-	return slices.ContainsFunc(period.Find(before), func(p period.Period) bool {
+// endsOtherwise reports whether words beside a vague period, or beside what is kept on, state one that ends:
+// 계정을 유지하는 동안 또는.
+func endsOtherwise(words string) bool {
+	return slices.ContainsFunc(period.Find(words), func(p period.Period) bool {
 		return p.Until || slices.Contains(p.Events, period.Ongoing)
 	})
 }

@@ -38,40 +38,44 @@ type comparer struct{ *keeper }
 // twice finds the records that have two periods, each once.
 func (c *comparer) twice(rows []Retained) []PeriodConflict {
 	var out []PeriodConflict
+	named := make(map[string][]int) // by the name of the record, folded
 	for j := range rows {
-		for i := range j {
-			if rows[i].Period.At.Page == c.page && rows[j].Period.At.Page == c.page && c.contradict(&rows[i], &rows[j]) {
-				out = append(out, PeriodConflict{First: rows[i], Second: rows[j], Plain: c.sameList(&rows[i], &rows[j])})
-				break
-			}
+		b := &rows[j]
+		name := foldRecord(b.Record.Text)
+		if b.Period.At.Page != c.page || size(name) < shortestRecord || c.isGeneric(b.Record.Text) {
+			continue
 		}
+		if n := slices.IndexFunc(named[name], func(i int) bool { return c.contradict(&rows[i], b) }); n >= 0 {
+			a := &rows[named[name][n]]
+			out = append(out, PeriodConflict{First: *a, Second: *b, Plain: c.sameList(a, b)})
+		}
+		named[name] = append(named[name], j)
 	}
 	return out
 }
 
-// contradict reports whether two rows give one record two lengths of time.
+// contradict reports whether two rows of one name give it two lengths of time.
 func (c *comparer) contradict(a, b *Retained) bool {
-	if a.Exception != b.Exception || !slices.Equal(a.Parsed.Events, b.Parsed.Events) || !differ(a.Parsed, b.Parsed) {
-		return false
-	}
-	if name := foldRecord(a.Record.Text); size(name) < shortestRecord || name != foldRecord(b.Record.Text) || c.isGeneric(a.Record.Text) {
-		return false
-	}
-	if !c.isPlain(a) || !c.isPlain(b) {
+	if a.Exception != b.Exception || !slices.Equal(a.Parsed.Events, b.Parsed.Events) || !differ(a.Parsed, b.Parsed) || !c.isPlain(a) || !c.isPlain(b) {
 		return false
 	}
 	i, j := c.lineAt(a.Period.At.Range.Start), c.lineAt(b.Period.At.Range.Start)
 	if i == j {
 		return false // 5년 (1만원 이하 1년)
 	}
-	if law := foldLaw(a.Basis.Text); law != foldLaw(b.Basis.Text) || law == "" && (c.lines[i].cell != nil || c.lines[j].cell != nil || c.sections[i] != c.sections[j]) {
+	law := foldLaw(a.Basis.Text)
+	switch inTable := c.lines[i].cell != nil || c.lines[j].cell != nil; {
+	case law != foldLaw(b.Basis.Text):
 		return false
+	case law != "":
+		return c.isWholeName(a.Record.Text)
+	default:
+		return !inTable && c.sections[i] == c.sections[j] && textHas(a.Record.Text, retentionWords().anything)
 	}
-	return c.isWholeName(a.Record.Text) || a.Basis.Text == "" && textHas(a.Record.Text, retentionWords().anything)
 }
 
 // shortestRecord is how long the folded name of a record is at least that two statements share, by [size].
-const shortestRecord = 8
+const shortestRecord = 5
 
 // differ reports whether two periods state one length each, and not the same.
 func differ(p, q period.Period) bool {
