@@ -25,7 +25,12 @@ var PeriodConflicts = analyzer.NewFact("period conflicts", func(p *analyzer.Pass
 	rows = rows[:min(len(rows), mostCompared)]
 	var out []PeriodConflict
 	for _, r := range readers.Of(p) {
-		c := &comparer{&keeper{reader: r, modes: make(map[int]keeping)}}
+		c := &comparer{&keeper{reader: r, modes: make(map[int]keeping)}, make(map[int]bool)}
+		for _, row := range rows {
+			if row.Period.At.Page == r.page {
+				c.tells[r.lineAt(row.Period.At.Range.Start)] = true
+			}
+		}
 		out = append(out, c.twice(rows)...)
 		out = append(out, c.atOnce(rows)...)
 	}
@@ -33,7 +38,10 @@ var PeriodConflicts = analyzer.NewFact("period conflicts", func(p *analyzer.Pass
 })
 
 // comparer compares the rows of a page.
-type comparer struct{ *keeper }
+type comparer struct {
+	*keeper
+	tells map[int]bool // the lines in which a period stands
+}
 
 // twice finds the records that have two periods, each once.
 func (c *comparer) twice(rows []Retained) []PeriodConflict {
@@ -70,7 +78,7 @@ func (c *comparer) contradict(a, b *Retained) bool {
 	case law != "":
 		return c.isWholeName(a.Record.Text)
 	default:
-		return !inTable && c.sections[i] == c.sections[j] && textHas(a.Record.Text, retentionWords().anything)
+		return !inTable && c.sameList(a, b) && textHas(a.Record.Text, retentionWords().anything)
 	}
 }
 
@@ -108,10 +116,19 @@ func (c *comparer) isPlain(row *Retained) bool {
 	return rest <= mostBesides && len(period.Lengths(c.doc.TextOf(line))) == 1
 }
 
-// sameList reports whether two rows stand in the same section, outside of tables or in one table.
+// sameList reports whether two rows stand in one list: no line between them, nor one of them, says
+// anything else, such as whose records come next.
 func (c *comparer) sameList(a, b *Retained) bool {
 	i, j := c.lineAt(a.Period.At.Range.Start), c.lineAt(b.Period.At.Range.Start)
-	return c.sections[i] == c.sections[j] && c.tableAt(a.Period.At.Range.Start) == c.tableAt(b.Period.At.Range.Start) && !isSentence(c.lines[i].Block.Text) && !isSentence(c.lines[j].Block.Text)
+	if c.sections[i] != c.sections[j] || c.lines[i].cell != nil || c.lines[j].cell != nil {
+		return false
+	}
+	for n := i; n <= j; n++ {
+		if !c.tells[n] || isSentence(c.lines[n].Block.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // foldRecord is the name of a record as it is compared: 계약 또는 청약철회 등에 관한 기록 is 계약·청약철회에 관한 기록.
