@@ -151,11 +151,7 @@ func (k *keeper) isGeneric(text string) bool {
 }
 
 // isAny reports whether a phrase stands in a text that was cut out of its line.
-func (k *keeper) isAny(text string, id phrases.ID) bool {
-	scan := phrases.Default().Scan(text)
-	defer scan.Close()
-	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
-}
+func (k *keeper) isAny(text string, id phrases.ID) bool { return textHas(text, id) }
 
 // unitHas reports whether a phrase stands in a part of a line. A line tells only of the first place of
 // a phrase, so the part is looked through on its own where that lies elsewhere.

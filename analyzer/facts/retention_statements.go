@@ -173,7 +173,7 @@ func (k *keeper) counts(p period.Period, behind string, known bool) bool {
 	case known:
 		return true
 	}
-	return k.mode == keptWhole && (p.Until || slices.Contains(p.Events, period.Ongoing))
+	return k.mode == keptWhole && (p.Until || p.Indefinite || slices.Contains(p.Events, period.Ongoing))
 }
 
 // isNothing tells a text that says that there is nothing to say.

@@ -3,6 +3,7 @@
 package facts
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -176,6 +177,13 @@ func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
 }
 
 func (u *Unit) has(id phrases.ID) bool { _, ok := u.find(id); return ok }
+
+// textHas reports whether a phrase stands in a text that was cut out of its line.
+func textHas(text string, id phrases.ID) bool {
+	scan := phrases.Default().Scan(text)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
+}
 
 // phrase is the number of a phrase that the data must have.
 func phrase(name string) phrases.ID { return mustHave(phrases.Default(), name) }
