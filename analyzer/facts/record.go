@@ -52,6 +52,7 @@ type list struct {
 	table    *policy.Table // or nil
 	line     int           // with which it begins
 	said     bool          // by sentences, or by notices about others: it announces nothing
+	entries  bool          // it has an entry of its own for each of them, behind or below such a sentence
 	unclear  bool          // a column has a title that is not understood, or that says little
 	unknown  bool          // a column has a title that is not understood
 	titles   [fieldCount]policy.Range
