@@ -248,7 +248,7 @@ func (x *lineReader) bareName(i int, at policy.Range) {
 	}
 	text := x.doc.TextOf(at)
 	named := company.Split(text).Names
-	if len(named) == 0 || named[0].Kind != company.Company || len(named) > 3 && !hasLegalForm(text) {
+	if len(named) == 0 || named[0].Kind != company.Company && !x.isKind(at) || len(named) > 3 && !hasLegalForm(text) {
 		return
 	}
 	x.bare = i
