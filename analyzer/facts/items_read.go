@@ -187,18 +187,7 @@ func isSaid(s string) bool {
 	if n := len(s) - 1; n > 0 && !strings.HasSuffix(s, "etc.") && (s[n] == '.' || s[n] == ':') && isLatin(rune(s[n-1])) && strings.Count(s, " ") >= words {
 		return true
 	}
-	return endsAsSaid(s)
-}
-
-// endsAsSaid reports whether a text ends with a verb in Korean, or as a sentence does in Japanese.
-func endsAsSaid(s string) bool {
-	s = strings.TrimRight(s, " .:")
-	for _, end := range [...]string{"니다", "한다", "된다", "있다", "는다"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return strings.HasSuffix(s, "요") && strings.ContainsAny(s, " ") && !strings.HasSuffix(s, "필요") || strings.HasSuffix(s, "。")
+	return endsAsSaid(strings.TrimRight(s, ".:"))
 }
 
 // listed reads a line of a list.
