@@ -16,22 +16,14 @@ import (
 // entryReader reads the entries of a page.
 type entryReader struct {
 	*reader
-	read     map[int]bool // the lines in which somebody is named
-	entries  map[int]bool // the places of the entries
-	entrusts bool         // processors are named
-	out      []record
+	others  []record     // what else was read
+	entries map[int]bool // the places of the entries
+	out     []record
 }
 
 // recordsByEntry reads the entries of a page, in lines from which nobody else was read.
 func (r *reader) recordsByEntry(others []record) []record {
-	x := &entryReader{reader: r, read: make(map[int]bool), entries: make(map[int]bool)}
-	isNamed := func(v policy.Range) bool { return namesSomebody(r.doc.TextOf(v)) }
-	for i := range others {
-		if clauses := others[i].clauses(r); len(clauses) > 0 && slices.ContainsFunc(others[i].values[FieldName], isNamed) {
-			x.read[others[i].line] = true
-			x.entrusts = x.entrusts || slices.Contains(clauses, Entrustment)
-		}
-	}
+	x := &entryReader{reader: r, others: others, entries: make(map[int]bool)}
 	for _, v := range entryVerbs() {
 		for _, o := range r.index.of(v.verb) {
 			if x.body[o.line] != Own || x.lines[o.line].cell != nil {
@@ -52,13 +44,21 @@ func (x *entryReader) add(line int, name policy.Range, s side) {
 	if saysOf(x.doc.TextOf(name), kindWords().agent) {
 		s = entrusted
 	}
-	if x.read[line] || x.entries[name.Start] || s == entrusted && x.entrusts {
+	if x.entries[name.Start] || slices.ContainsFunc(x.others, func(rec record) bool {
+		return (rec.line == line || s == entrusted && slices.Contains(rec.clauses(x.reader), Entrustment)) && x.names(&rec)
+	}) {
 		return
 	}
 	x.entries[name.Start] = true
 	rec := record{list: &list{line: line, said: true, entries: true, names: s}, line: line}
 	rec.add(FieldName, name)
 	x.out = append(x.out, rec)
+}
+
+// names reports whether a record of a list of recipients names somebody.
+func (x *entryReader) names(rec *record) bool {
+	isNamed := func(v policy.Range) bool { return namesSomebody(x.doc.TextOf(v)) }
+	return slices.ContainsFunc(rec.values[FieldName], isNamed) && len(rec.clauses(x.reader)) > 0
 }
 
 // labelled reads a sentence whose label is a kind of companies, and that says that they are given
