@@ -106,7 +106,7 @@ func (r *reader) sectionsAt(line int) sections {
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
 		case len(h.Clauses) == 0 && h.Style != "" && h.Style == r.main.style:
 			return out // a section whose clause is not known
-		case !h.label && !h.Glued && !r.announcesField(h) && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }) && !r.announcesField(h):
 			return out
 		}
 	}

@@ -110,12 +110,14 @@ const mostTitleRows = 3
 func titlesAcross(t *policy.Table) titled {
 	best := titled{across: true}
 	below := false
+	var measured [][][]Field // by row
 	for n := range min(len(t.Grid)-1, max(mostTitleRows, t.HeaderRows)) {
 		l := titled{across: true, end: n + 1, cells: t.Grid[n]}
 		if l.measure(); l.share > best.share || l.share > 0 && l.share == best.share && l.weight() > best.weight() {
 			l.below = below
 			best = l
 		}
+		measured = append(measured, l.fields)
 		below = below || l.share < 0.8 && !isBlank(t.Grid[n]) && !isOne(t.Grid[n])
 	}
 	if best.share == 0 {
@@ -127,7 +129,7 @@ func titlesAcross(t *policy.Table) titled {
 	for c := range cells {
 		for n := best.end - 1; n >= 0 && len(fields[c]) == 0; n-- {
 			if cell := t.Grid[n][c]; cell != nil {
-				cells[c], fields[c] = cell, fieldsOf(cell.Text)
+				cells[c], fields[c] = cell, measured[n][c]
 			}
 		}
 	}

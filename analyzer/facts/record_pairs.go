@@ -122,6 +122,21 @@ func (x *lineReader) vote(i int) {
 // decisive is the weight of pairs that shows beyond doubt on which side their names stand.
 const decisive = 3
 
+// pairSigns stand between the halves of a pair, as a colon does, and begin with one of beginPairSigns.
+var pairSigns = [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", " → ", " ▶ ", " | ", "\t"}
+
+const beginPairSigns = " ….☞-=⇒\t"
+
+// pairSign is the length of the sign with which a text begins, 0 where it begins with none.
+func pairSign(text string) int {
+	for _, sign := range pairSigns {
+		if strings.HasPrefix(text, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
 // halves parts a line at its first colon, dash or arrow.
 func (x *reader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 	text := x.doc.TextOf(at)
@@ -141,10 +156,8 @@ func (x *reader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", " → ", " ▶ ", " | ", "\t"} {
-			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
-				n = len(sign)
-			}
+		if n == 0 && i > 0 && strings.ContainsRune(beginPairSigns, c) {
+			n = pairSign(text[i:])
 		}
 		if n > 0 {
 			left = x.trim(policy.Range{Start: at.Start, End: at.Start + i})
