@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -109,10 +110,8 @@ func beforeAlias(text string, at int) int {
 // startsParticle is the particle that stands right behind a bracket, as that of the name, or "".
 func startsParticle(s string) string {
 	word, _, _ := strings.Cut(strings.TrimLeft(s, "'\"’”>) "), " ")
-	for _, p := range [...]string{"은", "는", "이", "가", "의", "을", "를", "에", "에서", "과", "와", "로", "은(는)", "(은)는", "는(은)"} {
-		if strings.TrimRight(word, ",") == p {
-			return p
-		}
+	if p := strings.TrimRight(word, ","); slices.Contains(listOf("particles.behind_name"), p) {
+		return p
 	}
 	if strings.HasPrefix(word, "は") || strings.HasPrefix(word, "が") {
 		return word
@@ -259,7 +258,7 @@ func topic(text string, at int) (end, next int, ok bool) {
 // cutTopic cuts the particle of a topic from a word. 은 stands behind a consonant and 는 behind a vowel,
 // or else they are the end of a verb, as 하는 and 되는 are.
 func cutTopic(word string) (name string, ok bool) {
-	for _, p := range [...]string{"은(는)", "(은)는", "는(은)", "에서는", "께서는", "입니다", "은", "는"} {
+	for _, p := range listOf("particles.topic") {
 		name, ok := strings.CutSuffix(word, p)
 		if !ok {
 			continue

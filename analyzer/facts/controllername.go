@@ -145,7 +145,7 @@ func endsOther(word string) bool {
 	case strings.ContainsRune("|-–—>:•", last), strings.ContainsRune(".,!?;)'\"’”」』]·…", last) && len(word) > 2:
 		return true
 	}
-	for _, p := range [...]string{"은", "는", "을", "를", "에서", "에게", "하여", "위해", "으로", "는데", "합니다", "니다"} {
+	for _, p := range listOf("particles.before_name") {
 		if strings.HasSuffix(word, p) && word != p {
 			return true
 		}

@@ -25,7 +25,7 @@ func isLonger(s string, n int) bool {
 	return len(s) > utf8.UTFMax*(n+1) || size(s) > n
 }
 
-// isSentence reports whether a line ends as a sentence does.
+// isSentence reports whether a line ends as a sentence of a policy does: by a stop, or in the formal style.
 func isSentence(s string) bool {
 	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == ')' || s[len(s)-1] == ']') {
 		s = s[:len(s)-1]
@@ -39,6 +39,10 @@ func isSentence(s string) bool {
 	}
 	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "。")
 }
+
+// endsAsSaid reports whether a text ends with the verb of a sentence in Korean, however plain its style, or
+// as a sentence does in Japanese. Any stop is taken off before.
+func endsAsSaid(s string) bool { return endsWithAny(s, listOf("sentences.ends")) }
 
 // hasValue reports whether a line holds an address or a telephone number.
 func hasValue(s string) bool {

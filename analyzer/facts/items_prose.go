@@ -30,7 +30,7 @@ func (x *itemReader) sentences(line int, p part, st itemState) {
 		if s.start >= s.end {
 			continue
 		}
-		if st.strong && !st.off && !endsAsSaid(l.Block.Text[s.start:s.end]) && (i > 0 && x.intro.list || x.isLongList(s)) {
+		if st.strong && !st.off && !endsAsSaid(strings.TrimRight(l.Block.Text[s.start:s.end], " .:")) && (i > 0 && x.intro.list || x.isLongList(s)) {
 			x.emit(l, trimmedLine(l.Block.Text, s), st, true) // 아래 정보를 수집합니다. 이름, 이메일
 			continue
 		}

@@ -178,7 +178,7 @@ func article(text string) int {
 
 // isParticle reports whether what stands behind an article's number makes it part of a sentence.
 func isParticle(s string) bool {
-	for _, p := range [...]string{"에", "의", "와", "과", "및", "를", "을", "제", "은", "는", "이", "부터", "까지", "따", "で", "に", "の"} {
+	for _, p := range listOf("particles.behind_article") {
 		if strings.HasPrefix(s, p) {
 			return true
 		}

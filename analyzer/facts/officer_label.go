@@ -205,7 +205,7 @@ func (l *labelAt) tail(rest string) int {
 		}
 		return 0
 	}
-	for _, word := range [...]string{"번호", "주소", "및", "는", "은", "로", "으로"} {
+	for _, word := range listOf("particles.behind_label") {
 		if strings.HasPrefix(rest, word) {
 			return len(word)
 		}

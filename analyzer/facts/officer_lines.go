@@ -202,10 +202,7 @@ func lastField(s string) string {
 }
 
 func endsAsProse(s string, stopped bool) bool {
-	if endsWithAny(s, listOf("people.sentence_ends")) {
-		return true
-	}
-	return strings.HasSuffix(s, "。") || stopped && len(s) > 0 && isLatin(rune(s[0])) && strings.Count(s, " ") >= 7
+	return endsAsSaid(s) || stopped && len(s) > 0 && isLatin(rune(s[0])) && strings.Count(s, " ") >= 7
 }
 
 // startsWithLabel reports whether a text begins with a label and a colon.

@@ -93,6 +93,7 @@ func (one Recipient) as(c Clause) Recipient {
 // records are those of the tables and of the lines of a page, in the order of the page.
 func (r *reader) records() []record {
 	out := slices.Concat(r.recordsInLines(), r.recordsByNotice(), r.recordsInTables())
+	out = append(out, r.recordsByEntry(out)...)
 	slices.SortStableFunc(out, func(a, b record) int { return cmp.Compare(a.line, b.line) })
 	return out
 }

@@ -52,6 +52,7 @@ type list struct {
 	table    *policy.Table // or nil
 	line     int           // with which it begins
 	said     bool          // by sentences, or by notices about others: it announces nothing
+	entries  bool          // it has an entry of its own for each of them, behind or below such a sentence
 	unclear  bool          // a column has a title that is not understood, or that says little
 	unknown  bool          // a column has a title that is not understood
 	titles   [fieldCount]policy.Range
@@ -105,7 +106,7 @@ func (r *reader) sectionsAt(line int) sections {
 			out = sections{out.entrustment || here.entrustment, out.provision || here.provision, out.transfer || here.transfer}
 		case len(h.Clauses) == 0 && h.Style != "" && h.Style == r.main.style:
 			return out // a section whose clause is not known
-		case !h.label && !h.Glued && !r.announcesField(h) && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }):
+		case !h.label && !h.Glued && slices.ContainsFunc(h.Clauses, func(c Clause) bool { return !isPart(c, ThirdParty) }) && !r.announcesField(h):
 			return out
 		}
 	}

@@ -65,7 +65,10 @@ func (x *lineReader) under(i int) []policy.Range {
 			break
 		}
 		at := l.content()
-		if _, _, pair := x.halves(at); pair || l.ended && !hasLegalForm(x.doc.TextOf(at)) || isLonger(x.doc.TextOf(at), 2*longHeading) || len(x.labelsIn(at)) > 0 || isTitle(x.doc.TextOf(at)) && !hasLegalForm(lead.Text) && !x.leads {
+		if isLonger(x.doc.TextOf(at), 2*longHeading) || l.ended && !hasLegalForm(x.doc.TextOf(at)) {
+			return nil
+		}
+		if _, _, pair := x.halves(at); pair || len(x.labelsIn(at)) > 0 || isTitle(x.doc.TextOf(at)) && !hasLegalForm(lead.Text) && !x.leads {
 			return nil
 		}
 		out = append(out, at)

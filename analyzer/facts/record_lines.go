@@ -208,8 +208,11 @@ func (x *lineReader) value(i int, at policy.Range, fields []Field) {
 // isBareLabel takes a line that is nothing but a label for what follows.
 func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 	text := x.doc.TextOf(at)
-	if _, _, pair := x.halves(at); pair || l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
+	if l.ended || l.size > longTitle/2+10 || strings.IndexByte(text, '[') > 0 {
 		return false // 신용정보집중기관[가온신용정보원] is a value
+	}
+	if _, _, pair := x.halves(at); pair {
+		return false
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
 	if h := x.sections[l.Index]; h >= 0 && len(fields) > 0 && x.headings[h].Line == l.Index && (x.headings[h].Style != "" && x.headings[h].Style == x.main.style || fields[0] != FieldName && x.opensWithSentence(h)) {
@@ -248,7 +251,7 @@ func (x *lineReader) bareName(i int, at policy.Range) {
 	}
 	text := x.doc.TextOf(at)
 	named := company.Split(text).Names
-	if len(named) == 0 || named[0].Kind != company.Company || len(named) > 3 && !hasLegalForm(text) {
+	if len(named) == 0 || named[0].Kind != company.Company && !x.isKind(at) || len(named) > 3 && !hasLegalForm(text) {
 		return
 	}
 	x.bare = i

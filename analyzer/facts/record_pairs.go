@@ -18,7 +18,7 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b <= elsewhere/2 {
+	if b <= elsewhere/2 || x.lines[i].ended && x.saysOtherwise(&x.lines[i], left, right) {
 		return false
 	}
 	if i > x.run {
@@ -48,6 +48,14 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// saysOtherwise reports whether the sentence behind a label says that data is not shared with those whom
+// it names, or speaks of others: Advertisers: we do not share …; Mergers: we may transfer data to a buyer.
+func (x *lineReader) saysOtherwise(l *Line, label, said policy.Range) bool {
+	_, no := l.findIn(negativeWords(), said)
+	_, ours := l.findIn(kindWords().ours, said)
+	return no && x.isKind(label) || ours && !x.recurs(label, said)
 }
 
 // beginsWithFirm reports whether a company stands before the first colon or dash of a line.
@@ -114,8 +122,23 @@ func (x *lineReader) vote(i int) {
 // decisive is the weight of pairs that shows beyond doubt on which side their names stand.
 const decisive = 3
 
+// pairSigns stand between the halves of a pair, as a colon does, and begin with one of beginPairSigns.
+var pairSigns = [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", " → ", " ▶ ", " | ", "\t"}
+
+const beginPairSigns = " ….☞-=⇒\t"
+
+// pairSign is the length of the sign with which a text begins, 0 where it begins with none.
+func pairSign(text string) int {
+	for _, sign := range pairSigns {
+		if strings.HasPrefix(text, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
 // halves parts a line at its first colon, dash or arrow.
-func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool) {
+func (x *reader) halves(at policy.Range) (left, right policy.Range, ok bool) {
 	text := x.doc.TextOf(at)
 	if n := x.lead(at); n > 0 {
 		left, right = x.trim(policy.Range{Start: at.Start, End: at.Start + n}), x.trim(policy.Range{Start: at.Start + n, End: at.End})
@@ -133,10 +156,8 @@ func (x *lineReader) halves(at policy.Range) (left, right policy.Range, ok bool)
 			continue
 		}
 		n := colon(text, i)
-		for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", " → ", " ▶ ", " | ", "\t"} {
-			if n == 0 && i > 0 && strings.HasPrefix(text[i:], sign) {
-				n = len(sign)
-			}
+		if n == 0 && i > 0 && strings.ContainsRune(beginPairSigns, c) {
+			n = pairSign(text[i:])
 		}
 		if n > 0 {
 			left = x.trim(policy.Range{Start: at.Start, End: at.Start + i})
@@ -154,7 +175,7 @@ const (
 
 // lead is the length of the part of a line that begins it in bold, where a company is named so; 0 where
 // none is.
-func (x *lineReader) lead(at policy.Range) int {
+func (x *reader) lead(at policy.Range) int {
 	for _, b := range x.doc.BlocksIn(policy.Range{Start: at.Start - 60, End: at.Start + 1}) {
 		n := b.Range.Start + b.Lead - at.Start
 		if b.Lead > 0 && b.Range.Contains(at) && n > 0 && n < at.Len() && x.nameliness(policy.Range{Start: at.Start, End: at.Start + n}) > 0 {

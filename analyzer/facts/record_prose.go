@@ -155,15 +155,12 @@ func gives(l *Line) bool {
 	return false
 }
 
-// particles stand behind the name of a recipient.
-var particles = [...]string{"에게 ", "에 ", "측에 ", "로 ", "으로 ", "와 ", "과 "}
-
 // sentence looks for the names before a particle, in what stands before the verb.
 func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 	text := x.doc.TextOf(at)
 	for end := len(text); end > 0; {
 		from, n := -1, 0
-		for _, p := range particles {
+		for _, p := range listOf("particles.behind_recipient") {
 			if k := strings.LastIndex(text[:end], p); k > from {
 				from, n = k, len(p)
 			}
@@ -236,7 +233,7 @@ func (x *lineReader) country(i int, at policy.Range) policy.Range {
 // nounsBefore is where the nouns begin with which a text ends: behind the particle of another word.
 func nounsBefore(text string) int {
 	start := 0
-	for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", "를 ", "을 ", "에서 ", "위하여 ", "위해 ", "위한 ", "으로 ", "하여 ", "해 ", "통해 ", "한 ", "인 ", "된 ", "따라 ", "경우 ", "에는 ", "시 ", ": ", "; "} {
+	for _, sign := range listOf("particles.before_nouns") {
 		if i := strings.LastIndex(text, sign); i >= 0 {
 			start = max(start, i+len(sign))
 		}
@@ -274,7 +271,7 @@ func aim(text string, base, end int) policy.Range {
 			continue
 		}
 		start := 0
-		for _, sign := range [...]string{"에 ", "에게 ", "는 ", "은 ", ", "} {
+		for _, sign := range listOf("particles.before_aim") {
 			if j := strings.LastIndex(text[:i], sign); j >= 0 {
 				start = max(start, j+len(sign))
 			}

@@ -145,7 +145,7 @@ func wordTail(s string) int {
 		n = len(s)
 	}
 	word := s[:n]
-	for _, p := range [...]string{"에서는", "에서", "에게", "으로", "로", "에", "은", "는", "이", "가", "을", "를", "와", "과", "의", "등", "도", "나", "や", "に", "、", "へ", "の", "など"} {
+	for _, p := range listOf("particles.behind_name") {
 		if word == p || strings.HasPrefix(word, p) && len(word) <= len(p)+len("서") {
 			return 0
 		}

@@ -19,6 +19,8 @@ type Roster struct {
 	// Known says that the titles of all columns are understood, Clear that a bare table has nothing but
 	// columns whose titles say plainly what stands in them.
 	Known, Clear bool
+	// Entries says that each of those whom sentences tell of has an entry of its own.
+	Entries bool
 
 	table     *policy.Table
 	namesMore bool // the title of the names has a word for work, too: Provider  Service
@@ -45,7 +47,7 @@ func (r *reader) roster(l *list, first PlaceIn) *Roster {
 	}
 	title, titled := out.Fields[FieldName]
 	out.Bare = r.isBare(l)
-	out.Known = !l.unknown
+	out.Known, out.Entries = !l.unknown, l.entries
 	out.Clear = out.Bare && l.table != nil && !l.unclear
 	if titled && l.table == nil {
 		out.namesMore = saysInTitle(r.doc.TextOf(l.titles[FieldName]), titleOf().fields[FieldTask])

@@ -40,7 +40,7 @@ var UnnamedRecipients = analyzer.NewFact("unnamed recipients", func(p *analyzer.
 			told[all[i].Row] = told[all[i].Row] || all[i].isToldAway()
 		}
 		for _, one := range all {
-			if one.Kind != company.Category || one.List.Form == SaidList || seen[one.Name.At] || isCompany(one.Note) || saysOf(one.Name.Text+" "+one.Note, categoryWords().counted) {
+			if one.Kind != company.Category || one.List.Form == SaidList && !one.List.Entries || seen[one.Name.At] || isCompany(one.Note) || saysOf(one.Name.Text+" "+one.Note, categoryWords().counted) {
 				continue
 			}
 			seen[one.Name.At] = true

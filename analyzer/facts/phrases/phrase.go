@@ -23,11 +23,8 @@ type expr struct {
 	first   bool    // nothing but numbering stands before it in the unit
 	last    bool    // nothing but punctuation or a particle stands behind it in the unit
 	trigger int     // the slot whose stems are the rarest
-	needs   []int32 // the stems of the other slots, each behind an endOfPlace, in one run of memory
+	needs   []int32 // the stems of the other slots, behind how many each has, in one run of memory
 }
-
-// endOfPlace parts the stems of one place from those of the next.
-const endOfPlace = -1
 
 // slot is one place of an expression: any of its stems, at most gap characters behind the one before.
 type slot struct {

@@ -167,7 +167,7 @@ func (s *Set) chooseTriggers() {
 			s.triggers[stem] = append(s.triggers[stem], int32(i))
 		}
 		for _, j := range places[1:] {
-			e.needs = append(append(e.needs, e.slots[j].stems...), endOfPlace)
+			e.needs = append(append(e.needs, int32(len(e.slots[j].stems))), e.slots[j].stems...)
 		}
 	}
 }

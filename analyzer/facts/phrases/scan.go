@@ -116,6 +116,16 @@ func newBits(n int) bits        { return make(bits, n/64+1) }
 func (b bits) set(n int32)      { b[n>>6] |= 1 << (n & 63) }
 func (b bits) has(n int32) bool { return b[n>>6]&(1<<(n&63)) != 0 }
 
+// hasAny reports whether some of the numbers are in the set.
+func (b bits) hasAny(all []int32) bool {
+	for _, n := range all {
+		if b.has(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // within are the hits from one rune up to another. One that reaches beyond is none of the unit's.
 func (sc *Scan) within(from, upto int32) []hit {
 	i := sc.hit
@@ -172,23 +182,14 @@ const maxSteps = 5000
 
 // mayHold reports whether the unit has stems for each place of e, and none that e rules out.
 func (sc *Scan) mayHold(e *expr) bool {
-	found := false
-	for _, stem := range e.needs {
-		switch {
-		case stem != endOfPlace:
-			found = found || sc.present.has(stem)
-		case !found:
-			return false
-		default:
-			found = false
-		}
-	}
-	for _, stem := range e.not {
-		if sc.present.has(stem) {
+	for place := e.needs; len(place) > 0; {
+		n := 1 + int(place[0])
+		if !sc.present.hasAny(place[1:n]) {
 			return false
 		}
+		place = place[n:]
 	}
-	return true
+	return !sc.present.hasAny(e.not)
 }
 
 // match matches e around a hit of its trigger: the places before it, then those behind it.
