@@ -31,6 +31,7 @@ type Provision struct {
 	Place      Place      // where it asks for it
 	Told       Told       // who can tell whether a conditional duty applies
 	Grace      date.Date  // the last day on which a policy from before From need not meet it; zero for none
+	Renumbered bool       // only its number changed: what it asks for did not
 }
 
 // Place says where a duty may be met.
@@ -118,13 +119,13 @@ func (c *Catalogue) Rises(d Duty, behind, upTo date.Date) (first date.Date, ok b
 	return first, ok
 }
 
-// Changed is the last day, up to another, on which what a duty asks for changed: it came to stand on
-// another provision. Zero where it never did.
+// Changed is the last day, up to another, on which what a duty asks for, or of whom, changed. Zero where
+// it never did.
 func (c *Catalogue) Changed(d Duty, upTo date.Date) date.Date {
 	r, _ := c.Requirement(d)
 	var last date.Date
 	for _, p := range r.Provisions {
-		if !upTo.Before(p.From) && last.Before(p.From) {
+		if !p.Renumbered && !upTo.Before(p.From) && last.Before(p.From) {
 			last = p.From
 		}
 	}
@@ -150,6 +151,7 @@ type dutyEntry struct {
 		Obligation Obligation
 		Place      Place
 		Grace      toml.LocalDate
+		Renumbered bool
 	}
 }
 
@@ -167,7 +169,7 @@ func (c *Catalogue) readDuties(data []byte) error {
 		for _, p := range e.Provisions {
 			r.Provisions = append(r.Provisions, Provision{
 				Cite: p.Cite, Title: r.Title, Span: span(p.From, p.To), Told: cmp.Or(e.Told, ByText), Binding: cmp.Or(p.Binding, e.Binding),
-				Obligation: cmp.Or(p.Obligation, e.Obligation), Place: cmp.Or(p.Place, e.Place, InPolicy), Grace: day(p.Grace)})
+				Obligation: cmp.Or(p.Obligation, e.Obligation), Place: cmp.Or(p.Place, e.Place, InPolicy), Grace: day(p.Grace), Renumbered: p.Renumbered})
 		}
 		c.duties[e.ID] = len(c.requirements)
 		c.requirements = append(c.requirements, r)
