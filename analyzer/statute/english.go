@@ -164,7 +164,9 @@ func (r *reader) finishEnglish(f Found, from int) Found {
 	}
 	f.End = r.behindQuotes(f.NameEnd)
 	if m := before.FindStringSubmatchIndex(lead); m != nil {
-		f.Articles = numbers(lead[m[2]:m[3]], from+m[2])
+		if f.Articles = numbers(lead[m[2]:m[3]], from+m[2]); len(f.Articles) > 0 {
+			f.Articles[0].Start = from + m[0]
+		}
 		return f
 	}
 	to := min(len(r.text), f.NameEnd+80)
