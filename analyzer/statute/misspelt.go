@@ -53,11 +53,13 @@ func (r *reader) misspelt(end int) (Found, bool) {
 	if len(w.letters) < leastLetters-1 {
 		return Found{}, false
 	}
+	var letters letterSet
+	letters.add(w.letters)
 	var best *name
 	least, from := 4, 0
 	for _, n := range r.known.whole {
 		bound := slips(len(n.letters))
-		if bound == 0 || !mayBe(n.letters, w.letters, bound) {
+		if bound == 0 || !letters.mayHold(n.letters, bound) {
 			continue
 		}
 		cost, at := distance(n.letters, &w, bound)
@@ -93,18 +95,20 @@ func slips(letters int) int {
 	return 0
 }
 
-// mayBe reports whether enough letters of a name stand in a window, whatever their order.
-func mayBe(name, within []rune, bound int) bool {
-	missing := 0
+// letterSet are letters, some of which may be taken for others.
+type letterSet [256]bool
+
+func (s *letterSet) add(letters []rune) {
+	for _, l := range letters {
+		s[l&0xff] = true
+	}
+}
+
+// mayHold reports whether all but so many letters of a name may stand in the set, whatever their order.
+func (s *letterSet) mayHold(name []rune, bound int) bool {
 	for _, l := range name {
-		found := false
-		for _, w := range within {
-			if found = w == l; found {
-				break
-			}
-		}
-		if !found {
-			if missing++; missing > bound {
+		if !s[l&0xff] {
+			if bound--; bound < 0 {
 				return false
 			}
 		}
