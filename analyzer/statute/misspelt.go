@@ -66,8 +66,8 @@ func (r *reader) misspelt(end int) (Found, bool) {
 		if cost > bound || cost > least || cost == least && best != nil && len(best.letters) >= len(n.letters) {
 			continue
 		}
-		if len(n.letters) < longLetters && !isSlip(n.letters, w.letters[:at]) {
-			continue
+		if len(n.letters) < longLetters && !isSlip(n.letters, w.letters[:at]) || len(n.letters) < veryLong && exchange(n.letters[len(n.letters)-1], w.letters[at-1]) > 1 {
+			continue // a name without its first word may be another law
 		}
 		best, least, from = n, cost, at
 	}
