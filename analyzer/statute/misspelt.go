@@ -192,17 +192,19 @@ func isSlip(name, written []rune) bool {
 	return false
 }
 
-// isSlight reports whether a name lacks no more than a particle or its last syllable. Letters are last first.
+// isSlight reports whether a name lacks, or has, no more than a particle, or lacks its last syllable. Letters
+// are last first.
 func isSlight(name, written []rune) bool {
-	if len(written) != len(name)-1 {
+	longer, shorter := name, written
+	if len(written) > len(name) {
+		longer, shorter = written, name
+	}
+	if len(longer) != len(shorter)+1 {
 		return false
 	}
 	i := 0
-	for i < len(written) && name[i] == written[i] {
+	for i < len(shorter) && longer[i] == shorter[i] {
 		i++
 	}
-	if i > 0 && name[i-1] == name[i] {
-		return false
-	}
-	return name[i] == '의' || i == 0 && name[0] == '률'
+	return longer[i] == '의' || i == 0 && name[0] == '률'
 }

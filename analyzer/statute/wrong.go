@@ -6,8 +6,6 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
-
-	"github.com/pipalint/pipalint/analyzer/date"
 )
 
 //go:embed wrong.toml
@@ -16,10 +14,10 @@ var wrongFile []byte
 // A Wrong is an article that is cited for what another one says.
 type Wrong struct {
 	Statute ID
-	Article Article   // of the Act
-	Matter  string    // the phrase that must stand near; "" where the Act never had the article
-	Right   string    // where it stands: "제26조", "제15조의2제2항, 시행령 제41조제2항"
-	From    date.Date // since when it stands there
+	Article Article // of the Act
+	Matter  string  // the phrase that must stand near; "" where the Act never had the article
+	Right   string  // where it stands: "제26조", "제15조의2제2항, 시행령 제41조제2항"
+	From    string  // since when it stands there: "2006-01-02"
 
 	right []provision
 }
@@ -42,7 +40,7 @@ var Wrongs = sync.OnceValue(func() []Wrong {
 		if !ok || catalogue().laws[w.Statute] == nil {
 			panic("no article " + string(w.Statute) + " " + w.Article) // met by every test
 		}
-		out[i] = Wrong{w.Statute, a, w.Matter, w.Right, date.Date{Year: w.From.Year, Month: w.From.Month, Day: w.From.Day}, provisions(w.Right)}
+		out[i] = Wrong{w.Statute, a, w.Matter, w.Right, w.From.String(), provisions(w.Right)}
 	}
 	return out
 })
