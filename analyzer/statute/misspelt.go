@@ -192,7 +192,7 @@ func isSlip(name, written []rune) bool {
 	return false
 }
 
-// isSlight reports whether a name lacks, or has, no more than a particle, or lacks its last syllable. Letters
+// isSlight reports whether a name lacks, or has, no more than 의 or 등, or lacks its last syllable. Letters
 // are last first.
 func isSlight(name, written []rune) bool {
 	longer, shorter := name, written
@@ -206,5 +206,5 @@ func isSlight(name, written []rune) bool {
 	for i < len(shorter) && longer[i] == shorter[i] {
 		i++
 	}
-	return longer[i] == '의' || i == 0 && name[0] == '률'
+	return longer[i] == '의' || longer[i] == '등' || i == 0 && name[0] == '률'
 }

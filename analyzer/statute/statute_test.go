@@ -101,8 +101,8 @@ func TestFind(t *testing.T) {
 		"개인정보 보호법(이하 “법”이라 한다)\n상법 제33조\n법 제26조": "official pipa: 개인정보 보호법; official commercial 33: 상법; reference pipa 26: 법",
 		"노동법 강의, 활동 법률 자문":                       "",
 		// misspelt
-		"정보통신망 이용촉진 및 정보보호에 관한 법률":      "misspelt network: 정보통신망 이용촉진 및 정보보호에 관한 법률",
-		"“정보통신망 이용촉진 및 정보보호”에 관한 법률":    "misspelt network: 정보통신망 이용촉진 및 정보보호”에 관한 법률",
+		"정보통신망 이용촉진 및 정보보호에 관한 법률":      "misspelt network slight: 정보통신망 이용촉진 및 정보보호에 관한 법률",
+		"“정보통신망 이용촉진 및 정보보호”에 관한 법률":    "misspelt network slight: 정보통신망 이용촉진 및 정보보호”에 관한 법률",
 		"회사는 정보통신 이용촉진 및 정보보호 등에 관한 법률": "misspelt network: 정보통신 이용촉진 및 정보보호 등에 관한 법률",
 		"정보통신망 이용촉진 및 정보보호 등에 대한 법률":    "misspelt network: 정보통신망 이용촉진 및 정보보호 등에 대한 법률",
 		"정보통신망 이용촉진법 등에 관한 법률":          "misspelt network: 정보통신망 이용촉진법 등에 관한 법률",
@@ -115,7 +115,7 @@ func TestFind(t *testing.T) {
 		"전자상거래 등에서의 소비자보호에 관한 법":        "misspelt e-commerce slight: 전자상거래 등에서의 소비자보호에 관한 법",
 		"공공기관 기록물관리법에 따라":               "misspelt public-records: 공공기관 기록물관리법",
 		"개인정보보법, 개인정보 보보호법, 개인정보보허법":    "misspelt pipa: 개인정보보법; misspelt pipa: 개인정보 보보호법; misspelt pipa: 개인정보보허법",
-		"약관의 규제 등에 관한 법률":               "misspelt standard-terms: 약관의 규제 등에 관한 법률",
+		"약관의 규제 등에 관한 법률":               "misspelt standard-terms slight: 약관의 규제 등에 관한 법률",
 		// near the name of a law, and one itself
 		"가정폭력범죄의 처벌 등에 관한 특례법":    "official domestic-violence: 가정폭력범죄의 처벌 등에 관한 특례법",
 		"특정경제범죄 가중처벌 등에 관한 법률":    "official aggravated-punishment-economic: 특정경제범죄 가중처벌 등에 관한 법률",
