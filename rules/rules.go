@@ -46,6 +46,7 @@ func All() []*analyzer.Rule {
 		OlderThanLaw,
 		DateConflict,
 		DateMisspelt,
+		LawMisnamed,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
