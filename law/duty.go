@@ -105,13 +105,13 @@ func (c *Catalogue) Standing(d Duty, day date.Date) (strongest Provision, ok boo
 func (c *Catalogue) InForce(d Duty, day date.Date) bool { return len(c.Provisions(d, day)) > 0 }
 
 // Rises is the first day behind one day, and up to another, on which the law asks for a duty more
-// strictly: at all, by a stronger rule, or of more controllers. ok says whether there is one.
+// strictly: at all, by more than a guideline, or of more controllers. ok says whether there is one.
 func (c *Catalogue) Rises(d Duty, behind, upTo date.Date) (first date.Date, ok bool) {
 	r, _ := c.Requirement(d)
 	now, _ := c.Standing(d, behind)
 	for _, p := range r.Provisions {
 		later := behind.Before(p.From) && !upTo.Before(p.From)
-		stricter := p.Binding > now.Binding || p.Obligation > now.Obligation
+		stricter := p.Binding > Guideline && now.Binding <= Guideline || p.Obligation > now.Obligation
 		if later && stricter && (!ok || p.From.Before(first)) {
 			first, ok = p.From, true
 		}

@@ -39,7 +39,7 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 // time.
 func inGrace(p *analyzer.Pass, s law.Provision) bool {
 	own := facts.Dates.Of(p).Effective.Date
-	return !own.IsZero() && own.Before(s.From) && !s.Grace.Before(p.Day)
+	return !own.IsZero() && own.Before(s.From) && !s.Grace.Before(p.Until)
 }
 
 // missing judges a clause that every policy has: an error where the whole policy was read and

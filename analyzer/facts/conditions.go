@@ -102,7 +102,7 @@ func (r *reader) denies(o occurrence) bool {
 		}
 	}
 	for i := r.sections[o.line]; i >= 0; i = r.headings[i].parent {
-		if _, ok := r.lines[r.headings[i].Line].findIn(negativeWords(), r.headings[i].Range); ok {
+		if r.saysNo(&r.headings[i]) {
 			return true
 		}
 	}

@@ -106,11 +106,18 @@ func modeOf(list []Clause) itemMode {
 
 // unlessDenied is the mode under a heading that does not say no: 수집하지 않는 정보.
 func (r *reader) unlessDenied(h *Heading, mode itemMode) itemMode {
-	_, unlimited := r.lines[h.Line].findIn(itemSentenceWords().unlimited, h.Range)
-	if _, no := r.lines[h.Line].findIn(negativeWords(), h.Range); no && !unlimited && (mode == modeStrong || len(h.Clauses) == 0) {
+	if r.saysNo(h) && (mode == modeStrong || len(h.Clauses) == 0) {
 		return modeNone
 	}
 	return mode
+}
+
+// saysNo reports whether a heading denies what it names: not one that says that it is done without consent.
+func (r *reader) saysNo(h *Heading) bool {
+	l := &r.lines[h.Line]
+	_, no := l.findIn(negativeWords(), h.Range)
+	_, unlimited := l.findIn(itemSentenceWords().unlimited, h.Range)
+	return no && !unlimited
 }
 
 // unlessGiven closes the section of a heading whose words are not known where a sentence under it says
