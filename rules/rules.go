@@ -9,6 +9,8 @@ func All() []*analyzer.Rule {
 	return []*analyzer.Rule{
 		PurposeMissing,
 		ItemsMissing,
+		RrnWithoutBasis,
+		IdentifierWithoutBasis,
 		RetentionMissing,
 		DestructionMissing,
 		DestructionIncomplete,

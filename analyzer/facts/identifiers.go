@@ -1,0 +1,220 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// IdentifierGround is on what ground a policy says that it processes an identifier.
+type IdentifierGround uint8
+
+// The grounds, the weaker ones first.
+const (
+	NoGround        IdentifierGround = iota
+	GroundElsewhere                  // a law is named for it, for another purpose or recipient
+	LawUnnamed                       // 관련 법령에 따라: laws are spoken of, and none is named
+	LawNamed
+)
+
+// An Identifier is a place where a policy says that it processes a number by which the law lets persons
+// be told apart: a resident registration number, a passport number.
+type Identifier struct {
+	DataItem
+	To   Quote // who gets it; empty where the policy says that it is collected or kept
+	Kept bool  // it is said of what is kept
+
+	Ground  IdentifierGround
+	Consent bool // consent of its own is told for it
+}
+
+// Identifiers are those that the policy says it collects, gives to others or keeps, in its order.
+var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Identifier {
+	found := make([][]Identifier, len(p.Policy.Pages))
+	columns := make(map[PlaceIn]bool) // the places in lists where another row names the law
+	add := func(id Identifier) {
+		if isIdentifier(&id.DataItem) {
+			found[id.At.Page] = append(found[id.At.Page], id)
+		}
+	}
+	for _, item := range DataItems.Of(p) {
+		add(Identifier{DataItem: item})
+	}
+	based := basedLists(p)
+	for _, item := range GivenItems.Of(p) {
+		columns[item.At] = based[item.To.List]
+		add(Identifier{DataItem: item.DataItem, To: item.To.Name})
+	}
+	for _, kept := range Retentions.Of(p) {
+		if at := kept.Record.At; !at.Range.Empty() {
+			for _, item := range readers.Of(p)[at.Page].identifiersNamed(at) {
+				add(Identifier{DataItem: item, Kept: true})
+			}
+		}
+	}
+	var out []Identifier
+	for page, list := range found {
+		if len(list) > 0 {
+			g := groundsOf(readers.Of(p)[page])
+			out = append(out, g.judged(list, columns)...)
+		}
+	}
+	return out
+})
+
+// basedLists are the lists of recipients in which a row names its ground: another that names none has none.
+func basedLists(p *analyzer.Pass) map[*Roster]bool {
+	out := make(map[*Roster]bool)
+	for _, to := range ThirdParties.Of(p) {
+		if to.Basis.Text != "" {
+			out[to.List] = true
+		}
+	}
+	return out
+}
+
+// isIdentifier tells the items whose words name the number: not whether one has a licence.
+func isIdentifier(item *DataItem) bool {
+	switch item.Class {
+	case vendors.ResidentNumber:
+		return true
+	case vendors.UniqueIdentifier:
+		return item.ID != "id-card-copy" && item.ID != "unique-identifier" && holdsPhrase(item.Text, identifierWords().number)
+	}
+	return false
+}
+
+// holdsPhrase reports whether a few words hold a phrase.
+func holdsPhrase(text string, id phrases.ID) bool {
+	scan := phrases.Default().Scan(text)
+	defer scan.Close()
+	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
+}
+
+// identifiersNamed are the resident numbers that stand in words about a record: 회원의 주민등록번호.
+func (r *reader) identifiersNamed(at PlaceIn) []DataItem {
+	var out []DataItem
+	for _, item := range r.itemsIn(at.Range) {
+		if item.Class == vendors.ResidentNumber {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// judged says on what ground each identifier of the page is processed, each place once.
+func (g *grounds) judged(list []Identifier, columns map[PlaceIn]bool) []Identifier {
+	slices.SortStableFunc(list, func(a, b Identifier) int { return cmp.Compare(a.At.Range.Start, b.At.Range.Start) })
+	list = slices.CompactFunc(list, func(a, b Identifier) bool { return a.At == b.At })
+	elsewhere := false
+	for i := range list {
+		list[i].Ground, list[i].Consent = g.beside(&list[i])
+		elsewhere = elsewhere || list[i].Ground == LawNamed && list[i].Class == vendors.ResidentNumber
+	}
+	for i := range list {
+		if id := &list[i]; id.Ground == NoGround && !columns[id.At] {
+			id.Ground = g.ofAll(id.Class)
+			if id.Ground == NoGround && id.Class == vendors.ResidentNumber && (elsewhere || g.named) {
+				id.Ground = GroundElsewhere
+			}
+		}
+		list[i].Consent = list[i].Consent || g.consent
+	}
+	return list
+}
+
+type identifierPhrases struct{ rrn, all, number, own, unnamed, consent phrases.ID }
+
+var identifierWords = sync.OnceValue(func() identifierPhrases {
+	return identifierPhrases{detail("identifiers.rrn"), detail("identifiers.all"), detail("identifiers.number"), detail("identifiers.own"), detail("identifiers.unnamed"), detail("identifiers.consent")}
+})
+
+// grounds finds what a page says of the ground on which identifiers are processed.
+type grounds struct {
+	*reader
+	keeper  *keeper
+	laws    map[int]bool // by line: whether it names a law
+	rrn     IdentifierGround
+	others  IdentifierGround // of identifiers at large
+	named   bool             // a line that names resident numbers names a law, for some purpose
+	consent bool             // consent of its own is told for identifiers at large
+}
+
+// groundsOf reads what is said of all identifiers: in a sentence about them, or under their heading.
+func groundsOf(r *reader) *grounds {
+	g := &grounds{reader: r, keeper: &keeper{reader: r}, laws: make(map[int]bool)}
+	w := identifierWords()
+	for _, o := range r.index.of(w.rrn) {
+		g.rrn = max(g.rrn, g.told(o))
+		g.named = g.named || r.body[o.line] == Own && g.namesLaw(o.line)
+	}
+	for _, o := range r.index.of(w.all) {
+		g.others = max(g.others, g.told(o))
+		g.consent = g.consent || r.body[o.line] == Own && (o.unit.has(w.consent) || r.under(o, func(line int) bool { return r.lines[line].has(w.consent) }))
+	}
+	return g
+}
+
+// ofAll is what is said of all identifiers of a class.
+func (g *grounds) ofAll(c vendors.Class) IdentifierGround {
+	if c == vendors.ResidentNumber {
+		return max(g.rrn, g.others)
+	}
+	return g.others
+}
+
+// told is the ground that a sentence gives for what it is about, or the section that is headed so.
+func (g *grounds) told(o occurrence) IdentifierGround {
+	l := &g.lines[o.line]
+	switch {
+	case g.body[o.line] != Own:
+		return NoGround
+	case g.under(o, g.namesLaw), l.ended && l.cell == nil && g.lawIn(o.unit.Range):
+		return LawNamed
+	case (l.ended || g.heads(o)) && l.cell == nil && o.unit.has(identifierWords().unnamed),
+		g.under(o, func(line int) bool { return g.lines[line].has(identifierWords().unnamed) }):
+		return LawUnnamed
+	}
+	return NoGround
+}
+
+// heads reports whether words stand in the heading of their section.
+func (r *reader) heads(o occurrence) bool {
+	i := r.sections[o.line]
+	return i >= 0 && r.headings[i].Line == o.line && o.at.End <= r.headings[i].Range.End
+}
+
+// under reports whether words stand in a heading, and a line under it is as wanted.
+func (r *reader) under(o occurrence, wanted func(line int) bool) bool {
+	if !r.heads(o) {
+		return false
+	}
+	for line := o.line; line < r.headings[r.sections[o.line]].End; line++ {
+		if wanted(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesLaw reports whether a line names a law that may be a ground.
+func (g *grounds) namesLaw(line int) bool {
+	named, ok := g.laws[line]
+	if !ok {
+		named = slices.ContainsFunc(g.lines[line].Units, func(u Unit) bool { return g.lawIn(u.Range) })
+		g.laws[line] = named
+	}
+	return named
+}
+
+// lawIn reports whether a sentence names a law that may be a ground.
+func (g *grounds) lawIn(at policy.Range) bool {
+	return slices.ContainsFunc(g.keeper.laws(at), func(law policy.Range) bool {
+		return !holdsPhrase(g.doc.TextOf(law), identifierWords().own)
+	})
+}
