@@ -43,7 +43,7 @@ func atIdentifiers(p *analyzer.Pass, d *analyzer.Diagnostic, group []facts.Ident
 func used(group []facts.Identifier) analyzer.Text {
 	first, others := group[0], analyzer.Text{}
 	if n := len(group) - 1; n > 0 {
-		others = analyzer.Text{Ko: fmt.Sprintf(" 외 %d곳", n), En: fmt.Sprintf(" and in %d more places", n)}
+		others = analyzer.Text{Ko: fmt.Sprintf(" 외 %d곳", n), En: fmt.Sprintf(" and %d more", n)}
 	}
 	name := first.Text
 	switch {

@@ -18,6 +18,7 @@ type IdentifierGround uint8
 const (
 	NoGround        IdentifierGround = iota
 	GroundElsewhere                  // a law is named for it, for another purpose or recipient
+	ListedAway                       // a list of files stands elsewhere that says it of each
 	LawUnnamed                       // 관련 법령에 따라: laws are spoken of, and none is named
 	LawNamed
 )
@@ -128,10 +129,10 @@ func (g *grounds) judged(list []Identifier, columns map[PlaceIn]bool) []Identifi
 	return list
 }
 
-type identifierPhrases struct{ rrn, all, number, own, unnamed, consent phrases.ID }
+type identifierPhrases struct{ rrn, all, number, own, unnamed, files, consent phrases.ID }
 
 var identifierWords = sync.OnceValue(func() identifierPhrases {
-	return identifierPhrases{detail("identifiers.rrn"), detail("identifiers.all"), detail("identifiers.number"), detail("identifiers.own"), detail("identifiers.unnamed"), detail("identifiers.consent")}
+	return identifierPhrases{detail("identifiers.rrn"), detail("identifiers.all"), detail("identifiers.number"), detail("identifiers.own"), detail("identifiers.unnamed"), detail("identifiers.files"), detail("identifiers.consent")}
 })
 
 // grounds finds what a page says of the ground on which identifiers are processed.

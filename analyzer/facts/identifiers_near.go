@@ -18,6 +18,8 @@ func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool)
 			ground = LawNamed
 		case same && l.has(w.unnamed):
 			ground = max(ground, LawUnnamed)
+		case l.has(w.files):
+			ground = max(ground, ListedAway)
 		}
 		consent = consent || l.has(w.consent)
 	}
