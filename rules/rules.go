@@ -11,6 +11,7 @@ func All() []*analyzer.Rule {
 		ItemsMissing,
 		RrnWithoutBasis,
 		IdentifierWithoutBasis,
+		ItemDuplicated,
 		RetentionMissing,
 		DestructionMissing,
 		DestructionIncomplete,
