@@ -12,6 +12,7 @@ func All() []*analyzer.Rule {
 		RrnWithoutBasis,
 		IdentifierWithoutBasis,
 		ItemDuplicated,
+		ItemNotCollected,
 		RetentionMissing,
 		DestructionMissing,
 		DestructionIncomplete,
