@@ -13,6 +13,7 @@ func All() []*analyzer.Rule {
 		IdentifierWithoutBasis,
 		ItemDuplicated,
 		ItemNotCollected,
+		ConsentNotSeparated,
 		RetentionMissing,
 		DestructionMissing,
 		DestructionIncomplete,
