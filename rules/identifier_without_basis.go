@@ -27,7 +27,7 @@ var IdentifierWithoutBasis = &analyzer.Rule{
 	Severity: analyzer.Info,
 	Run: func(p *analyzer.Pass) {
 		for _, group := range identifiersBy(p, func(id facts.Identifier) bool {
-			return id.ID != "rrn" && id.Ground < facts.LawUnnamed && !id.Consent
+			return id.ID != "rrn" && id.Ground == facts.NoGround && !id.Consent
 		}) {
 			what := used(group)
 			d := analyzer.Diagnostic{

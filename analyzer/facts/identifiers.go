@@ -17,7 +17,7 @@ type IdentifierGround uint8
 // The grounds, the weaker ones first.
 const (
 	NoGround        IdentifierGround = iota
-	GroundElsewhere                  // a law is named for it, for another purpose or recipient
+	GroundElsewhere                  // a law is named for it for another purpose or recipient, or for its file
 	ListedAway                       // a list of files stands elsewhere that says it of each
 	LawUnnamed                       // 관련 법령에 따라: laws are spoken of, and none is named
 	LawNamed
@@ -39,7 +39,7 @@ var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Ident
 	found := make([][]Identifier, len(p.Policy.Pages))
 	columns := make(map[PlaceIn]bool) // the places in lists where another row names the law
 	add := func(id Identifier) {
-		if isIdentifier(&id.DataItem) {
+		if isIdentifier(&id.DataItem) && !readers.Of(p)[id.At.Page].guards(id.At.Range) {
 			found[id.At.Page] = append(found[id.At.Page], id)
 		}
 	}
@@ -90,6 +90,13 @@ func isIdentifier(item *DataItem) bool {
 	return false
 }
 
+// guards reports whether words stand in a sentence that tells how a number is kept from sight.
+func (r *reader) guards(at policy.Range) bool {
+	l := &r.lines[r.lineAt(at.Start)]
+	i := l.unitAt(at.Start)
+	return l.ended && i < len(l.Units) && l.Units[i].has(identifierWords().guarded)
+}
+
 // holdsPhrase reports whether a few words hold a phrase.
 func holdsPhrase(text string, id phrases.ID) bool {
 	scan := phrases.Default().Scan(text)
@@ -120,7 +127,7 @@ func (g *grounds) judged(list []Identifier, columns map[PlaceIn]bool) []Identifi
 	for i := range list {
 		if id := &list[i]; id.Ground == NoGround && !columns[id.At] {
 			id.Ground = g.ofAll(id.Class)
-			if id.Ground == NoGround && id.Class == vendors.ResidentNumber && (elsewhere || g.named) {
+			if id.Ground == NoGround && (id.Class == vendors.ResidentNumber && (elsewhere || g.named) || g.namedForPurpose(id)) {
 				id.Ground = GroundElsewhere
 			}
 		}
@@ -129,93 +136,8 @@ func (g *grounds) judged(list []Identifier, columns map[PlaceIn]bool) []Identifi
 	return list
 }
 
-type identifierPhrases struct{ rrn, all, number, own, unnamed, files, consent phrases.ID }
+type identifierPhrases struct{ rrn, all, number, guarded, own, unnamed, files, consent phrases.ID }
 
 var identifierWords = sync.OnceValue(func() identifierPhrases {
-	return identifierPhrases{detail("identifiers.rrn"), detail("identifiers.all"), detail("identifiers.number"), detail("identifiers.own"), detail("identifiers.unnamed"), detail("identifiers.files"), detail("identifiers.consent")}
+	return identifierPhrases{detail("identifiers.rrn"), detail("identifiers.all"), detail("identifiers.number"), detail("identifiers.guarded"), detail("identifiers.own"), detail("identifiers.unnamed"), detail("identifiers.files"), detail("identifiers.consent")}
 })
-
-// grounds finds what a page says of the ground on which identifiers are processed.
-type grounds struct {
-	*reader
-	keeper  *keeper
-	laws    map[int]bool // by line: whether it names a law
-	rrn     IdentifierGround
-	others  IdentifierGround // of identifiers at large
-	named   bool             // a line that names resident numbers names a law, for some purpose
-	consent bool             // consent of its own is told for identifiers at large
-}
-
-// groundsOf reads what is said of all identifiers: in a sentence about them, or under their heading.
-func groundsOf(r *reader) *grounds {
-	g := &grounds{reader: r, keeper: &keeper{reader: r}, laws: make(map[int]bool)}
-	w := identifierWords()
-	for _, o := range r.index.of(w.rrn) {
-		g.rrn = max(g.rrn, g.told(o))
-		g.named = g.named || r.body[o.line] == Own && g.namesLaw(o.line)
-	}
-	for _, o := range r.index.of(w.all) {
-		g.others = max(g.others, g.told(o))
-		g.consent = g.consent || r.body[o.line] == Own && (o.unit.has(w.consent) || r.under(o, func(line int) bool { return r.lines[line].has(w.consent) }))
-	}
-	return g
-}
-
-// ofAll is what is said of all identifiers of a class.
-func (g *grounds) ofAll(c vendors.Class) IdentifierGround {
-	if c == vendors.ResidentNumber {
-		return max(g.rrn, g.others)
-	}
-	return g.others
-}
-
-// told is the ground that a sentence gives for what it is about, or the section that is headed so.
-func (g *grounds) told(o occurrence) IdentifierGround {
-	l := &g.lines[o.line]
-	switch {
-	case g.body[o.line] != Own:
-		return NoGround
-	case g.under(o, g.namesLaw), l.ended && l.cell == nil && g.lawIn(o.unit.Range):
-		return LawNamed
-	case (l.ended || g.heads(o)) && l.cell == nil && o.unit.has(identifierWords().unnamed),
-		g.under(o, func(line int) bool { return g.lines[line].has(identifierWords().unnamed) }):
-		return LawUnnamed
-	}
-	return NoGround
-}
-
-// heads reports whether words stand in the heading of their section.
-func (r *reader) heads(o occurrence) bool {
-	i := r.sections[o.line]
-	return i >= 0 && r.headings[i].Line == o.line && o.at.End <= r.headings[i].Range.End
-}
-
-// under reports whether words stand in a heading, and a line under it is as wanted.
-func (r *reader) under(o occurrence, wanted func(line int) bool) bool {
-	if !r.heads(o) {
-		return false
-	}
-	for line := o.line; line < r.headings[r.sections[o.line]].End; line++ {
-		if wanted(line) {
-			return true
-		}
-	}
-	return false
-}
-
-// namesLaw reports whether a line names a law that may be a ground.
-func (g *grounds) namesLaw(line int) bool {
-	named, ok := g.laws[line]
-	if !ok {
-		named = slices.ContainsFunc(g.lines[line].Units, func(u Unit) bool { return g.lawIn(u.Range) })
-		g.laws[line] = named
-	}
-	return named
-}
-
-// lawIn reports whether a sentence names a law that may be a ground.
-func (g *grounds) lawIn(at policy.Range) bool {
-	return slices.ContainsFunc(g.keeper.laws(at), func(law policy.Range) bool {
-		return !holdsPhrase(g.doc.TextOf(law), identifierWords().own)
-	})
-}

@@ -1,6 +1,12 @@
 package facts
 
-import "github.com/pipalint/pipalint/analyzer/policy"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
 
 // beside is what stands beside an identifier: in its row, or in the lines of its list.
 func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool) {
@@ -63,4 +69,24 @@ func inRecord(c, other *policy.Cell) bool {
 		return c.Table.Columns() == 2 || other.Column <= c.Column && c.Column < other.Column+other.ColumnSpan
 	}
 	return other.Row < c.Row+c.RowSpan && c.Row < other.Row+other.RowSpan
+}
+
+// shortPurpose is how many characters a purpose has at least that is the name of a file: 학교생활기록부.
+const shortPurpose = 4
+
+// namedForPurpose reports whether a law is named elsewhere for what an identifier is collected for: in a
+// list of files, or of what is kept.
+func (g *grounds) namedForPurpose(id *Identifier) bool {
+	if utf8.RuneCountInString(id.Purpose) < shortPurpose || isLonger(id.Purpose, longHeading) {
+		return false
+	}
+	for i := range g.lines {
+		if g.body[i] != Own || !strings.HasPrefix(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), id.Purpose) {
+			continue
+		}
+		if g.namesLaw(i) || g.lines[i].cell != nil && slices.ContainsFunc(g.besideOf(i), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) }) {
+			return true
+		}
+	}
+	return false
 }
