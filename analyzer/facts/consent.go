@@ -24,7 +24,7 @@ var ConsentMixes = analyzer.NewFact("data with and without consent", func(p *ana
 			continue
 		}
 		without := r.firstOwn(w.without, func(o occurrence) bool { return !r.belongs(o.line, Items) })
-		with := r.firstOwn(w.with, func(o occurrence) bool { return without != nil && o.unit != without.unit && !r.denies(o) })
+		with := r.firstOwn(w.with, func(o occurrence) bool { return without != nil && (o.unit == without.unit || !r.denies(o)) })
 		if without != nil && with != nil {
 			out = append(out, ConsentMix{PlaceIn{r.page, without.at}, PlaceIn{r.page, with.at}, without.unit.has(w.may)})
 		}
