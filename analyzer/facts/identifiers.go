@@ -51,12 +51,8 @@ var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Ident
 		columns[item.At] = based[item.To.List]
 		add(Identifier{DataItem: item.DataItem, To: item.To.Name})
 	}
-	for _, kept := range Retentions.Of(p) {
-		if at := kept.Record.At; !at.Range.Empty() {
-			for _, item := range readers.Of(p)[at.Page].identifiersNamed(at) {
-				add(Identifier{DataItem: item, Kept: true})
-			}
-		}
+	for _, item := range keptNumbers(p) {
+		add(Identifier{DataItem: item, Kept: true})
 	}
 	var out []Identifier
 	for page, list := range found {
@@ -104,13 +100,25 @@ func holdsPhrase(text string, id phrases.ID) bool {
 	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
 }
 
-// identifiersNamed are the resident numbers that stand in words about a record: 회원의 주민등록번호.
-func (r *reader) identifiersNamed(at PlaceIn) []DataItem {
+// keptNumbers are the resident numbers among the records that are kept: 회원의 주민등록번호.
+func keptNumbers(p *analyzer.Pass) []DataItem {
 	var out []DataItem
-	for _, item := range r.itemsIn(at.Range) {
-		if item.Class == vendors.ResidentNumber {
-			out = append(out, item)
+	for _, kept := range Retentions.Of(p) {
+		at := kept.Record.At
+		if at.Range.Empty() {
+			continue
 		}
+		r := readers.Of(p)[at.Page]
+		if _, ok := r.lines[r.lineAt(at.Range.Start)].findIn(identifierWords().rrn, at.Range); !ok {
+			continue
+		}
+		x := r.listReader()
+		for _, item := range x.items(at.Range) {
+			if item.Class == vendors.ResidentNumber {
+				out = append(out, item)
+			}
+		}
+		x.close()
 	}
 	return out
 }

@@ -11,17 +11,18 @@ import (
 // grounds finds what a page says of the ground on which identifiers are processed.
 type grounds struct {
 	*reader
-	keeper  *keeper
-	laws    map[int]bool // by line: whether it names a law
-	rrn     IdentifierGround
-	others  IdentifierGround // of identifiers at large
-	named   bool             // a line that names resident numbers names a law, for some purpose
-	consent bool             // consent of its own is told for identifiers at large
+	keeper   *keeper
+	laws     map[int]bool    // by line: whether it names a law
+	purposes map[string]bool // whether a law is named for it elsewhere
+	rrn      IdentifierGround
+	others   IdentifierGround // of identifiers at large
+	named    bool             // a line that names resident numbers names a law, for some purpose
+	consent  bool             // consent of its own is told for identifiers at large
 }
 
 // groundsOf reads what is said of all identifiers: in a sentence about them, or under their heading.
 func groundsOf(r *reader) *grounds {
-	g := &grounds{reader: r, keeper: &keeper{reader: r}, laws: make(map[int]bool)}
+	g := &grounds{reader: r, keeper: &keeper{reader: r}, laws: make(map[int]bool), purposes: make(map[string]bool)}
 	w := identifierWords()
 	for _, o := range r.index.of(w.rrn) {
 		g.rrn = max(g.rrn, g.told(o))

@@ -35,40 +35,58 @@ func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool)
 // nearLaw is how many lines from an identifier a law stands at the most that is named for it.
 const nearLaw = 6
 
-// besideOf are the lines that may say more of what stands in one: of a table, its row, the titles and
+// besideOf are the lines that may say more of what stands in one: of a table, its record, the titles and
 // what stands right before and behind the table; else those near it in its section.
 func (r *reader) besideOf(line int) []int {
-	out := []int{line}
 	cell := r.lines[line].cell
-	for _, step := range [...]int{-1, 1} {
-		outside := 0
-		for i := line + step; i >= 0 && i < len(r.lines) && outside < nearLaw && r.sections[i] == r.sections[line]; i += step {
-			other := r.lines[i].cell
-			switch {
-			case cell == nil && other == nil, cell != nil && (other == nil || other.Table != cell.Table):
-				outside++
-				if other == nil && r.body[i] == Own {
-					out = append(out, i)
-				}
-			case cell != nil && inRecord(cell, other):
-				out = append(out, i)
-			case cell == nil:
-				outside++
-			}
+	if cell == nil {
+		return slices.Concat([]int{line}, r.outside(line, line-1, -1), r.outside(line, line+1, 1))
+	}
+	var out []int
+	for _, c := range recordOf(cell) {
+		for i := r.lineAt(c.Range.Start); i < len(r.lines) && r.lines[i].Block.Range.Start < c.Range.End; i++ {
+			out = append(out, i)
+		}
+	}
+	first, last := r.lineAt(cell.Table.Range.Start), r.lineAt(max(cell.Table.Range.Start, cell.Table.Range.End-1))
+	return slices.Concat(out, r.outside(line, first-1, -1), r.outside(line, last+1, 1))
+}
+
+// outside are the plain lines from one on, up or down, that are near and in the section of a line.
+func (r *reader) outside(line, from, step int) []int {
+	var out []int
+	for i, n := from, 0; n < nearLaw && i >= 0 && i < len(r.lines) && r.sections[i] == r.sections[line]; i, n = i+step, n+1 {
+		if r.lines[i].cell == nil && r.body[i] == Own {
+			out = append(out, i)
 		}
 	}
 	return out
 }
 
-// inRecord reports whether another cell of a table tells of the same record, or titles it.
-func inRecord(c, other *policy.Cell) bool {
-	if isHeader(other) && other.Row < c.Table.HeaderRows {
-		return other.Column <= c.Column && c.Column < other.Column+other.ColumnSpan
+// recordOf are the cells of a table that tell of the same record as one, and those that title it.
+func recordOf(c *policy.Cell) []*policy.Cell {
+	t := c.Table
+	out := slices.Clone(c.Headers)
+	add := func(other *policy.Cell) {
+		if other != nil && other.Text != "" && !slices.Contains(out, other) {
+			out = append(out, other)
+		}
 	}
-	if c.Table.HeaderRows == 0 && c.Table.HeaderColumns > 0 {
-		return c.Table.Columns() == 2 || other.Column <= c.Column && c.Column < other.Column+other.ColumnSpan
+	if t.HeaderRows > 0 || t.HeaderColumns == 0 {
+		for row := c.Row; row < c.Row+c.RowSpan; row++ {
+			for _, other := range t.Grid[row] {
+				add(other)
+			}
+		}
+		return out
 	}
-	return other.Row < c.Row+c.RowSpan && c.Row < other.Row+other.RowSpan
+	for _, row := range t.Grid { // its records stand side by side
+		add(row[c.Column])
+		if t.Columns() == 2 {
+			add(row[0])
+		}
+	}
+	return out
 }
 
 // shortPurpose is how many characters a purpose has at least that is the name of a file: 학교생활기록부.
@@ -80,8 +98,18 @@ func (g *grounds) namedForPurpose(id *Identifier) bool {
 	if utf8.RuneCountInString(id.Purpose) < shortPurpose || isLonger(id.Purpose, longHeading) {
 		return false
 	}
+	named, ok := g.purposes[id.Purpose]
+	if !ok {
+		named = g.namesLawFor(id.Purpose)
+		g.purposes[id.Purpose] = named
+	}
+	return named
+}
+
+// namesLawFor reports whether a line that begins with words, or its row, names a law.
+func (g *grounds) namesLawFor(purpose string) bool {
 	for i := range g.lines {
-		if g.body[i] != Own || !strings.HasPrefix(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), id.Purpose) {
+		if g.body[i] != Own || !strings.HasPrefix(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), purpose) {
 			continue
 		}
 		if g.namesLaw(i) || g.lines[i].cell != nil && slices.ContainsFunc(g.besideOf(i), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) }) {

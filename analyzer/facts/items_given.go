@@ -17,6 +17,11 @@ type GivenItem struct {
 var GivenItems = analyzer.NewFact("given items", func(p *analyzer.Pass) []GivenItem {
 	var out []GivenItem
 	seen := make(map[PlaceIn]bool)
+	lists := make([]*listReader, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		lists[i] = r.listReader()
+		defer lists[i].close()
+	}
 	for _, c := range [...]Clause{ThirdParty, Entrustment, OverseasTransfer} {
 		for _, to := range allRecipients.Of(p)[c] {
 			at := to.Items.At
@@ -24,7 +29,7 @@ var GivenItems = analyzer.NewFact("given items", func(p *analyzer.Pass) []GivenI
 				continue
 			}
 			seen[at] = true
-			for _, item := range readers.Of(p)[at.Page].itemsIn(at.Range) {
+			for _, item := range lists[at.Page].items(at.Range) {
 				out = append(out, GivenItem{item, c, to})
 			}
 		}
@@ -32,12 +37,18 @@ var GivenItems = analyzer.NewFact("given items", func(p *analyzer.Pass) []GivenI
 	return out
 })
 
-// itemsIn are the items that a part of the visible text lists which is known to list some.
-func (r *reader) itemsIn(at policy.Range) []DataItem {
-	x := &itemReader{r: r, modes: make([]itemMode, len(r.lines))}
-	defer x.close()
-	for i := r.lineAt(at.Start); i < len(r.lines) && r.lines[i].Block.Range.Start < at.End; i++ {
-		l := &r.lines[i]
+// A listReader reads parts of a page that are known to list items.
+type listReader struct{ itemReader }
+
+func (r *reader) listReader() *listReader {
+	return &listReader{itemReader{r: r, modes: make([]itemMode, len(r.lines))}}
+}
+
+// items are those listed in a part of the visible text.
+func (x *listReader) items(at policy.Range) []DataItem {
+	x.out = nil
+	for i := x.r.lineAt(at.Start); i < len(x.r.lines) && x.r.lines[i].Block.Range.Start < at.End; i++ {
+		l := &x.r.lines[i]
 		from := l.Block.Range.Start
 		p := part{max(at.Start-from, l.mark.end), min(at.End-from, len(l.Block.Text))}
 		if p = trimmedLine(l.Block.Text, p); p.start >= p.end {
