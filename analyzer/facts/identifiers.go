@@ -102,6 +102,9 @@ func holdsPhrase(text string, id phrases.ID) bool {
 
 // keptNumbers are the resident numbers among the records that are kept: 회원의 주민등록번호.
 func keptNumbers(p *analyzer.Pass) []DataItem {
+	if !slices.ContainsFunc(readers.Of(p), func(r *reader) bool { return len(r.index.of(identifierWords().rrn)) > 0 }) {
+		return nil // most policies name none, and records are costly to read
+	}
 	var out []DataItem
 	for _, kept := range Retentions.Of(p) {
 		at := kept.Record.At
