@@ -9,6 +9,11 @@ func All() []*analyzer.Rule {
 	return []*analyzer.Rule{
 		PurposeMissing,
 		ItemsMissing,
+		RrnWithoutBasis,
+		IdentifierWithoutBasis,
+		ItemDuplicated,
+		ItemNotCollected,
+		ConsentNotSeparated,
 		RetentionMissing,
 		RetentionUnspecified,
 		RetentionIndefinite,

@@ -35,10 +35,10 @@ var faults = []seed{
 	{"a statute's period is shorter", "<td>3년</td>", "<td>2년</td>", []string{"retention-mismatch error “2년”"}},
 	{"a statute's period is longer", "<td>3개월</td>", "<td>1년</td>", []string{"retention-mismatch warning “1년”"}},
 	{"the unit of a period is another", "공급에 관한 기록</td><td>전자상거래 등에서의 소비자보호에 관한 법률</td><td>5년", "공급에 관한 기록</td><td>전자상거래 등에서의 소비자보호에 관한 법률</td><td>5개월", []string{"retention-mismatch error “5개월”"}},
-	{"one of two equal periods is another", "<li>수강 문의 기록: 1년</li>", "<li>수강 문의 기록: 1년</li>\n  <li>수강 문의 기록: 2년</li>", []string{"retention-conflict warning “2년”"}},
-	{"a period cannot be told", "<li>수강 문의 기록: 1년</li>", "<li>수강 문의 기록: 필요한 기간 동안</li>", []string{"retention-unspecified warning “필요한 기간 동안”"}},
+	{"one of two equal periods is another", "<li>수강 문의 기록: 1년</li>", "<li>수강 문의 기록: 1년</li>\n  <li>수강 문의 기록: 2년</li>", []string{"retention-conflict error “2년”"}},
+	{"a period cannot be told", "<li>수강 문의 기록: 1년</li>", "<li>수강 문의 기록: 필요한 기간 동안</li>", []string{"retention-unspecified warning “필요한 기간”"}},
 	{"a period without an end", "<li>수강 문의 기록: 1년</li>", "<li>수강 문의 기록: 영구</li>", []string{"retention-indefinite warning “영구”"}},
-	{"a statute lost a word", "<td>통신비밀보호법</td>", "<td>통신비밀법</td>", []string{"law-misnamed warning “통신비밀법”"}},
+	{"a statute lost a syllable", "표시·광고에 관한 기록</td><td>전자상거래 등에서의 소비자보호에 관한 법률", "표시·광고에 관한 기록</td><td>전자상거래 등에서의 소비보호에 관한 법률", []string{"law-misnamed warning “전자상거래 등에서의 소비보호에 관한 법률”"}},
 	{"an article is that of another matter", "「개인정보 보호법」 제26조에 따라", "「개인정보 보호법」 제25조에 따라", []string{"law-misnamed warning “「개인정보 보호법」 제25조…"}},
 	{"a basis that was repealed", "회원의 개인정보를 회원 탈퇴 시까지 보유합니다.", "회원의 개인정보를 회원 탈퇴 시까지 보유합니다. 개인정보 유효기간제에 따라 1년간 이용하지 않은 회원의 정보는 분리하여 보관합니다.", []string{"law-stale warning “개인정보 유효기간제…"}},
 	{"a body that was renamed", "경찰청: (국번없이) 182 (ecrm.police.go.kr)", "경찰청 사이버안전국: (국번없이) 182 (cyberbureau.police.go.kr)", []string{"remedy-stale warning “경찰청 사이버안전국”"}},
@@ -49,7 +49,7 @@ var faults = []seed{
 	{"an article is there twice", "제8조 개인정보의 안전성", "제7조 개인정보의 안전성", []string{"numbering-broken warning “제7조…"}},
 	{"a denial that a list contradicts", "<p>회사는 정보주체의 동의를 받아 다음과 같이 개인정보를 제3자에게 제공합니다.</p>", "<p>회사는 개인정보를 제3자에게 제공하지 않습니다.</p>", []string{"denial-contradicted error “제공하지 않습니다”"}},
 	{"the same item twice", "성명, 이메일 주소, 비밀번호", "성명, 이메일 주소, 비밀번호, 성명", []string{"item-duplicated info “성명”"}},
-	{"an item that is collected nowhere", "<td>성명, 이메일 주소</td><td>전시", "<td>성명, 여권번호</td><td>전시", []string{"item-not-collected warning “여권번호”", "identifier-without-basis info “여권번호”"}},
+	{"an item that is collected nowhere", "<td>성명, 이메일 주소</td><td>전시", "<td>성명, 여권번호</td><td>전시", []string{"identifier-without-basis info “여권번호”"}},
 	{"an old title", "<h1>개인정보 처리방침</h1>", "<h1>개인정보취급방침</h1>", []string{"term-dated info “개인정보취급방침”", "title-nonstandard info “개인정보취급방침”"}},
 }
 

@@ -16,8 +16,9 @@ type Citation struct {
 	Page int
 	Text string // the citation as written, articles and all
 
-	line *Line
-	unit *Unit // in which it begins
+	line  *Line
+	unit  *Unit // in which it begins
+	opens int   // bytes of the bracket before it that closes within it
 }
 
 // Citations are the laws that a policy names, in the order of the text. Those in older versions, menus
@@ -33,6 +34,7 @@ var Citations = analyzer.NewFact("citations", func(p *analyzer.Pass) []Citation 
 				continue
 			}
 			c := Citation{Found: f, Page: i, line: &lines[n]}
+			c.opens = opensBefore(doc.Visible[:f.Start], doc.TextOf(c.Range()))
 			c.Text = doc.TextOf(c.Range())
 			c.unit = unitOf(&lines[n], f.Start)
 			out = append(out, c)
@@ -42,9 +44,19 @@ var Citations = analyzer.NewFact("citations", func(p *analyzer.Pass) []Citation 
 	return out
 })
 
+// opensBefore is the length of the bracket with which a text ends and which another closes.
+func opensBefore(before, text string) int {
+	for _, q := range [...][2]string{{"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"<", ">"}, {"｢", "｣"}} {
+		if strings.HasSuffix(before, q[0]) && strings.Contains(text, q[1]) && !strings.Contains(text, q[0]) {
+			return len(q[0])
+		}
+	}
+	return 0
+}
+
 // Range is where the citation stands, from its first word or article to its last.
 func (c *Citation) Range() policy.Range {
-	r := policy.Range{Start: c.Start, End: c.End}
+	r := policy.Range{Start: c.Start - c.opens, End: c.End}
 	for _, a := range c.Articles {
 		r.Start, r.End = min(r.Start, a.Start), max(r.End, a.End)
 	}

@@ -137,6 +137,9 @@ func (x *itemReader) entry(l *Line, e part, st itemState, unknown bool) (known i
 	if head.start < head.end {
 		n := x.match.wholly(head.start, head.end)
 		id, head.start = x.match.ofWhom(n, head.start)
+		if id == "rrn" && isEntry(text[inner.start:inner.end]).has(entryWords().front) {
+			id = "rrn-front" // 주민등록번호(앞 6자리)
+		}
 		switch {
 		case id != "":
 			known++

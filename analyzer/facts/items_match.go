@@ -256,10 +256,10 @@ func isEntry(s string) *Unit {
 	return &u
 }
 
-type entryPhrases struct{ none, tail, action, said, averted, collected, object, means, ways, more, technical, guardian, child phrases.ID }
+type entryPhrases struct{ none, tail, action, said, averted, collected, object, means, ways, more, technical, guardian, child, front phrases.ID }
 
 var entryWords = sync.OnceValue(func() entryPhrases {
-	return entryPhrases{labelID("entry.none"), labelID("entry.tail"), labelID("entry.action"), labelID("entry.said"), labelID("entry.averted"), labelID("entry.collected"), labelID("entry.object"), labelID("entry.means"), labelID("entry.ways"), labelID("entry.more"), labelID("entry.technical"), labelID("entry.guardian"), labelID("entry.child")}
+	return entryPhrases{labelID("entry.none"), labelID("entry.tail"), labelID("entry.action"), labelID("entry.said"), labelID("entry.averted"), labelID("entry.collected"), labelID("entry.object"), labelID("entry.means"), labelID("entry.ways"), labelID("entry.more"), labelID("entry.technical"), labelID("entry.guardian"), labelID("entry.child"), labelID("entry.front")}
 })
 
 // ofWhom is the item of a person in whose care the data subject is, or who is in theirs, and where the

@@ -1,0 +1,120 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// beside is what stands beside an identifier: in its row, or in the lines of its list.
+func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool) {
+	line := g.lineAt(id.At.Range.Start)
+	w := identifierWords()
+	near := g.besideOf(line)
+	if !id.PurposeAt.Range.Empty() {
+		near = append(near, g.lineAt(id.PurposeAt.Range.Start))
+	}
+	for _, i := range near {
+		l := &g.lines[i]
+		same := i == line || l.cell != nil
+		switch {
+		case g.namesLaw(i):
+			ground = LawNamed
+		case same && l.has(w.unnamed):
+			ground = max(ground, LawUnnamed)
+		case l.has(w.files):
+			ground = max(ground, ListedAway)
+		}
+		consent = consent || l.has(w.consent)
+	}
+	return ground, consent
+}
+
+// nearLaw is how many lines from an identifier a law stands at the most that is named for it.
+const nearLaw = 6
+
+// besideOf are the lines that may say more of what stands in one: of a table, its record, the titles and
+// what stands right before and behind the table; else those near it in its section.
+func (r *reader) besideOf(line int) []int {
+	cell := r.lines[line].cell
+	if cell == nil {
+		return slices.Concat([]int{line}, r.outside(line, line-1, -1), r.outside(line, line+1, 1))
+	}
+	var out []int
+	for _, c := range recordOf(cell) {
+		for i := r.lineAt(c.Range.Start); i < len(r.lines) && r.lines[i].Block.Range.Start < c.Range.End; i++ {
+			out = append(out, i)
+		}
+	}
+	first, last := r.lineAt(cell.Table.Range.Start), r.lineAt(max(cell.Table.Range.Start, cell.Table.Range.End-1))
+	return slices.Concat(out, r.outside(line, first-1, -1), r.outside(line, last+1, 1))
+}
+
+// outside are the plain lines from one on, up or down, that are near and in the section of a line.
+func (r *reader) outside(line, from, step int) []int {
+	var out []int
+	for i, n := from, 0; n < nearLaw && i >= 0 && i < len(r.lines) && r.sections[i] == r.sections[line]; i, n = i+step, n+1 {
+		if r.lines[i].cell == nil && r.body[i] == Own {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// recordOf are the cells of a table that tell of the same record as one, and those that title it.
+func recordOf(c *policy.Cell) []*policy.Cell {
+	t := c.Table
+	out := slices.Clone(c.Headers)
+	add := func(other *policy.Cell) {
+		if other != nil && other.Text != "" && !slices.Contains(out, other) {
+			out = append(out, other)
+		}
+	}
+	if t.HeaderRows > 0 || t.HeaderColumns == 0 {
+		for row := c.Row; row < c.Row+c.RowSpan; row++ {
+			for _, other := range t.Grid[row] {
+				add(other)
+			}
+		}
+		return out
+	}
+	for _, row := range t.Grid { // its records stand side by side
+		add(row[c.Column])
+		if t.Columns() == 2 {
+			add(row[0])
+		}
+	}
+	return out
+}
+
+// shortPurpose is how many characters a purpose has at least that is the name of a file: 학교생활기록부.
+const shortPurpose = 4
+
+// namedForPurpose reports whether a law is named elsewhere for what an identifier is collected for: in a
+// list of files, or of what is kept.
+func (g *grounds) namedForPurpose(id *Identifier) bool {
+	if utf8.RuneCountInString(id.Purpose) < shortPurpose || isLonger(id.Purpose, longHeading) {
+		return false
+	}
+	named, ok := g.purposes[id.Purpose]
+	if !ok {
+		named = g.namesLawFor(id.Purpose)
+		g.purposes[id.Purpose] = named
+	}
+	return named
+}
+
+// namesLawFor reports whether a line that begins with words, or its row, names a law.
+func (g *grounds) namesLawFor(purpose string) bool {
+	for i := range g.lines {
+		if g.body[i] != Own || !strings.HasPrefix(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), purpose) {
+			continue
+		}
+		if g.namesLaw(i) || g.lines[i].cell != nil && slices.ContainsFunc(g.besideOf(i), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) }) {
+			return true
+		}
+	}
+	return false
+}
