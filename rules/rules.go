@@ -42,6 +42,8 @@ func All() []*analyzer.Rule {
 		NumberingBroken,
 		DateConflict,
 		DateMisspelt,
+		NoticeTooShort,
+		DenialContradicted,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
