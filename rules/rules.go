@@ -39,6 +39,7 @@ func All() []*analyzer.Rule {
 		RemediesMissing,
 		ChangesMissing,
 		EffectiveDateMissing,
+		TitleNonstandard,
 		NumberingBroken,
 		DateConflict,
 		DateMisspelt,
