@@ -45,6 +45,7 @@ func All() []*analyzer.Rule {
 		DateMisspelt,
 		NoticeTooShort,
 		DenialContradicted,
+		NameForeign,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
