@@ -46,6 +46,7 @@ func All() []*analyzer.Rule {
 		NoticeTooShort,
 		DenialContradicted,
 		NameForeign,
+		VagueWording,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
