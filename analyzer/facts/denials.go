@@ -1,9 +1,14 @@
 package facts
 
 import (
+	"slices"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -34,11 +39,12 @@ func denialOf(p *analyzer.Pass, c Clause) (Denial, bool) {
 	var first Denial
 	for _, r := range readers.Of(p) {
 		listed := contradicting(p, c, r.page)
+		issuer := company.Key(Controller.Of(p).Name)
 		if len(listed) == 0 {
 			continue
 		}
 		for _, o := range r.index.of(denialWords().plain[c]) {
-			if !r.deniesPlainly(o, c, r.lineAt(listed[0].Name.At.Range.Start)) {
+			if !r.deniesPlainly(o, c, issuer, r.lineAt(listed[0].Name.At.Range.Start)) {
 				continue
 			}
 			d := Denial{Clause: c, At: PlaceIn{r.page, withoutSpace(r.doc, o.unit.Range)}, Listed: listed}
@@ -80,11 +86,14 @@ func placesOf(list []Recipient) map[PlaceIn]bool {
 	return out
 }
 
-// deniesPlainly reports whether words deny without any limit, in the policy's own text, in no section of
-// another clause, and whether nothing behind them in their section, up to the list, takes that back.
-func (r *reader) deniesPlainly(o occurrence, c Clause, list int) bool {
+// deniesPlainly reports whether words deny without any limit, in the policy's own text, in no section about
+// others, and whether nothing behind them in their section, up to the list, takes that back.
+func (r *reader) deniesPlainly(o occurrence, c Clause, issuer string, list int) bool {
 	l := &r.lines[o.line]
-	if r.body[o.line] != Own || l.cell != nil || o.unit.has(denialWords().limited) || r.isAside(o.line, c) {
+	if r.body[o.line] != Own || l.cell != nil || o.unit.has(denialWords().limited) || r.isAside(o.line, c) || list < o.line && o.unit.has(denialWords().others) {
+		return false
+	}
+	if !isPlain(r.doc.TextOf(r.unitBehindMark(o)), issuer, c) {
 		return false
 	}
 	end := len(r.lines)
@@ -105,20 +114,76 @@ func (r *reader) deniesPlainly(o occurrence, c Clause, list int) bool {
 	return true
 }
 
+// unitBehindMark is the unit of words, without the numbering of its line.
+func (r *reader) unitBehindMark(o occurrence) policy.Range {
+	l := &r.lines[o.line]
+	at := o.unit.Range
+	at.Start = max(at.Start, l.Block.Range.Start+l.mark.end)
+	return at
+}
+
+// isPlain reports whether a sentence is made of the words of plain denials, but for the name of the issuer
+// as its subject.
+func isPlain(sentence, issuer string, c Clause) bool {
+	words := listOf("denials.words")
+	if c == OverseasTransfer {
+		words = slices.Concat(words, listOf("denials.abroad"))
+	}
+	if end, next, ok := topic(sentence, 0); ok {
+		if key := company.Key(sentence[:end]); key != "" && issuer != "" && (strings.Contains(key, issuer) || strings.Contains(issuer, key)) {
+			sentence = sentence[next:]
+		}
+	}
+	for s := sentence; ; {
+		s = strings.TrimLeftFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if s == "" {
+			return true
+		}
+		n := knownWord(s, words)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+	}
+}
+
+// knownWord is the length of the word of plain denials with which a text begins, 0 for none.
+func knownWord(s string, words []string) int {
+	first, _ := utf8.DecodeRuneInString(s)
+	word := s
+	if i := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }); i >= 0 {
+		word = s[:i]
+	}
+	longest := 0
+	for _, known := range words {
+		switch {
+		case isLatin(first):
+			if strings.EqualFold(word, known) {
+				return len(word)
+			}
+		case !strings.HasPrefix(s, known):
+		case isHangul(first) || unicode.IsDigit(first):
+			return len(word)
+		default:
+			longest = max(longest, len(known))
+		}
+	}
+	return longest
+}
+
 // farException is how many lines behind a denial may take it back.
 const farException = 12
 
-// standTogether reports whether a denial and a list stand in one section of a clause, or the list so close
-// behind that nothing about another clause comes between.
+// standTogether reports whether a denial and a list stand in one section of a clause, or the list close
+// behind, and no heading of anything else, as of another service, comes between.
 func (r *reader) standTogether(denial, list int, c Clause) bool {
-	if section := r.outermost(denial, c); section >= 0 && section == r.outermost(list, c) {
-		return true
-	}
-	if list < denial || list > denial+farException {
-		return false
+	if section := r.outermost(denial, c); section < 0 || section != r.outermost(list, c) {
+		if list < denial || list > denial+farException {
+			return false
+		}
 	}
 	for _, h := range r.headings {
-		if denial < h.Line && h.Line <= list && h.Style != "" && len(h.Clauses) > 0 && !within(h.Clauses, c) && !h.label {
+		if denial < h.Line && h.Line < list && h.Style != "" && !h.Glued && !h.label && !within(h.Clauses, c) {
 			return false
 		}
 	}
@@ -162,12 +227,12 @@ func withoutSpace(doc *policy.Document, at policy.Range) policy.Range {
 }
 
 type denialPhrases struct {
-	plain              map[Clause]phrases.ID
-	limited, exception phrases.ID
+	plain                      map[Clause]phrases.ID
+	limited, others, exception phrases.ID
 }
 
 var denialWords = sync.OnceValue(func() denialPhrases {
-	out := denialPhrases{plain: make(map[Clause]phrases.ID), limited: detail("denial.limited"), exception: detail("denial.exception")}
+	out := denialPhrases{plain: make(map[Clause]phrases.ID), limited: detail("denial.limited"), others: detail("denial.others"), exception: detail("denial.exception")}
 	for _, c := range [...]Clause{ThirdParty, Entrustment, OverseasTransfer} {
 		out.plain[c] = detail("denial." + string(c))
 	}

@@ -141,11 +141,11 @@ func (f *foreigners) subject(l *Line, from, end int, answers bool) {
 	n := company.FormAtStart(word)
 	switch {
 	case n > 0 && n < len(word) && isName(word[n:]):
-		if before := strings.TrimRight(l.Block.Text[from:start], " "); answers && !endsWithAny(before, listOf("foreign.joining")) {
+		if before := strings.TrimRight(l.Block.Text[from:start], " "); answers && (leading || endsWithAny(before, listOf("foreign.leading"))) {
 			f.add(l, OtherCompany, start, end)
 		}
 	case !leading:
-	case f.isCompany && endsWithAny(word, listOf("foreign.bodies")) && (answers || slices.Contains(listOf("foreign.bodies"), word)):
+	case f.isCompany && answers && (endsWithAny(word, listOf("foreign.bodies")) || slices.Contains(listOf("foreign.selves"), word)):
 		f.add(l, OtherBody, start, end)
 	case isName(word) && isHangulWord(word) && isCompany(word):
 		f.add(l, OtherSubject, start, end)
@@ -246,7 +246,7 @@ func (f *foreigners) isSubjectIn(l *Line, key string) bool {
 // names are those that were found, often enough each, the plain ones first for each name.
 func (f *foreigners) names() []ForeignName {
 	out := slices.DeleteFunc(f.found, func(n ForeignName) bool {
-		return len(n.Places) < 2 && (n.Sign == OtherSubject || n.Sign == OtherBody && slices.Contains(listOf("foreign.bodies"), n.Name))
+		return len(n.Places) < 2 && (n.Sign == OtherSubject || n.Sign == OtherBody && slices.Contains(listOf("foreign.selves"), n.Name))
 	})
 	slices.SortStableFunc(out, func(a, b ForeignName) int { return cmp.Compare(a.Places[0].Range.Start, b.Places[0].Range.Start) })
 	return out
