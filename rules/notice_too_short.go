@@ -45,7 +45,7 @@ var NoticeTooShort = &analyzer.Rule{
 			d.Question = true
 			d.Message.Ko += ". 약속에 둔 예외에 해당합니까?"
 			d.Message.En += ": does one of the exceptions to the promise apply?"
-		case !n.Changed && n.Given == 0:
+		case n.First, !n.Changed && n.Given == 0:
 			d.Question = true
 			d.Message.Ko += ". 최초로 제정한 처리방침입니까?"
 			d.Message.En += ": is this the first version?"

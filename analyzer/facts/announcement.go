@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -13,7 +14,7 @@ type ShortNotice struct {
 	Promised             DaysAt
 	Given                int  // days between the two
 	Hedged               bool // the promise has exceptions
-	Changed              bool // the policy shows that it is a change of an earlier version
+	Changed, First       bool // the policy shows that it is a change of an earlier version, or that it is the first
 }
 
 // Announcement is the day on which the current version was announced and that on which it takes effect,
@@ -29,8 +30,11 @@ var Announcement = analyzer.NewFact("announcement", func(p *analyzer.Pass) (out 
 	if given < 0 || given >= promised.Days || !r.arePair(datesFound.Of(p)[r.page], dates) {
 		return out
 	}
-	return ShortNotice{Announced: dates.Announced, Effective: dates.Effective, Promised: promised, Given: given,
-		Hedged: readers.Of(p)[promised.Page].hedges(promised), Changed: r.showsChange(datesFound.Of(p)[r.page], dates)}
+	out = ShortNotice{Announced: dates.Announced, Effective: dates.Effective, Promised: promised, Given: given}
+	out.Hedged = readers.Of(p)[promised.Page].hedges(promised)
+	out.Changed = r.showsChange(datesFound.Of(p)[r.page], dates)
+	out.First = !out.Changed && slices.ContainsFunc(datesFound.Of(p)[r.page], func(d dated) bool { return d.role == dateWords().enacted })
+	return out
 })
 
 // arePair reports whether two dates speak of one version: no line or next to none between them, and no
@@ -79,22 +83,14 @@ func (r *reader) showsChange(found []dated, dates DatesOf) bool {
 	if r.shows(Older) || r.shows(Comparison) {
 		return true
 	}
-	first := false
 	for _, d := range found {
-		switch d.role {
-		case dateWords().enacted:
-			first = first || d.at.Date == dates.Effective.Date || d.at.Date == dates.Announced.Date
-			if d.at.Date.Before(dates.Announced.Date) {
-				return true
-			}
-		case dateWords().effective, dateWords().revised, dateWords().announced:
-			if d.at.Date.Before(dates.Announced.Date) || d.role == dateWords().revised {
-				return true
-			}
+		w := dateWords()
+		given := d.role == w.enacted || d.role == w.effective || d.role == w.announced
+		if given && d.at.Date.Before(dates.Announced.Date) || d.role == w.revised {
+			return true
 		}
 	}
-	l := &r.lines[r.lineAt(dates.Announced.Range.Start)]
-	return !first && (l.has(changedWords()) || r.count(historyWords()) > 0 && l.has(historyWords()))
+	return r.lines[r.lineAt(dates.Announced.Range.Start)].has(changedWords())
 }
 
 var changedWords = sync.OnceValue(func() phrases.ID { return detail("notice.changed") })

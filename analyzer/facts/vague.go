@@ -130,8 +130,8 @@ func (r *reader) purposeLines() []int {
 // none with text under it.
 func (r *reader) listsPurposes(line int) bool {
 	i := r.sections[line]
-	if i < 0 {
-		return false
+	if i < 0 || line+1 < len(r.lines) && r.lines[line+1].ended && r.lines[line+1].cell == nil {
+		return false // a title of what the sentence below says
 	}
 	if h := &r.headings[i]; h.Line == line {
 		if !r.empty(h) || h.parent < 0 {
@@ -151,8 +151,15 @@ func (r *reader) vagueEnd(line int) (policy.Range, bool) {
 	if m, ok := l.find(vagueWords()); ok && m.Start-l.Block.Range.Start >= l.mark.end && !r.headsLines(line) && !strings.ContainsAny(r.doc.Visible[m.Start:m.End], ",:") && !startsValue(r.doc.Visible[m.End:]) {
 		return policy.Range{Start: m.Start, End: m.End}, true
 	}
-	at, ok := vagueTail(l.Block.Text)
-	return l.part(at.Start, at.End), ok
+	at, ok := vagueTail(l.Block.Text[l.mark.end:])
+	return l.part(l.mark.end+at.Start, l.mark.end+at.End), ok
+}
+
+// isOneLetter reports whether a text ends with a word of one letter.
+func isOneLetter(s string) bool {
+	_, width := utf8.DecodeLastRuneInString(s)
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-width])
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
 // headsLines reports whether a line is a heading or a label, under or behind which more is said.
@@ -186,7 +193,7 @@ func vagueTail(text string) (policy.Range, bool) {
 		}
 		last, _ := utf8.DecodeLastRuneInString(before)
 		listed := slices.ContainsFunc(listOf("vague.between"), func(sign string) bool { return strings.Contains(before, sign) })
-		if unicode.IsLetter(last) && !listed || strings.Count(before, "(") > strings.Count(before, ")") {
+		if unicode.IsLetter(last) && (!listed || isOneLetter(before)) || strings.Count(before, "(") > strings.Count(before, ")") {
 			return policy.Range{}, false
 		}
 		entry := strings.TrimRight(before, " ,")
