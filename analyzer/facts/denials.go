@@ -232,9 +232,6 @@ type denialPhrases struct {
 }
 
 var denialWords = sync.OnceValue(func() denialPhrases {
-	out := denialPhrases{plain: make(map[Clause]phrases.ID), limited: detail("denial.limited"), others: detail("denial.others"), exception: detail("denial.exception")}
-	for _, c := range [...]Clause{ThirdParty, Entrustment, OverseasTransfer} {
-		out.plain[c] = detail("denial." + string(c))
-	}
-	return out
+	return denialPhrases{limited: detail("denial.limited"), others: detail("denial.others"), exception: detail("denial.exception"), plain: map[Clause]phrases.ID{
+		ThirdParty: detail("denial.third-party"), Entrustment: detail("denial.entrustment"), OverseasTransfer: detail("denial.overseas-transfer")}}
 })
