@@ -94,7 +94,7 @@ func (r *reader) namesMore(one *Recipient) (policy.Range, bool) {
 	if best < 0 {
 		return at, false
 	}
-	if next := firstWord(strings.TrimLeft(behind[best:], " ")); hasDigits(next, 1) {
+	if next := strings.TrimRight(firstWord(strings.TrimLeft(behind[best:], " ")), ")）.,"); hasDigits(next, 1) {
 		best += strings.Index(behind[best:], next) + len(next) // 외 3개사
 	}
 	at.End += best
