@@ -18,8 +18,8 @@ type Slot struct {
 	Range policy.Range
 }
 
-// Slots are the unfilled places of the policy: OOO, [회사명], YYYY년, what a template tells its user
-// to write, and labels of contacts with nothing behind them.
+// Slots are the unfilled places of the policy: OOO, [회사명], YYYY년, signs with no name between
+// them, what a template tells its user to write, and labels of contacts with nothing behind them.
 var Slots = analyzer.NewFact("slots", func(p *analyzer.Pass) []Slot {
 	var out []Slot
 	for _, r := range readers.Of(p) {
@@ -64,6 +64,9 @@ func finders(r *reader) []finder {
 	if has("[") || has("<") || has("{") {
 		out = append(out, brackets)
 	}
+	if slices.ContainsFunc(nameSigns[:], func(p [2]string) bool { return has(p[0]) }) {
+		out = append(out, emptySigns)
+	}
 	if len(r.index.of(slotWords().instruction)) > 0 {
 		out = append(out, instructions)
 	}
@@ -73,10 +76,10 @@ func finders(r *reader) []finder {
 // signs stand for letters that are to come.
 var signs = [...]string{"○○", "◯◯", "〇〇", "△△", "ㅇㅇ", "OOO", "ＯＯＯ"}
 
-type slotPhrases struct{ name, instruction, label phrases.ID }
+type slotPhrases struct{ name, instruction, label, shown phrases.ID }
 
 var slotWords = sync.OnceValue(func() slotPhrases {
-	return slotPhrases{phrase("slot.name"), phrase("slot.instruction"), phrase("slot.label")}
+	return slotPhrases{phrase("slot.name"), phrase("slot.instruction"), phrase("slot.label"), phrase("slot.shown")}
 })
 
 // instructions finds what a template tells its user to write.
@@ -174,6 +177,42 @@ func brackets(l *Line, add func(start, end int)) {
 			add(i, i+n+1)
 		}
 		i += n
+	}
+}
+
+// nameSigns are the signs that stand around nothing but names and quotations.
+var nameSigns = [...][2]string{{"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}}
+
+// emptySigns finds signs with nothing between them where a name would stand: 아래는 ‘’ 회원 가입 시. In a line
+// where they do not pair otherwise, one of them may be a slip of the pen; beside a button, a picture is lost.
+func emptySigns(l *Line, add func(start, end int)) {
+	if l.has(slotWords().shown) {
+		return
+	}
+	s := l.Block.Text
+	for _, p := range nameSigns {
+		if strings.Count(s, p[0]) != strings.Count(s, p[1]) {
+			continue
+		}
+		for at := 0; ; {
+			i := strings.Index(s[at:], p[0])
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(p[0])
+			rest := strings.TrimLeft(s[at:], " ")
+			if !strings.HasPrefix(rest, p[1]) {
+				continue
+			}
+			end := len(s) - len(rest) + len(p[1])
+			before, _ := utf8.DecodeLastRuneInString(s[:start])
+			behind := strings.TrimLeft(s[end:], " ")
+			next, _ := utf8.DecodeRuneInString(behind)
+			if (start == 0 || before == ' ' || before == '(') && unicode.IsLetter(next) {
+				add(start, end)
+			}
+		}
 	}
 }
 

@@ -1,7 +1,10 @@
 package facts
 
 import (
+	"sync"
+
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -33,3 +36,52 @@ func (r *reader) named() int {
 	}
 	return -1
 }
+
+// OtherTitles are, page by page, the name by which a Korean page calls itself where that is another than
+// 개인정보 처리방침: 개인정보취급방침, 프라이버시 정책. Empty where its title has that name, too, or was
+// not read, or is in another language.
+var OtherTitles = analyzer.NewFact("other titles", func(p *analyzer.Pass) []policy.Range {
+	out := make([]policy.Range, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		if Languages.Of(p)[i] == "ko" {
+			out[i] = r.otherTitle()
+		}
+	}
+	return out
+})
+
+// otherTitle is the name in the first line that titles the page, unless another of them has the standard
+// one.
+func (r *reader) otherTitle() policy.Range {
+	var out policy.Range
+	for i := range r.lines {
+		l := &r.lines[i]
+		if !r.titles(i) {
+			continue
+		}
+		if l.has(otherTitleWords().standard) {
+			return policy.Range{}
+		}
+		if m, ok := l.find(otherTitleWords().nonstandard); ok && out.Empty() {
+			out = policy.Range{Start: m.Start, End: m.End}
+		}
+	}
+	return out
+}
+
+// titles reports whether a line may be the title of the page: that of the browser, a heading, or a short
+// line above the first clause, but no article about the policy.
+func (r *reader) titles(line int) bool {
+	l := &r.lines[line]
+	switch {
+	case l.has(titleWords().notice), l.cell != nil, l.ended, l.size > longHeading:
+		return false
+	case r.body[line] == Title:
+		return true
+	}
+	return r.body[line] == Own && l.mark.style == "" && (l.Block.Kind == policy.Heading || r.before(line) && !l.Block.Has(policy.Linked))
+}
+
+var otherTitleWords = sync.OnceValue(func() struct{ standard, nonstandard phrases.ID } {
+	return struct{ standard, nonstandard phrases.ID }{phrase("title.standard"), phrase("title.nonstandard")}
+})

@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+)
+
+// VagueWording reports lists of purposes, items or recipients that do not say all: 성명, 연락처 등; 기타
+// 회사가 정하는 정보.
+//
+// The writing guideline asks for every purpose, item and recipient, because a data subject cannot know
+// what a word such as 등 stands for. Lists and tables alone are looked at, not sentences, and each clause
+// is reported once with the other places shown. How long data are kept is another matter. A guideline is
+// no law: the finding is no more than an info.
+//
+// # 한국어
+//
+// 처리 목적, 처리 항목, 제공받는 자·수탁자의 목록을 다 적지 않고 ‘등’이나 ‘기타 …’로 끝맺은 곳을 찾습니다.
+//
+// 개인정보 처리방침 작성지침은 정보주체가 무엇이 더 있는지 알 수 없는 표현을 쓰지 않도록 하고 있습니다. 표와 목록만 보고 문장은
+// 보지 않으며, 항목마다 한 번만 알리고 나머지 위치를 함께 보여 줍니다. 보유기간의 불명확한 표현은 다른 규칙에서 봅니다. 지침은
+// 권고이므로 참고로만 알립니다.
+var VagueWording = &analyzer.Rule{
+	Name:     "vague-wording",
+	Doc:      analyzer.Text{Ko: "‘등’, ‘기타’로 끝맺은 목적·항목·제공받는 자·수탁자의 목록을 찾습니다", En: "finds lists of purposes, items and recipients that do not say all"},
+	Duty:     "no-vague-wording",
+	Severity: analyzer.Info,
+	Run: func(p *analyzer.Pass) {
+		all := facts.VagueWordings.Of(p)
+		for _, c := range facts.AllClauses {
+			places := all[c]
+			if len(places) == 0 {
+				continue
+			}
+			switch facts.Kinds.Of(p)[places[0].Page] {
+			case facts.PolicyKind, facts.Subpage:
+				d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 것을 모두 적고 이 표현을 지웁니다", En: "name all of them, and take these words out"}}
+				at(p, &d, places[0].Page, places[0].Range)
+				for _, other := range places[1:] {
+					d.Related = append(d.Related, related(p, other.Page, other.Range, analyzer.Text{Ko: "여기에도 있습니다", En: "here, too"}))
+				}
+				what := openLists[c]
+				d.Message = analyzer.Text{
+					Ko: fmt.Sprintf("%s 다 적지 않았습니다: %s", what.Ko, d.Quote),
+					En: fmt.Sprintf("%s not all named: %s", what.En, d.Quote)}
+				p.Report(d)
+			}
+		}
+	},
+}
+
+// openLists are what a list of each clause leaves open.
+var openLists = map[facts.Clause]analyzer.Text{
+	facts.Purpose:          {Ko: "처리 목적을", En: "the purposes are"},
+	facts.Items:            {Ko: "처리하는 항목을", En: "the items are"},
+	facts.ThirdParty:       {Ko: "제3자 제공의 내용을", En: "the particulars of provision are"},
+	facts.Entrustment:      {Ko: "위탁의 내용을", En: "the particulars of entrustment are"},
+	facts.OverseasTransfer: {Ko: "국외 이전의 내용을", En: "the particulars of transfer are"},
+}
