@@ -65,14 +65,14 @@ func (f *outdating) quote(at policy.Range) Quoted {
 // phrases finds what words alone tell.
 func (f *outdating) phrases() {
 	w := outdatedData()
-	recipients := f.recipients()
+	others := f.others()
 	for _, id := range w.ids {
 		if w.outside[id] {
 			continue
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
 			switch {
-			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), slices.ContainsFunc(recipients, o.at.Overlaps):
+			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), slices.ContainsFunc(others, o.at.Overlaps):
 			case w.record[id] != nil && !f.keptBy(w.record[id], o.at):
 			default:
 				f.add(id, o.at)
@@ -91,9 +91,14 @@ func (f *outdating) tellsOfBefore(line int) bool {
 	return !l.ended && (l.has(historyWords()) || l.has(w.revised) || l.has(w.enacted)) && len(date.Find(l.Block.Text)) > 0
 }
 
-// recipients are where the names of recipients stand: an authority among them is one by its name alone.
-func (f *outdating) recipients() []policy.Range {
+// others are where recipients and outside bodies are named: an authority among them is one by its name alone.
+func (f *outdating) others() []policy.Range {
 	var out []policy.Range
+	for _, b := range OutsideBodies.Of(f.pass) {
+		if b.Body.Page == f.r.page {
+			out = append(out, b.Body.Range)
+		}
+	}
 	for _, list := range [...][]Recipient{Processors.Of(f.pass), ThirdParties.Of(f.pass), Transfers.Of(f.pass)} {
 		for i := range list {
 			if at := list[i].Name.At; at.Page == f.r.page {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -76,20 +75,24 @@ func (r *reader) outdatedElsewhere() []OutdatedBody {
 			continue
 		}
 		for _, o := range r.index.of(w.words[id]) {
-			if r.body[o.line] != Own || !o.unit.has(remedyWords().turn) || !r.isRemedy(o.unit) {
+			if r.body[o.line] != Own || !o.unit.has(remedyWords().turn) || o.unit.has(wordsOf(ThirdParty).heading) || kindIn(o.unit, o.at) == "" {
 				continue
 			}
 			name := Quoted{r.doc.TextOf(o.at), PlaceIn{r.page, o.at}}
-			out = append(out, OutdatedBody{Remedy{Body: name}, []Outdated{{id, name}}})
+			out = append(out, OutdatedBody{Remedy{Body: name, Kind: kindIn(o.unit, o.at)}, []Outdated{{id, name}}})
 		}
 	}
 	return out
 }
 
-// isRemedy reports whether a sentence names an outside body and tells of remedies, not of a provision to it.
-func (r *reader) isRemedy(u *Unit) bool {
-	named := slices.ContainsFunc(remedyWords().bodies, func(id phrases.ID) bool { return u.has(id) })
-	return named && !u.has(wordsOf(ThirdParty).heading)
+// kindIn is the kind of the outside body that is named at a place of a unit; "" where none is.
+func kindIn(u *Unit, at policy.Range) string {
+	for _, m := range u.Matches {
+		if at.Overlaps(policy.Range{Start: m.Start, End: m.End}) && slices.Contains(remedyWords().bodies, m.Phrase) {
+			return bodyKind(m.Phrase)
+		}
+	}
+	return ""
 }
 
 // outdatedPhones are the names under which a telephone number is known to fit one time only.
