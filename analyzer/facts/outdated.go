@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -58,7 +59,13 @@ func (f *outdating) add(id string, at policy.Range) {
 	f.found = append(f.found, Outdated{id, f.quote(at)})
 }
 
+// quote is what stands at a place, to the end of a verb.
 func (f *outdating) quote(at policy.Range) Quoted {
+	text := f.r.doc.TextOf(at)
+	if slices.ContainsFunc(listOf("outdated.verb_stems"), func(stem string) bool { return strings.HasSuffix(text, stem) }) {
+		rest := f.r.doc.Visible[at.End:]
+		at.End += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsLetter))
+	}
 	return Quoted{f.r.doc.TextOf(at), PlaceIn{f.r.page, at}}
 }
 
@@ -72,13 +79,18 @@ func (f *outdating) phrases() {
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
 			switch {
-			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), slices.ContainsFunc(others, o.at.Overlaps):
+			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), turnsTo(o), slices.ContainsFunc(others, o.at.Overlaps):
 			case w.record[id] != nil && !f.keptBy(w.record[id], o.at):
 			default:
 				f.add(id, o.at)
 			}
 		}
 	}
+}
+
+// turnsTo reports whether words name a body to which a sentence has people turn.
+func turnsTo(o occurrence) bool {
+	return kindIn(o.unit, o.at) != "" && o.unit.has(remedyWords().turn) && o.unit.has(wordsOf(Remedies).content)
 }
 
 // tellsOfBefore reports whether a line tells of versions before this one: a link to them, an entry of a history.
