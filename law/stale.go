@@ -14,7 +14,9 @@ type Stale struct {
 	Title    Text      // what it is, and why it is no longer in force
 	Valid    date.Date // the first day on which it was right; zero where that is not known
 	Since    date.Date // the first day on which it is stale; zero where it is not known, or it never was right
-	Sure     bool      // Since was confirmed
+	Doubtful date.Date // the first day on which it may have been stale already; zero where that is Since
+	Sure     bool      // Since was confirmed; else it is a day by which it surely was stale
+	Ask      bool      // whether it is wrong depends on what the text does not tell
 	Replaced Text      // what stands in its place; empty where nothing does
 	Gravity  Gravity
 	Cite     string // the law that ended it, where that was confirmed
@@ -22,6 +24,9 @@ type Stale struct {
 
 // On reports whether it is stale on a day.
 func (s Stale) On(day date.Date) bool { return s.Since.IsZero() || !day.Before(s.Since) }
+
+// May reports whether it may be stale on a day, though it was not yet told to be.
+func (s Stale) May(day date.Date) bool { return !s.Doubtful.IsZero() && !day.Before(s.Doubtful) }
 
 // StaleKind says what is stale.
 type StaleKind uint8
@@ -82,7 +87,8 @@ func (c *Catalogue) readStale(data []byte) error {
 			TitleKo      string `toml:"title_ko"`
 			TitleEn      string `toml:"title_en"`
 			Valid, Since toml.LocalDate
-			Sure         bool
+			Doubtful     toml.LocalDate
+			Sure, Ask    bool
 			ReplacedKo   string `toml:"replaced_ko"`
 			ReplacedEn   string `toml:"replaced_en"`
 			Gravity      Gravity
@@ -94,7 +100,7 @@ func (c *Catalogue) readStale(data []byte) error {
 	}
 	for _, e := range file.Stale {
 		c.stale = append(c.stale, Stale{ID: e.ID, Kind: e.Kind, Title: Text{e.TitleKo, e.TitleEn}, Valid: day(e.Valid), Since: day(e.Since),
-			Sure: e.Sure, Replaced: Text{e.ReplacedKo, e.ReplacedEn}, Gravity: e.Gravity, Cite: e.Cite})
+			Doubtful: day(e.Doubtful), Sure: e.Sure, Ask: e.Ask, Replaced: Text{e.ReplacedKo, e.ReplacedEn}, Gravity: e.Gravity, Cite: e.Cite})
 	}
 	return nil
 }

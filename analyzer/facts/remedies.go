@@ -11,8 +11,13 @@ import (
 )
 
 // A Remedy is an outside body to which a policy sends those whose rights were infringed, with what it
-// tells of it, as written; nothing where it is not told.
-type Remedy struct{ Body, Phone, URL, Address Quoted }
+// tells of it, as written; nothing where it is not told. Kind is which of the bodies it is that have phrases:
+// "police"; "" for one that is known by its place alone.
+type Remedy struct {
+	Body, Phone, URL, Address Quoted
+
+	Kind string
+}
 
 // OutsideBodies are the outside bodies that the policy names for remedies, in its order: those known by
 // their names, and others that stand in a list among them. A body named in a sentence is left out where a
@@ -107,10 +112,19 @@ func (f *bodies) remedies() []Remedy {
 		key := [3]string{x.Body.Text, x.Phone.Text, x.URL.Text}
 		if !seen[key] {
 			seen[key] = true
+			x.Kind = bodyKind(x.known)
 			out = append(out, x.Remedy)
 		}
 	}
 	return out
+}
+
+// bodyKind is the name of the phrase by which a body is known.
+func bodyKind(known phrases.ID) string {
+	if known == 0 {
+		return ""
+	}
+	return strings.TrimPrefix(phrases.Default().Name(known), "remedies_body.")
 }
 
 // inClause reports whether a line stands under a heading about remedies.
