@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -42,26 +43,52 @@ var OlderThanLaw = &analyzer.Rule{
 	},
 }
 
-// reportChanges tells of the changes behind one day and up to another, if there are any.
+// A change is the day on which what the law asks for a clause came to be what it is.
+type change struct {
+	law.Requirement
+	day date.Date
+}
+
+// reportChanges tells of the changes behind one day and up to another, the last first, if there are any.
 func reportChanges(p *analyzer.Pass, own facts.DateAt, behind, upTo date.Date, message analyzer.Text) {
-	var ko, en []string
+	found := changes(p, behind, upTo)
+	if len(found) == 0 {
+		return
+	}
 	d := analyzer.Diagnostic{Help: analyzer.Text{
 		Ko: "바뀐 내용에 맞게 처리방침을 살펴보고, 고쳤으면 시행일도 새로 적습니다",
 		En: "see whether the policy still says what it must, and give a new date of effect when it is changed"}}
-	for _, r := range p.Law.Requirements() {
-		changed := p.Law.Changed(r.ID, upTo)
-		if !behind.Before(changed) || !concerns(p, r, changed) {
-			continue
-		}
-		ko, en = append(ko, fmt.Sprintf("%s(%s)", r.Title.Ko, changed)), append(en, fmt.Sprintf("%s (%s)", r.Title.En, changed))
-		d.Provisions = append(d.Provisions, p.Law.Provisions(r.ID, changed)...)
-	}
-	if len(ko) == 0 {
-		return
-	}
 	at(p, &d, own.Page, own.Range)
+	var ko, en []string
+	for _, c := range found {
+		ko, en = append(ko, fmt.Sprintf("%s(%s)", c.Title.Ko, c.day)), append(en, fmt.Sprintf("%s (%s)", c.Title.En, c.day))
+		d.Provisions = append(d.Provisions, p.Law.Provisions(c.ID, c.day)...)
+	}
 	d.Message = analyzer.Text{Ko: message.Ko + ": " + strings.Join(ko, ", "), En: message.En + ": " + strings.Join(en, ", ")}
 	p.Report(d)
+}
+
+// changes are those behind one day and up to another that concern a policy, the last first: of each clause
+// the duty that changed last, the first of those that changed on one day.
+func changes(p *analyzer.Pass, behind, upTo date.Date) []change {
+	var out []change
+	index := make(map[string]int)
+	for _, r := range p.Law.Requirements() {
+		day := p.Law.Changed(r.ID, upTo)
+		if !behind.Before(day) || !concerns(p, r, day) {
+			continue
+		}
+		i, ok := index[r.Clause]
+		switch {
+		case !ok:
+			index[r.Clause] = len(out)
+			out = append(out, change{r, day})
+		case out[i].day.Before(day):
+			out[i] = change{r, day}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b change) int { return b.day.Sub(a.day) })
+	return out
 }
 
 // concerns reports whether what a binding rule asks for on a day concerns a policy: every one, or one that
