@@ -47,7 +47,7 @@ func (o *outdated) basisMessage(d analyzer.Diagnostic) analyzer.Text {
 			En: fmt.Sprintf("will not hold from %s: “%s” (%s)", o.Since, d.Quote, why.En)}
 	case d.Question:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("“%s”라고 적혀 있습니다. 지금도 맞는 내용입니까? (%s)", d.Quote, why.Ko),
+			Ko: fmt.Sprintf("지금도 맞는 내용입니까: “%s” (%s)", d.Quote, why.Ko),
 			En: fmt.Sprintf("the policy says “%s”: does it still hold? (%s)", d.Quote, why.En)}
 	}
 	return analyzer.Text{

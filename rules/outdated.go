@@ -41,6 +41,9 @@ type outdated struct {
 	words []facts.Outdated
 }
 
+// mostOutdated is how many places of one matter are looked at: few of them are shown.
+const mostOutdated = 50
+
 // outdatedOf are the outdated words of some kinds, those of one matter together. Where two matters stand in the same
 // words, the graver one is told.
 func outdatedOf(p *analyzer.Pass, kinds ...law.StaleKind) []*outdated {
@@ -62,7 +65,9 @@ func outdatedOf(p *analyzer.Pass, kinds ...law.StaleKind) []*outdated {
 			index[key] = o
 			all = append(all, o)
 		}
-		o.words = append(o.words, w)
+		if len(o.words) < mostOutdated {
+			o.words = append(o.words, w)
+		}
 	}
 	return withoutOverlaps(all)
 }

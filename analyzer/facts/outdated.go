@@ -2,8 +2,8 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -28,8 +28,8 @@ var OutdatedWords = analyzer.NewFact("outdated words", func(p *analyzer.Pass) []
 		f := &outdating{pass: p, r: r}
 		f.phrases()
 		for i := range Citations.Of(p) {
-			if c := &Citations.Of(p)[i]; c.Page == r.page {
-				f.citation(c)
+			if Citations.Of(p)[i].Page == r.page {
+				f.citation(Citations.Of(p), i)
 			}
 		}
 		slices.SortStableFunc(f.found, func(a, b Outdated) int { return a.Words.Range.Start - b.Words.Range.Start })
@@ -45,9 +45,12 @@ type outdating struct {
 	found []Outdated
 }
 
+// nearLast is how many of the words taken in last may stand in the same sentence.
+const nearLast = 8
+
 // add takes words in; of two that overlap under one name the longer stay.
 func (f *outdating) add(id string, at policy.Range) {
-	for i := range f.found {
+	for i := len(f.found) - 1; i >= max(0, len(f.found)-nearLast); i-- {
 		o := &f.found[i]
 		if o.ID == id && o.Words.Range.Overlaps(at) {
 			if at.End-at.Start > o.Words.Range.End-o.Words.Range.Start {
@@ -73,14 +76,15 @@ func (f *outdating) quote(at policy.Range) Quoted {
 func (f *outdating) phrases() {
 	w := outdatedData()
 	others := f.others()
+	kept := f.records()
 	for _, id := range w.ids {
 		if w.outside[id] {
 			continue
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
 			switch {
-			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), turnsTo(o), slices.ContainsFunc(others, o.at.Overlaps):
-			case w.record[id] != nil && !f.keptBy(w.record[id], o.at):
+			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), turnsTo(o), touches(others, o.at):
+			case w.record[id] != nil && !touches(kept[id], o.at):
 			default:
 				f.add(id, o.at)
 			}
@@ -118,27 +122,44 @@ func (f *outdating) others() []policy.Range {
 			}
 		}
 	}
-	return out
+	return sorted(out)
 }
 
-// keptBy reports whether a record is kept on the ground of one of some laws, as the policy states it.
-func (f *outdating) keptBy(laws []statute.ID, record policy.Range) bool {
+// records are where records are named that are kept on the ground of a law that no longer asks for it, as the policy
+// states it, by what is outdated of them.
+func (f *outdating) records() map[string][]policy.Range {
+	out := make(map[string][]policy.Range)
 	for _, kept := range Retentions.Of(f.pass) {
-		if kept.Record.At.Page != f.r.page || !kept.Record.At.Range.Overlaps(record) {
+		if kept.Record.At.Page != f.r.page || kept.Basis.Text == "" {
 			continue
 		}
-		for _, found := range statute.Find(kept.Basis.Text) {
-			if slices.Contains(laws, found.ID) {
-				return true
+		for id, laws := range outdatedData().record {
+			if slices.ContainsFunc(statute.Find(kept.Basis.Text), func(found statute.Found) bool { return slices.Contains(laws, found.ID) }) {
+				out[id] = append(out[id], kept.Record.At.Range)
 			}
 		}
 	}
-	return false
+	for id := range out {
+		out[id] = sorted(out[id])
+	}
+	return out
+}
+
+// sorted puts ranges in their order.
+func sorted(all []policy.Range) []policy.Range {
+	slices.SortFunc(all, func(a, b policy.Range) int { return a.Start - b.Start })
+	return all
+}
+
+// touches reports whether one of some ranges, in order and apart from each other, overlaps another.
+func touches(all []policy.Range, at policy.Range) bool {
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > at.Start })
+	return i < len(all) && all[i].Overlaps(at)
 }
 
 // citation finds articles, former names, and laws that are named for all that the policy does.
-func (f *outdating) citation(c *Citation) {
-	w := outdatedData()
+func (f *outdating) citation(all []Citation, i int) {
+	w, c := outdatedData(), &all[i]
 	if c.Past || c.ID == "" || f.tellsOfBefore(c.line.Index) {
 		return
 	}
@@ -153,7 +174,7 @@ func (f *outdating) citation(c *Citation) {
 		switch {
 		case c.As == statute.Former && slices.Contains(w.former[id], c.ID):
 			f.add(id, c.Name())
-		case slices.Contains(w.ground[id], c.ID) && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !f.besideAct(c):
+		case slices.Contains(w.ground[id], c.ID) && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !besideAct(all, i):
 			f.add(id, c.Name())
 		}
 	}
@@ -168,99 +189,13 @@ func (f *outdating) isMatter(id string, c *Citation) bool {
 }
 
 // besideAct reports whether the Personal Information Protection Act is named in the sentence of a citation.
-func (f *outdating) besideAct(c *Citation) bool {
-	return slices.ContainsFunc(Citations.Of(f.pass), func(d Citation) bool {
-		return d.Page == c.Page && d.unit == c.unit && d.ID == "pipa"
-	})
-}
-
-// outdatedArticle is an article under the name by which the law knows it.
-type outdatedArticle struct {
-	id      string
-	law     statute.ID
-	level   statute.Level
-	article statute.Article
-}
-
-// outdatedWords is the data of what fits the law of one time.
-type outdatedWords struct {
-	ids                    []string
-	words                  map[string]phrases.ID
-	outside                map[string]bool // it is an outside body
-	articles               []outdatedArticle
-	former, ground, record map[string][]statute.ID
-	phones, hosts          map[string][]string
-}
-
-// The tables of the data.
-const (
-	staleTable  = "stale."
-	matterTable = "stale_matter."
-)
-
-var outdatedData = sync.OnceValue(func() *outdatedWords {
-	w := &outdatedWords{words: make(map[string]phrases.ID), outside: make(map[string]bool), phones: outdatedLists("stale_phones."), hosts: outdatedLists("stale_hosts.")}
-	w.former, w.ground, w.record = lawsOf("stale_former."), lawsOf("stale_ground."), lawsOf("stale_record.")
-	ids := make(map[string]bool)
-	for i := 1; i <= phrases.Default().Len(); i++ {
-		if id, ok := strings.CutPrefix(phrases.Default().Name(phrases.ID(i)), staleTable); ok {
-			w.words[id], ids[id] = phrases.ID(i), true
+func besideAct(all []Citation, i int) bool {
+	for _, step := range [...]int{-1, 1} {
+		for j := i; j >= 0 && j < len(all) && all[j].unit == all[i].unit; j += step {
+			if all[j].ID == "pipa" {
+				return true
+			}
 		}
 	}
-	for _, name := range phrases.ListNames() {
-		if table, id, ok := strings.Cut(name, "."); ok && strings.HasPrefix(table, "stale_") {
-			ids[id] = true
-		}
-	}
-	for id := range ids {
-		w.ids = append(w.ids, id)
-		w.outside[id] = strings.HasPrefix(id, "stale-remedy-")
-	}
-	slices.Sort(w.ids)
-	for id, list := range outdatedLists("stale_articles.") {
-		for _, s := range list {
-			w.articles = append(w.articles, readOutdatedArticle(id, s))
-		}
-	}
-	slices.SortFunc(w.articles, func(a, b outdatedArticle) int { return strings.Compare(a.id, b.id) })
-	return w
-})
-
-// readOutdatedArticle reads "pipa 시행령 제48조의2".
-func readOutdatedArticle(id, s string) outdatedArticle {
-	words := strings.Fields(s)
-	out := outdatedArticle{id: id, law: statute.ID(words[0])}
-	if len(words) == 3 && words[1] == "시행령" {
-		out.level = statute.Decree
-	}
-	article, ok := statute.ParseArticle(words[len(words)-1])
-	if !ok {
-		panic("no article: " + s) // the data is part of the program; every test of the fact reads it
-	}
-	out.article = article
-	return out
+	return false
 }
-
-// outdatedLists are the lists of a table, by the name of what is outdated.
-func outdatedLists(table string) map[string][]string {
-	out := make(map[string][]string)
-	for _, name := range phrases.ListNames() {
-		if id, ok := strings.CutPrefix(name, table); ok {
-			out[id] = listOf(name)
-		}
-	}
-	return out
-}
-
-func lawsOf(table string) map[string][]statute.ID {
-	out := make(map[string][]statute.ID)
-	for id, list := range outdatedLists(table) {
-		for _, s := range list {
-			out[id] = append(out[id], statute.ID(s))
-		}
-	}
-	return out
-}
-
-// OutdatedNames are the names of all that can be found to be outdated.
-func OutdatedNames() []string { return slices.Clone(outdatedData().ids) }
