@@ -42,6 +42,7 @@ func All() []*analyzer.Rule {
 		NumberingBroken,
 		DateConflict,
 		DateMisspelt,
+		LawMisnamed,
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
