@@ -10,6 +10,7 @@ func All() []*analyzer.Rule {
 		PurposeMissing,
 		ItemsMissing,
 		RetentionMissing,
+		RetentionMismatch,
 		DestructionMissing,
 		DestructionIncomplete,
 		RightsMissing,

@@ -163,6 +163,10 @@ func (k *keeper) period(i int, at policy.Range) bool {
 		return true
 	}
 	record := k.recordOf(i)
+	if own := k.group.basis; own.Text != "" { // it goes before the law of all that is kept
+		defer func(of Quote) { k.basis = of }(k.basis)
+		k.basis = own
+	}
 	before := len(k.out)
 	if !k.rowsOf(i, at, record, true) {
 		p := period.Parse(k.doc.TextOf(at))

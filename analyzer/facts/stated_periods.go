@@ -1,0 +1,154 @@
+package facts
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/policy"
+)
+
+// A StatedPeriod is how long a policy says that it keeps something because of laws that it names.
+type StatedPeriod struct {
+	Retained
+	Laws    []Citation // the laws that are its ground, in the order of the text
+	Own     bool       // the row itself names them, not what stands over several rows
+	Besides bool       // other laws without a name stand beside them: 등 관계 법령
+	Willed  bool       // consent, or a reason of the company's own, is a ground, too
+	Kinds   []string   // the kinds of records that it names, by the names of the periods of the law
+	Perhaps []string   // other kinds that its words may mean
+}
+
+// StatedPeriods are those of the policy with a law as their ground, in its order. Rows that share a period
+// and its ground are one.
+var StatedPeriods = analyzer.NewFact("stated periods", func(p *analyzer.Pass) []StatedPeriod {
+	var out []StatedPeriod
+	laws := citationsByPage(p)
+	before := PlaceIn{Page: -1} // the period of the row before
+	for _, r := range Retentions.Of(p) {
+		if n := len(out) - 1; n >= 0 && out[n].Period.At == r.Period.At && out[n].Basis.At == r.Basis.At {
+			out[n].Record.Text += ", " + r.Record.Text
+			continue
+		}
+		s := StatedPeriod{Retained: r}
+		page := r.Period.At.Page
+		lines := Wording.Of(p)[page]
+		if s.Laws = groundsFor(r, laws[page], p.Policy.Pages[page]); len(s.Laws) > 0 {
+			s.Own = isOwn(lines, r, s.Laws[0].Start, before)
+			out = append(out, s)
+		}
+		before = r.Period.At
+	}
+	for i := range out {
+		out[i].read(Wording.Of(p)[out[i].Period.At.Page])
+	}
+	return out
+})
+
+func citationsByPage(p *analyzer.Pass) [][]Citation {
+	out := make([][]Citation, len(p.Policy.Pages))
+	for _, c := range Citations.Of(p) {
+		out[c.Page] = append(out[c.Page], c)
+	}
+	return out
+}
+
+// groundsFor are the laws that a row names as its ground: those of its basis, and those that are joined to
+// them by no more than signs and short words; else those within its own words.
+func groundsFor(r Retained, laws []Citation, doc *policy.Document) []Citation {
+	places := []policy.Range{r.Basis.At.Range}
+	if r.Basis.Text == "" {
+		places = []policy.Range{r.Record.At.Range, r.Period.At.Range}
+	}
+	var out []Citation
+	for i := range laws {
+		c := &laws[i]
+		joined := len(out) > 0 && r.Basis.Text != "" && !strings.Contains(doc.Visible[out[len(out)-1].End:c.Start], "\n") && onlyJoined(doc.Visible[out[len(out)-1].End:c.Start])
+		if joined || overlapsAny(c.Range(), places) {
+			out = append(out, *c)
+		}
+	}
+	return out
+}
+
+func overlapsAny(r policy.Range, places []policy.Range) bool {
+	for _, at := range places {
+		if !at.Empty() && at.Overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOwn reports whether a row itself names the law at a place: in its line or table, or between the period
+// before and its own.
+func isOwn(lines []Line, r Retained, law int, before PlaceIn) bool {
+	at, cited := lineAt(lines, r.Period.At.Range.Start), lineAt(lines, law)
+	if at < 0 || cited < 0 {
+		return false
+	}
+	if a, b := lines[at].cell, lines[cited].cell; at == cited || a != nil && b != nil && a.Table == b.Table {
+		return true
+	}
+	from := 0
+	if before.Page == r.Period.At.Page {
+		from = before.Range.End
+	}
+	return from <= law && law < r.Period.At.Range.Start && r.Record.At.Range.Start < law
+}
+
+// read tells the kinds of records from the words of a row, and what other grounds stand in them.
+func (s *StatedPeriod) read(lines []Line) {
+	s.Kinds, s.Perhaps = kindsIn(s.Record.Text)
+	if len(s.Kinds) == 0 && len(s.Perhaps) == 0 {
+		s.Kinds, s.Perhaps = kindsIn(s.Period.Text)
+	}
+	var around strings.Builder
+	for _, place := range [...]int{s.Laws[0].Start, s.Period.At.Range.Start} {
+		if n := lineAt(lines, place); n >= 0 {
+			if u := unitOf(&lines[n], place); u != nil {
+				around.WriteString(lines[n].textOf(u.Range) + "\n")
+			}
+		}
+	}
+	words := grounds()
+	for _, m := range recordMatches(around.String() + s.Record.Text) {
+		s.Besides = s.Besides || m.Phrase == words.laws
+		s.Willed = s.Willed || m.Phrase == words.own
+	}
+}
+
+// textOf is the text of a part of the line.
+func (l *Line) textOf(r policy.Range) string {
+	start := l.Block.Range.Start
+	return l.Block.Text[max(0, r.Start-start):min(len(l.Block.Text), r.End-start)]
+}
+
+// kindsIn are the kinds of records that a few words name, and others that they may mean.
+func kindsIn(text string) (kinds, perhaps []string) {
+	set := phrases.Records()
+	seen := make(map[string]bool)
+	for _, m := range recordMatches(text) {
+		table, id, _ := strings.Cut(set.Name(m.Phrase), ".")
+		switch {
+		case seen[table+id]:
+		case table == "record":
+			kinds = append(kinds, id)
+		case table == "perhaps":
+			perhaps = append(perhaps, id)
+		}
+		seen[table+id] = true
+	}
+	return kinds, perhaps
+}
+
+func recordMatches(text string) []phrases.Match {
+	scan := phrases.Records().Scan(text)
+	defer scan.Close()
+	return scan.Unit(0, len(text), nil)
+}
+
+var grounds = sync.OnceValue(func() struct{ laws, own phrases.ID } {
+	return struct{ laws, own phrases.ID }{mustHave(phrases.Records(), "ground.laws"), mustHave(phrases.Records(), "ground.own")}
+})
