@@ -99,7 +99,7 @@ func (c *compared) mayHold(of law.Period) bool {
 	case !ok:
 		return false
 	case order == 0:
-		c.closeToAnother = true
+		c.closeToAnother = c.closeToAnother || of.Kind == law.Minimum
 	default:
 		c.doubtful = append(c.doubtful, of)
 	}

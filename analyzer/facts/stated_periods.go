@@ -1,12 +1,14 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/statute"
 )
 
 // A StatedPeriod is how long a policy says that it keeps something because of laws that it names.
@@ -62,15 +64,21 @@ func groundsFor(r Retained, laws []Citation, doc *policy.Document) []Citation {
 		places = []policy.Range{r.Record.At.Range, r.Period.At.Range}
 	}
 	var out []Citation
-	for i := range laws {
-		c := &laws[i]
-		joined := len(out) > 0 && r.Basis.Text != "" && !strings.Contains(doc.Visible[out[len(out)-1].End:c.Start], "\n") && onlyJoined(doc.Visible[out[len(out)-1].End:c.Start])
-		if joined || overlapsAny(c.Range(), places) {
-			out = append(out, *c)
+	last := -1 // where the one before ends
+	for _, c := range laws {
+		if !overlapsAny(c.Range(), places) && !(r.Basis.Text != "" && last >= 0 && isJoined(doc.Visible[last:max(last, c.Start)])) {
+			continue
+		}
+		last = c.Range().End
+		if !slices.ContainsFunc(out, func(o Citation) bool { return o.ID == c.ID && c.ID != "" }) {
+			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// isJoined reports whether what stands between two laws joins them.
+func isJoined(between string) bool { return !strings.Contains(between, "\n") && onlyJoined(between) }
 
 func overlapsAny(r policy.Range, places []policy.Range) bool {
 	for _, at := range places {
@@ -125,22 +133,21 @@ func (l *Line) textOf(r policy.Range) string {
 	return l.Block.Text[max(0, r.Start-start):min(len(l.Block.Text), r.End-start)]
 }
 
-// kindsIn are the kinds of records that a few words name, and others that they may mean.
+// kindsIn are the kinds of records that a few words name, and others that they may mean. The names of laws
+// tell nothing of records.
 func kindsIn(text string) (kinds, perhaps []string) {
-	set := phrases.Records()
-	seen := make(map[string]bool)
+	for _, f := range slices.Backward(statute.Find(text)) {
+		text = text[:f.Start] + "\n" + text[f.End:]
+	}
 	for _, m := range recordMatches(text) {
-		table, id, _ := strings.Cut(set.Name(m.Phrase), ".")
-		switch {
-		case seen[table+id]:
-		case table == "record":
+		switch table, id, _ := strings.Cut(phrases.Records().Name(m.Phrase), "."); {
+		case table == "record" && !slices.Contains(kinds, id):
 			kinds = append(kinds, id)
-		case table == "perhaps":
+		case table == "perhaps" && !slices.Contains(perhaps, id):
 			perhaps = append(perhaps, id)
 		}
-		seen[table+id] = true
 	}
-	return kinds, perhaps
+	return kinds, slices.DeleteFunc(perhaps, func(id string) bool { return slices.Contains(kinds, id) })
 }
 
 func recordMatches(text string) []phrases.Match {
