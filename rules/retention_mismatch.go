@@ -99,7 +99,7 @@ func (c *compared) mayHold(of law.Period) bool {
 	case !ok:
 		return false
 	case order == 0:
-		c.closeToAnother = c.closeToAnother || of.Kind == law.Minimum
+		c.closeToAnother = c.closeToAnother || isMet(c.StatedPeriod, of)
 	default:
 		c.doubtful = append(c.doubtful, of)
 	}
@@ -129,4 +129,9 @@ func differs(s facts.StatedPeriod, of law.Period) (order int, ok bool) {
 		return max(order, 0), true
 	}
 	return 0, false
+}
+
+// isMet reports whether what is stated is a length of a statute's period, not only within what it allows.
+func isMet(s facts.StatedPeriod, of law.Period) bool {
+	return len(s.Parsed.Lengths) == 1 && of.Compare(s.Parsed.Lengths[0]) == 0
 }

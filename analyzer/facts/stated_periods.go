@@ -7,6 +7,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/statute"
 )
@@ -23,20 +24,23 @@ type StatedPeriod struct {
 }
 
 // StatedPeriods are those of the policy with a law as their ground, in its order. Rows that share a period
-// and its ground are one.
+// and its ground are one. Those whose cell tells several lengths, of records named elsewhere, are left out:
+// which is whose is not told.
 var StatedPeriods = analyzer.NewFact("stated periods", func(p *analyzer.Pass) []StatedPeriod {
 	var out []StatedPeriod
 	laws := citationsByPage(p)
 	before := PlaceIn{Page: -1} // the period of the row before
 	for _, r := range Retentions.Of(p) {
+		lines := Wording.Of(p)[r.Period.At.Page]
 		if n := len(out) - 1; n >= 0 && out[n].Period.At == r.Period.At && out[n].Basis.At == r.Basis.At {
 			out[n].Record.Text += ", " + r.Record.Text
 			continue
 		}
-		s := StatedPeriod{Retained: r}
-		page := r.Period.At.Page
-		lines := Wording.Of(p)[page]
-		if s.Laws = groundsFor(r, laws[page], p.Policy.Pages[page]); len(s.Laws) > 0 {
+		s := StatedPeriod{Retained: r, Laws: groundsFor(r, laws[r.Period.At.Page], p.Policy.Pages[r.Period.At.Page])}
+		if n := len(out) - 1; len(s.Laws) == 0 && n >= 0 && out[n].goesOn(r, lines) {
+			s.Laws = out[n].Laws
+		}
+		if len(s.Laws) > 0 && !isOneOfMany(r, lines) {
 			s.Own = isOwn(lines, r, s.Laws[0].Start, before)
 			out = append(out, s)
 		}
@@ -47,6 +51,27 @@ var StatedPeriods = analyzer.NewFact("stated periods", func(p *analyzer.Pass) []
 	}
 	return out
 })
+
+// isOneOfMany reports whether the cell of a period tells other lengths, too, and the record stands elsewhere.
+func isOneOfMany(r Retained, lines []Line) bool {
+	n := lineAt(lines, r.Period.At.Range.Start)
+	if n < 0 || lines[n].cell == nil || lines[n].cell.Range.Overlaps(r.Record.At.Range) {
+		return false
+	}
+	return len(period.Lengths(lines[n].cell.Text)) > len(r.Parsed.Lengths)
+}
+
+// goesOn reports whether the sentence of a row, which begins with its law, goes on with another row: by the
+// E-Commerce Act payments are kept for five years, complaints for three.
+func (s *StatedPeriod) goesOn(r Retained, lines []Line) bool {
+	first, next := s.Period.At, r.Period.At
+	n := lineAt(lines, first.Range.Start)
+	if first.Page != next.Page || n < 0 || n != lineAt(lines, next.Range.Start) || lines[n].cell != nil {
+		return false
+	}
+	from := s.Laws[0].Start
+	return r.Basis.Text == "" && from < s.Record.At.Range.Start && lines[n].unitAt(from) == lines[n].unitAt(next.Range.Start)
+}
 
 func citationsByPage(p *analyzer.Pass) [][]Citation {
 	out := make([][]Citation, len(p.Policy.Pages))
