@@ -28,14 +28,14 @@ func (c *compared) finding() (d analyzer.Diagnostic, ok bool) {
 }
 
 // tooShort is the finding about records that are to be kept longer: an error where neither the statute nor
-// the record can be another one.
+// the records can be others.
 func (c *compared) tooShort() analyzer.Diagnostic {
 	of := longest(c.short)
 	if c.closeToAnother {
 		return c.maybe(of)
 	}
 	d := analyzer.Diagnostic{Severity: analyzer.Warning, Provisions: provisionsOf(c.short)}
-	if len(c.long)+len(c.equal) == 0 && c.Own && len(c.Laws) == 1 && !c.Besides && of.Kind == law.Minimum && of.Binding >= law.Decree {
+	if len(c.long)+len(c.equal) == 0 && c.Own && c.Records && len(c.Laws) == 1 && !c.Besides && of.Kind == law.Minimum && of.Binding >= law.Decree {
 		d.Severity = analyzer.Error
 	}
 	n := of.Length()

@@ -19,6 +19,7 @@ type StatedPeriod struct {
 	Own     bool       // the row itself names them, not what stands over several rows
 	Besides bool       // other laws without a name stand beside them: 등 관계 법령
 	Willed  bool       // consent, or a reason of the company's own, is a ground, too
+	Records bool       // it names records, not what they are kept for: 대금결제 기록
 	Kinds   []string   // the kinds of records that it names, by the names of the periods of the law
 	Perhaps []string   // other kinds that its words may mean
 }
@@ -145,7 +146,10 @@ func (s *StatedPeriod) read(lines []Line) {
 			}
 		}
 	}
-	words := grounds()
+	words := recordWords()
+	for _, m := range recordMatches(s.Record.Text) {
+		s.Records = s.Records || m.Phrase == words.record
+	}
 	for _, m := range recordMatches(around.String() + s.Record.Text) {
 		s.Besides = s.Besides || m.Phrase == words.laws
 		s.Willed = s.Willed || m.Phrase == words.own
@@ -181,6 +185,7 @@ func recordMatches(text string) []phrases.Match {
 	return scan.Unit(0, len(text), nil)
 }
 
-var grounds = sync.OnceValue(func() struct{ laws, own phrases.ID } {
-	return struct{ laws, own phrases.ID }{mustHave(phrases.Records(), "ground.laws"), mustHave(phrases.Records(), "ground.own")}
+var recordWords = sync.OnceValue(func() struct{ laws, own, record phrases.ID } {
+	set := phrases.Records()
+	return struct{ laws, own, record phrases.ID }{mustHave(set, "ground.laws"), mustHave(set, "ground.own"), mustHave(set, "kept.record")}
 })
