@@ -2,6 +2,7 @@ package facts
 
 import (
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/statute"
@@ -10,11 +11,12 @@ import (
 // A WrongArticle is an article that is cited for what another article says.
 type WrongArticle struct {
 	Citation Citation
-	At       PlaceIn // of the article with the name of the law where that stands right before it
-	statute.Wrong
+	At       PlaceIn   // of the article with the name of the law where that stands right before it
+	Right    string    // where it stands: "제26조"
+	From     date.Date // since when
 }
 
-// WrongArticles are those of the policy, whatever the day: Wrong.From says since when the other is right.
+// WrongArticles are those of the policy, whatever the day: From says since when the other is right.
 // One that is cited together with the right one is none.
 var WrongArticles = analyzer.NewFact("wrong articles", func(p *analyzer.Pass) []WrongArticle {
 	var out []WrongArticle
@@ -25,7 +27,8 @@ var WrongArticles = analyzer.NewFact("wrong articles", func(p *analyzer.Pass) []
 		for _, w := range statute.Wrongs() {
 			if a, ok := c.cites(&w); ok && c.isAbout(w.Matter, Wording.Of(p)[c.Page]) {
 				at := policy.Range{Start: min(c.Start, a.Start), End: max(c.NameEnd, a.End)}
-				out = append(out, WrongArticle{c, PlaceIn{c.Page, at}, w})
+				from, _ := date.Parse(w.From) // zero, since ever, where there is none
+				out = append(out, WrongArticle{c, PlaceIn{c.Page, at}, w.Right, from})
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/statute"
 )
 
 // TestEveryPhraseServes holds the data against the facts: wording that no fact asks for costs each
@@ -23,6 +24,9 @@ func TestEveryPhraseServes(t *testing.T) {
 			name := "elements." + string(c) + "." + string(e)
 			asked = append(asked, name, name+"_label")
 		}
+	}
+	for _, w := range statute.Wrongs() {
+		asked = append(asked, w.Matter)
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil {

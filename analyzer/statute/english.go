@@ -145,7 +145,7 @@ func (r *reader) unlistedEnglish(all []token, anchor int) (Found, bool) {
 var (
 	enforcement = regexp.MustCompile(`(?i)enforcement\s+(decree|rule|regulation)s?\s+(?:of|to|for)\s+(?:the\s+)?["'「『“‘<｢]?\s*$`)
 	before      = regexp.MustCompile(`(?i)\b(?:articles?|art\.)\s*([\d\s(),&~-]+?(?:(?:and|or|to|paragraphs?|subparagraphs?|item)\s*[\d\s(),&~-]+?)*)\s*(?:of|in|under)\s+(?:the\s+)?["'「『“‘<｢]?\s*$`)
-	behind      = regexp.MustCompile(`(?i)^["'」』”’>｣\s,(]*\b(?:articles?|art\.)\s*(\d[\d\s(),&~-]*?(?:(?:and|or|to|paragraphs?)\s*[\d\s(),&~-]+?)*)(?:[^\d\s(&~-]|$)`)
+	behind      = regexp.MustCompile(`(?i)^(?:,?\s*etc\.?)?["'」』”’>｣\s,(]*\b(?:articles?|art\.)\s*(\d[\d\s(),&~-]*?(?:(?:and|or|to|paragraphs?)\s*[\d\s(),&~-]+?)*)(?:[^\d\s(&~-]|$)`)
 	titled      = regexp.MustCompile(`\([^()]*[A-Za-z][^()]*\)`)
 	number      = regexp.MustCompile(`(?i)(paragraphs?\s*)?(\d{1,3})(?:-(\d{1,2}))?(?:\s*\((\d{1,2})\))?|\((\d{1,2})\)`)
 )
@@ -164,7 +164,9 @@ func (r *reader) finishEnglish(f Found, from int) Found {
 	}
 	f.End = r.behindQuotes(f.NameEnd)
 	if m := before.FindStringSubmatchIndex(lead); m != nil {
-		f.Articles = numbers(lead[m[2]:m[3]], from+m[2])
+		if f.Articles = numbers(lead[m[2]:m[3]], from+m[2]); len(f.Articles) > 0 {
+			f.Articles[0].Start = from + m[0]
+		}
 		return f
 	}
 	to := min(len(r.text), f.NameEnd+80)
@@ -186,7 +188,12 @@ func (r *reader) finishEnglish(f Found, from int) Found {
 
 // blankTitles blanks the titles in brackets behind articles, without moving anything: 35 (Access to …).
 func blankTitles(s string) string {
-	return titled.ReplaceAllStringFunc(s, func(t string) string { return strings.Repeat(" ", len(t)) })
+	return titled.ReplaceAllStringFunc(s, func(t string) string {
+		if strings.Contains(strings.ToLower(t), "article") {
+			return t
+		}
+		return strings.Repeat(" ", len(t))
+	})
 }
 
 // numbers are the articles in a list of numbers: 35 (4) and 37 (2).

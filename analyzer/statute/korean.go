@@ -99,16 +99,13 @@ func (r *reader) exact(end int) (Found, bool) {
 	at := r.known.ends
 	for i := end; i > 0; {
 		ch, size := utf8.DecodeLastRuneInString(r.text[:i])
-		if ch == '\n' {
-			break
-		}
 		i -= size
 		l, ok := letter(ch)
 		if !ok {
 			if !isWithin(ch) {
 				break
 			}
-			listed = listed || strings.ContainsRune(",，、/", ch)
+			listed = listed || strings.ContainsRune(",，、/\n", ch)
 			continue
 		}
 		if at = at.next[l]; at == nil {
@@ -131,7 +128,7 @@ func (r *reader) exact(end int) (Found, bool) {
 
 // isWithin reports whether a sign may stand within the name of a law.
 func isWithin(r rune) bool {
-	return isSpace(r) || strings.ContainsRune("·ㆍᆞ･・‧∙•⋅․,，、/「」『』“”‘’<>《》〈〉｢｣\"'-\u00ad\u200b", r)
+	return isSpace(r) || r == '\n' || strings.ContainsRune("·ㆍᆞ･・‧∙•⋅․,，、/「」『』“”‘’<>《》〈〉｢｣\"'-\u00ad\u200b", r)
 }
 
 // named is a law of the catalogue that is named from start on.

@@ -53,19 +53,21 @@ func (r *reader) misspelt(end int) (Found, bool) {
 	if len(w.letters) < leastLetters-1 {
 		return Found{}, false
 	}
+	var letters letterSet
+	letters.add(w.letters)
 	var best *name
 	least, from := 4, 0
 	for _, n := range r.known.whole {
 		bound := slips(len(n.letters))
-		if bound == 0 || !mayBe(n.letters, w.letters, bound) {
+		if bound == 0 || !letters.mayHold(n.letters, bound) {
 			continue
 		}
 		cost, at := distance(n.letters, &w, bound)
 		if cost > bound || cost > least || cost == least && best != nil && len(best.letters) >= len(n.letters) {
 			continue
 		}
-		if len(n.letters) < longLetters && !isSlip(n.letters, w.letters[:at]) {
-			continue
+		if len(n.letters) < longLetters && !isSlip(n.letters, w.letters[:at]) || len(n.letters) < veryLong && exchange(n.letters[len(n.letters)-1], w.letters[at-1]) > 1 {
+			continue // a name without its first word may be another law
 		}
 		best, least, from = n, cost, at
 	}
@@ -93,18 +95,20 @@ func slips(letters int) int {
 	return 0
 }
 
-// mayBe reports whether enough letters of a name stand in a window, whatever their order.
-func mayBe(name, within []rune, bound int) bool {
-	missing := 0
+// letterSet are letters, some of which may be taken for others.
+type letterSet [256]bool
+
+func (s *letterSet) add(letters []rune) {
+	for _, l := range letters {
+		s[l&0xff] = true
+	}
+}
+
+// mayHold reports whether all but so many letters of a name may stand in the set, whatever their order.
+func (s *letterSet) mayHold(name []rune, bound int) bool {
 	for _, l := range name {
-		found := false
-		for _, w := range within {
-			if found = w == l; found {
-				break
-			}
-		}
-		if !found {
-			if missing++; missing > bound {
+		if !s[l&0xff] {
+			if bound--; bound < 0 {
 				return false
 			}
 		}
@@ -188,17 +192,19 @@ func isSlip(name, written []rune) bool {
 	return false
 }
 
-// isSlight reports whether a name lacks no more than a particle or its last syllable. Letters are last first.
+// isSlight reports whether a name lacks, or has, no more than 의 or 등, or lacks its last syllable. Letters
+// are last first.
 func isSlight(name, written []rune) bool {
-	if len(written) != len(name)-1 {
+	longer, shorter := name, written
+	if len(written) > len(name) {
+		longer, shorter = written, name
+	}
+	if len(longer) != len(shorter)+1 {
 		return false
 	}
 	i := 0
-	for i < len(written) && name[i] == written[i] {
+	for i < len(shorter) && longer[i] == shorter[i] {
 		i++
 	}
-	if i > 0 && name[i-1] == name[i] {
-		return false
-	}
-	return name[i] == '의' || i == 0 && name[0] == '률'
+	return longer[i] == '의' || longer[i] == '등' || i == 0 && name[0] == '률'
 }

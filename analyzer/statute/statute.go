@@ -14,7 +14,7 @@ type Found struct {
 	ID       ID  // "" for a law that is not in the catalogue, and for one of another country
 	Official string
 	As       Form
-	Slight   bool // a misspelling of no more than a particle or the last syllable
+	Slight   bool // a misspelling of no more than 의, 등 or the last syllable
 	Past     bool // the law is said to be the one before: 구 정보통신망법
 	Foreign  bool // the law of another country: 일본 개인정보 보호법
 	Level    Level

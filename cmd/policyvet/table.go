@@ -30,7 +30,7 @@ var importTable = map[string][]string{
 	"analyzer/date":          nil,
 	"analyzer/period":        nil,
 	"analyzer/company":       nil,
-	"analyzer/statute":       {"analyzer/date"},
+	"analyzer/statute":       nil,
 
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":       {"analyzer/policy"},
