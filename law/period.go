@@ -79,9 +79,12 @@ func (c *Catalogue) PeriodsOf(statute string, on date.Date) []Period {
 
 // Provision is where a period stands, as findings cite it.
 func (p Period) Provision() Provision {
-	cite := p.Statute + " " + p.Act
-	if p.Decree != "" {
-		cite += ", " + p.Decree
+	cite := p.Decree // the rule of a statute alone, with its name
+	if p.Act != "" {
+		cite = p.Statute + " " + p.Act
+		if p.Decree != "" {
+			cite += ", " + p.Decree
+		}
 	}
 	return Provision{Cite: cite, Title: p.Record, Span: p.Span, Binding: p.Binding, Obligation: Conditional, Place: Elsewhere, Told: ByController}
 }

@@ -17,6 +17,7 @@ func All() []*analyzer.Rule {
 		RetentionMissing,
 		RetentionUnspecified,
 		RetentionIndefinite,
+		RetentionMismatch,
 		RetentionConflict,
 		DestructionMissing,
 		DestructionIncomplete,

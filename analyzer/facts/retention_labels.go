@@ -132,9 +132,21 @@ func (k *keeper) ground(i int, f Field, lb label) {
 	}
 	if law, ok := k.lawIn(at); ok {
 		k.group.basis = law
+	} else if law, ok := k.articleOf(lb); ok {
+		k.basis = law
 	} else if f != FieldBasis && k.group.purpose.Text == "" {
 		k.group.purpose = k.quote(at)
 	}
+}
+
+// articleOf is the law that looks like a label because an article of it stands behind it: 「상법」 제33조. It
+// stands over what is kept because of it.
+func (k *keeper) articleOf(lb label) (Quote, bool) {
+	text := strings.TrimRight(k.doc.TextOf(lb.value), " :")
+	if text == "" || articleBehind(text) < len(text) {
+		return Quote{}, false
+	}
+	return k.lawIn(policy.Range{Start: lb.title.Start, End: lb.value.End})
 }
 
 // groundsOf gives the rows from one on a law, where they name none.
@@ -163,6 +175,10 @@ func (k *keeper) period(i int, at policy.Range) bool {
 		return true
 	}
 	record := k.recordOf(i)
+	if own := k.group.basis; own.Text != "" { // it goes before the law of all that is kept
+		defer func(of Quote) { k.basis = of }(k.basis)
+		k.basis = own
+	}
 	before := len(k.out)
 	if !k.rowsOf(i, at, record, true) {
 		p := period.Parse(k.doc.TextOf(at))

@@ -32,7 +32,7 @@ type Set struct {
 	scans    sync.Pool // of *Scan that were closed
 }
 
-//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml lists/*.toml
+//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml records/*.toml lists/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for: of what a policy addresses, and
@@ -50,6 +50,10 @@ var Titles = sync.OnceValue(func() *Set { return mustLoad("titles/*.toml") })
 // Labels is the wording that tells what a label or an entry of a list is about. It is apart from the
 // rest because it would be met on every line of a page, and only what may be one is held against it.
 var Labels = sync.OnceValue(func() *Set { return mustLoad("labels/*.toml") })
+
+// Records is the wording that tells which kinds of records a few words name, by the names of the periods
+// for which statutes have them kept. Only the names of what is kept are held against it.
+var Records = sync.OnceValue(func() *Set { return mustLoad("records/*.toml") })
 
 // lists are words that are compared as they stand, by "table.key".
 var lists = sync.OnceValue(func() map[string][]string {
