@@ -136,8 +136,8 @@ func (x *entryReader) below(o occurrence, s side) {
 
 // isKind reports whether words are kinds of companies and nothing else, and no bodies to whom a law has
 // data given.
-func (x *reader) isKind(at policy.Range) bool {
-	text := x.doc.TextOf(at)
+func (r *reader) isKind(at policy.Range) bool {
+	text := r.doc.TextOf(at)
 	if at.Empty() || isLonger(text, longHeading) || saysInTitle(text, pairWords().anyFirm) || saysOf(text, kindWords().authority) {
 		return false
 	}

@@ -52,14 +52,14 @@ func (r *reader) quoted(end int) (start int, ok bool) {
 	if _, n := r.levelBehind(p); n > 0 {
 		p = skip(r.text, p+n, "")
 	}
-	close, _ := utf8.DecodeRuneInString(r.text[p:])
-	if !strings.ContainsRune(r.data.Closing, close) {
+	closing, _ := utf8.DecodeRuneInString(r.text[p:])
+	if !strings.ContainsRune(r.data.Closing, closing) {
 		return 0, false
 	}
 	from := max(0, end-180)
 	for i := end; i > from; {
 		ch, size := utf8.DecodeLastRuneInString(r.text[:i])
-		if ch == '\n' || ch == close {
+		if ch == '\n' || ch == closing {
 			return 0, false
 		}
 		if strings.ContainsRune(r.data.Opening, ch) && ch != '(' && ch != '[' && ch != '（' && ch != '【' {
