@@ -36,6 +36,9 @@ var longPages = [...][3]string{
 	{"people in a line", "<h2>개인정보 보호책임자</h2><p>", "성명 : 한모란 / 전화 : 02-0000-%d / "},
 	{"sections about people", "", "<h2>개인정보 보호책임자 : 한모란</h2><p>메일 : <a href='mailto:a%d@example.com'>보내기</a>"},
 	{"outside bodies", "<h2>권익침해 구제방법</h2>", "<p>개인정보침해신고센터 : 118 (www.a%d.example.com)<p>가온상담소 : 02-0000-0000"},
+	{"former bodies", "<h2>권익침해 구제방법</h2>", "<p>경찰청 사이버안전국 : 182 (cyberbureau%d.police.go.kr)"},
+	{"words of earlier law in a line", "<p>", "정보통신망법 제25조를 준수하는 개인정보취급방침 "},
+	{"words of earlier law", "<h2>개인정보의 보유기간</h2>", "<p>본인확인에 관한 기록 : 6개월 (정보통신망법)<p>정보통신망법을 준수하며 정보통신부의 지침을 따릅니다."},
 	{"outside bodies in a line", "<h2>권익침해 구제방법</h2><p>", "개인정보침해신고센터 118 경찰청 182 "},
 	{"rows of a list", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무", "<tr><td>㈜가람%d<td>상품 배송"},
 	{"rows without names", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무<th>항목<tr><td>㈜가람<td>배송<td>주소", "<tr><td><td>상품 배송 %d<td>"},
@@ -76,6 +79,8 @@ func inspected(doc *policy.Document) *analyzer.Pass {
 	inspect.Document(p, 0)
 	facts.Numbering.Of(p)
 	facts.Conditions.Of(p)
+	facts.OutdatedWords.Of(p)
+	facts.OutdatedBodies.Of(p)
 	return p
 }
 

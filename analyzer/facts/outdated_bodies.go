@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -50,14 +51,15 @@ var OutdatedBodies = analyzer.NewFact("outdated bodies", func(p *analyzer.Pass) 
 
 // outdatedNames are the former names in a part of the page.
 func (r *reader) outdatedNames(at policy.Range) []Outdated {
-	w := outdatedData()
+	w, line := outdatedData(), r.lineAt(at.Start)
 	var out []Outdated
 	for _, id := range w.ids {
 		if !w.outside[id] {
 			continue
 		}
-		for _, o := range r.index.of(w.words[id]) {
-			if o.at.Overlaps(at) {
+		all := r.index.of(w.words[id])
+		for i := sort.Search(len(all), func(i int) bool { return all[i].line >= line }); i < len(all) && all[i].line == line; i++ {
+			if all[i].at.Overlaps(at) {
 				out = append(out, Outdated{id, Quoted{r.doc.TextOf(at), PlaceIn{r.page, at}}})
 				break
 			}
