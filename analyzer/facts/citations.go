@@ -63,6 +63,11 @@ func (c *Citation) Range() policy.Range {
 	return r
 }
 
+// With is where the law's name and one of the articles stand.
+func (c *Citation) With(a statute.Article) policy.Range {
+	return policy.Range{Start: min(c.Start-c.opens, a.Start), End: max(c.NameEnd, a.End)}
+}
+
 // Name is where the law's name stands.
 func (c *Citation) Name() policy.Range { return policy.Range{Start: c.Start, End: c.NameEnd} }
 

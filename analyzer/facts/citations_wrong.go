@@ -26,9 +26,8 @@ var WrongArticles = analyzer.NewFact("wrong articles", func(p *analyzer.Pass) []
 		}
 		for _, w := range statute.Wrongs() {
 			if a, ok := c.cites(&w); ok && c.isAbout(w.Matter, Wording.Of(p)[c.Page]) {
-				at := policy.Range{Start: min(c.Start-c.opens, a.Start), End: max(c.NameEnd, a.End)}
 				from, _ := date.Parse(w.From) // zero, since ever, where there is none
-				out = append(out, WrongArticle{c, PlaceIn{c.Page, at}, w.Right, from})
+				out = append(out, WrongArticle{c, PlaceIn{c.Page, c.With(a)}, w.Right, from})
 			}
 		}
 	}

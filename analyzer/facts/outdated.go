@@ -166,7 +166,7 @@ func (f *outdating) citation(all []Citation, i int) {
 	for _, a := range c.Articles {
 		for _, known := range w.articles {
 			if known.law == c.ID && known.level == c.Level && a.Within(known.article) && !a.Through && f.isMatter(known.id, c) {
-				f.add(known.id, policy.Range{Start: min(c.Start, a.Start), End: max(c.NameEnd, a.End)})
+				f.add(known.id, c.With(a))
 			}
 		}
 	}
