@@ -29,7 +29,7 @@ type checkOptions struct {
 }
 
 func (c *command) checkCommand() *cobra.Command {
-	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto"}
+	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
 	cmd := &cobra.Command{
 		Use:                   "check " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
 		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
@@ -60,8 +60,9 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.StringSliceVar(&o.only, "only", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)만 검사합니다", "check these rules only: `RULE,...`"))
 	flags.StringSliceVar(&o.skip, "skip", nil, c.say("쉼표로 나열한 규칙(`RULE,...`)을 빼고 검사합니다", "leave out these rules: `RULE,...`"))
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, c.say("지적 사항만 출력합니다(요약과 진행 상황 생략)", "print findings only, no summary and no progress"))
-	flags.StringVar(&o.asOf, "as-of", "", c.say("이 날짜(`DATE`)에 시행 중인 법령으로 검사합니다. YYYY-MM-DD 또는 effective(처리방침의 시행일). 기본값은 오늘",
-		"judge by the law in force on `DATE`: YYYY-MM-DD, or effective for each policy's own date of effect (default today)"))
+	flags.StringVar(&o.asOf, "as-of", o.asOf, c.say("이 날짜(`DATE`)에 시행 중인 법령으로 검사합니다. YYYY-MM-DD, today(오늘), effective(처리방침마다 그 시행일). 기본값 today",
+		"judge by the law in force on `DATE`: YYYY-MM-DD, today, or effective for each policy's own date of effect (default today)"))
+	flags.Lookup("as-of").DefValue = "" // the text above says it, in both languages
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "tell as an info what comes into force within a year, too"))
 	c.todayFlag(flags, &o.today)
 }

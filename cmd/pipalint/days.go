@@ -11,8 +11,11 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// effective is the --as-of by which each policy is judged by the law of its own date of effect.
-const effective = "effective"
+// The words that --as-of takes in place of a day.
+const (
+	ofToday   = "today"
+	effective = "effective" // each policy is judged by the law of its own date of effect
+)
 
 // A lawDay is by the law of which day policies are judged.
 type lawDay struct {
@@ -39,12 +42,12 @@ func (c *command) lawDay(o checkOptions) (lawDay, error) {
 	}
 	out := lawDay{today: today, fixed: today, upcoming: o.upcoming}
 	switch o.asOf {
-	case "":
+	case ofToday:
 	case effective:
 		out.effective = true
 	default:
 		if out.fixed, err = date.Parse(o.asOf); err != nil {
-			return out, fmt.Errorf(c.say("--as-of: YYYY-MM-DD 형식의 날짜나 effective를 적습니다: %q", "--as-of: %q is neither a date of the form YYYY-MM-DD nor effective"), o.asOf)
+			return out, fmt.Errorf(c.say("--as-of: YYYY-MM-DD 형식의 날짜, today, effective 가운데 하나를 적습니다: %q", "--as-of: %q is neither a date of the form YYYY-MM-DD nor today or effective"), o.asOf)
 		}
 	}
 	return out, nil
