@@ -20,6 +20,7 @@ type jsonDocument struct {
 	Kind     *string `json:"kind"`
 	Status   Status  `json:"status"`
 	Findings int     `json:"findings"`
+	Day      *string `json:"day"` // by the law of which it was judged
 }
 
 type jsonFinding struct {
@@ -66,7 +67,7 @@ type jsonFailure struct {
 func writeJSON(w io.Writer, run *Run, o Options) error {
 	out := jsonRun{Documents: []jsonDocument{}, Findings: []jsonFinding{}, Errors: []jsonFailure{}}
 	for _, d := range run.Documents {
-		out.Documents = append(out.Documents, jsonDocument{d.File, known(d.Kind), d.Status, d.Findings})
+		out.Documents = append(out.Documents, jsonDocument{d.File, known(d.Kind), d.Status, d.Findings, dayJSON(d.Day)})
 	}
 	for _, f := range run.Findings {
 		out.Findings = append(out.Findings, findingJSON(f, o.Lang))

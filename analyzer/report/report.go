@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/law"
 )
@@ -25,7 +26,8 @@ type Document struct {
 	File     string // as the user named it, or where it was found
 	Kind     string // policy, subpage, consent-form, terms, other; "" where it is not known
 	Status   Status
-	Findings int // how many of the run's findings stand in it
+	Findings int       // how many of the run's findings stand in it
+	Day      date.Date // by the law of which it was judged; zero where it was not
 }
 
 // Status says whether an input was judged.

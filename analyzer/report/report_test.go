@@ -162,7 +162,7 @@ func TestJSON(t *testing.T) {
 	if diff := cmp.Diff(want, run["findings"][1]); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0}, run["documents"][1]); diff != "" {
+	if diff := cmp.Diff(map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0, "day": nil}, run["documents"][1]); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -68,7 +68,7 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 		j.findings = append(j.findings, report.Resolve(d))
 	}
 	slices.SortStableFunc(j.findings, byPlace) // for what was made an info
-	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings)}
+	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings), Day: pass.Day}
 	switch j.document.Kind {
 	case "terms", "consent-form", "other":
 		j.document.Status = report.NotPolicy
