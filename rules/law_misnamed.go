@@ -73,7 +73,7 @@ func misspelt(p *analyzer.Pass, c facts.Citation, name string) analyzer.Diagnost
 			Ko: fmt.Sprintf("법률 이름이 정식 명칭과 다릅니다: “%s” (정식 명칭: %s)", name, c.Official),
 			En: fmt.Sprintf("the law “%s” is called %s", name, c.Official)},
 		Help: analyzer.Text{
-			Ko: fmt.Sprintf("‘%s’로 바로잡습니다", c.Official),
+			Ko: withDirection("‘"+c.Official+"’") + " 바로잡습니다",
 			En: fmt.Sprintf("write %s", c.Official)},
 	}
 	if c.Slight {
