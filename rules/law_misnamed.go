@@ -71,7 +71,7 @@ func misspelt(p *analyzer.Pass, c facts.Citation, name string) analyzer.Diagnost
 	d := analyzer.Diagnostic{
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("법률 이름이 정식 명칭과 다릅니다: “%s” (정식 명칭: %s)", name, c.Official),
-			En: fmt.Sprintf("the law “%s” is called %s", name, c.Official)},
+			En: fmt.Sprintf("the law named “%s” is called %s", name, c.Official)},
 		Help: analyzer.Text{
 			Ko: withDirection("‘"+c.Official+"’") + " 바로잡습니다",
 			En: fmt.Sprintf("write %s", c.Official)},
@@ -92,6 +92,6 @@ func reportWrong(p *analyzer.Pass, w facts.WrongArticle) {
 	at(p, &d, w.At.Page, w.At.Range)
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("다른 조항을 인용했습니다: “%s” (해당 조항: %s)", d.Quote, w.Right),
-		En: fmt.Sprintf("“%s” is not the provision on this matter, which is %s", d.Quote, w.Right)}
+		En: fmt.Sprintf("“%s” is not the provision on this matter: that is %s", d.Quote, w.Right)}
 	p.Report(d)
 }

@@ -34,7 +34,7 @@ var NoticeTooShort = &analyzer.Rule{
 		d := analyzer.Diagnostic{
 			Message: analyzer.Text{
 				Ko: fmt.Sprintf("공고일(%s)부터 시행일(%s)까지 %d일로, 이 처리방침이 약속한 %d일보다 짧습니다", n.Announced.Date, n.Effective.Date, n.Given, n.Promised.Days),
-				En: fmt.Sprintf("announced on %s and in effect on %s: %d days of notice, and the policy promises %d", n.Announced.Date, n.Effective.Date, n.Given, n.Promised.Days)},
+				En: fmt.Sprintf("the policy promises %d days of notice and gave %d: announced on %s, in effect on %s", n.Promised.Days, n.Given, n.Announced.Date, n.Effective.Date)},
 			Help: analyzer.Text{
 				Ko: "약속한 기간이 지난 뒤의 날을 시행일로 정하거나, 지킬 수 있는 기간으로 고쳐 적습니다",
 				En: "choose a date of effect after that time has passed, or promise a time that can be kept"},

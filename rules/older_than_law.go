@@ -60,7 +60,7 @@ func reportChanges(p *analyzer.Pass, own facts.DateAt, behind, upTo date.Date, m
 		return
 	}
 	at(p, &d, own.Page, own.Range)
-	d.Message = analyzer.Text{Ko: message.Ko + ": " + strings.Join(ko, ", "), En: message.En + ": " + strings.Join(en, ", ")}
+	d.Message = analyzer.Text{Ko: message.Ko + ": " + strings.Join(ko, "; "), En: message.En + ": " + strings.Join(en, "; ")}
 	p.Report(d)
 }
 
