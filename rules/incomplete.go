@@ -92,15 +92,6 @@ func whom(g facts.Gap) analyzer.Text {
 	return analyzer.Text{Ko: fmt.Sprintf("%s 외 %d곳", first, g.Others), En: fmt.Sprintf("%s and %d others", first, g.Others)}
 }
 
-// withSubject adds the particle that makes Korean words the subject.
-func withSubject(s string) string {
-	r := []rune(s)
-	if last := r[len(r)-1]; last >= '가' && last <= '힣' && (last-'가')%28 == 0 {
-		return s + "가"
-	}
-	return s + "이"
-}
-
 // enumerate joins words as the subject of an English sentence: "a, b and c are".
 func enumerate(words []string) string {
 	n := len(words)

@@ -8,19 +8,20 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// ItemDuplicated reports an item that stands twice in one list, or among both the required and the
-// optional items of one purpose.
+// ItemDuplicated reports an item of personal data that stands twice in one list, or among both the
+// required and the optional items of one purpose.
 //
-// An item that is required and optional for the same purpose is a warning, since a data subject cannot
-// tell whether it may be refused. Twice in one list is an info. The same item for another purpose, in
-// another case or of another person is no duplicate.
+// Where it is both required and optional, a data subject cannot tell whether it may be refused: that is
+// a warning. Twice in one list is an info. Lists for another purpose, another case or other people are
+// not compared, nor is an item with a remark of its own, such as 연락처(보호자).
 //
 // # 한국어
 //
-// 같은 목록에 두 번 적힌 항목과, 같은 목적의 필수 항목과 선택 항목에 모두 들어 있는 항목을 찾습니다.
+// 한 목록에 두 번 적힌 항목과, 같은 목적의 필수 항목과 선택 항목에 모두 적힌 항목을 찾습니다.
 //
-// 필수와 선택에 모두 적혀 있으면 정보주체가 동의를 거부할 수 있는 항목인지 알 수 없으므로 경고로 알리고, 한 목록에 두 번 적힌 것은
-// 참고로만 알립니다. 목적이나 경우, 대상자가 다르면 중복으로 보지 않습니다.
+// 필수와 선택에 모두 적혀 있으면 정보주체가 거부할 수 있는 항목인지 알 수 없으므로 경고로 알립니다. 한 목록에 두 번 적힌
+// 항목은 참고로만 알립니다. 목적이나 경우, 대상자가 다른 목록끼리는 비교하지 않으며, ‘연락처(보호자)’처럼 설명을 덧붙인
+// 항목도 비교하지 않습니다.
 var ItemDuplicated = &analyzer.Rule{
 	Name:     "item-duplicated",
 	Doc:      analyzer.Text{Ko: "같은 목적에 두 번 적힌 개인정보 항목을 찾습니다", En: "finds items of personal data that are named twice for one purpose"},
@@ -49,13 +50,13 @@ func duplicated(p *analyzer.Pass, list []facts.ItemTwice) analyzer.Diagnostic {
 		Severity: analyzer.Info,
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("한 목록에 같은 항목이 두 번 적혀 있습니다: %s", all),
-			En: fmt.Sprintf("a list names the same item twice: %s", all)},
+			En: fmt.Sprintf("one list names the same item twice: %s", all)},
 		Help: analyzer.Text{Ko: "한 번만 적습니다", En: "name it once"}}
 	if list[0].Both {
 		d.Severity = analyzer.Warning
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("같은 항목이 필수 항목과 선택 항목에 모두 적혀 있습니다: %s", all),
-			En: fmt.Sprintf("called both required and optional: %s", all)}
+			En: fmt.Sprintf("the same item is both required and optional: %s", all)}
 		d.Help = analyzer.Text{Ko: "필수인지 선택인지 정하여 한쪽에만 적습니다", En: "name it among the required or among the optional items, not both"}
 	}
 	at(p, &d, list[0].Second.At.Page, list[0].Second.At.Range)

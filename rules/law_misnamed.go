@@ -8,26 +8,26 @@ import (
 	"github.com/pipalint/pipalint/analyzer/statute"
 )
 
-// LawMisnamed reports laws whose name is misspelt, and articles that are cited for what another
-// article says: 개인정보 보호법 제25조 (cameras) for entrustment, which is Article 26.
+// LawMisnamed reports laws whose name is misspelt, and articles that are cited for what another article
+// says: 개인정보 보호법 제25조 (fixed cameras) for entrustment, which is Article 26.
 //
-// A reader who looks the law up under such a name or number does not find what the policy stands on.
-// Short names in general use (전자상거래법) and other spacing (개인정보보호법) are left alone; former
-// names are another matter. A name that lacks no more than 의, 등 or its last syllable is an info.
-// Articles are compared with the well-known mistakes only: one that the rule does not know is not
-// reported. What the Enforcement Decree says and the Act is cited for is reported, too.
+// A data subject who looks the law up under such a name or number does not find it. Short names in general
+// use (전자상거래법) and other spacing (개인정보보호법) are left alone; former names of laws belong to
+// law-stale. A name that lacks no more than 의, 등 or its last syllable is an info. Of articles, only mistakes
+// that are often made are looked for, among them provisions of the Enforcement Decree that are cited as those
+// of the Act.
 //
 // # 한국어
 //
-// 법률 이름을 잘못 적은 곳과, 다른 조항을 근거로 든 곳을 찾습니다. 위탁의 근거로 개인정보 보호법 제25조(고정형 영상정보처리기기)를
-// 든 경우가 그렇습니다. 위탁은 제26조에서 정합니다.
+// 법률 이름을 잘못 적은 곳과, 다른 조항을 근거로 든 곳을 찾습니다. 위탁의 근거로 개인정보 보호법 제25조(고정형
+// 영상정보처리기기)를 든 경우가 그렇습니다. 위탁은 제26조에서 정합니다.
 //
-// 이름이나 조문 번호가 틀리면 정보주체가 근거 법령을 찾아볼 수 없습니다. 널리 쓰는 약칭(전자상거래법)과 띄어쓰기 차이(개인정보보호법)는
-// 알리지 않으며, 옛 법률명은 이 규칙에서 다루지 않습니다. ‘의’, ‘등’이나 끝 글자만 빠진 이름은 참고로만 알립니다. 조항은 자주 틀리는 것만
-// 살피고, 시행령·시행규칙의 조문을 법률의 조문으로 적은 경우도 알립니다.
+// 이름이나 조문 번호가 틀리면 정보주체가 근거 법령을 찾아볼 수 없습니다. 널리 쓰는 약칭(전자상거래법)과 띄어쓰기
+// 차이(개인정보보호법)는 알리지 않으며, 옛 법률 이름은 law-stale에서 다룹니다. ‘의’, ‘등’이나 끝 글자만 빠진 이름은 참고로만
+// 알립니다. 조항은 자주 틀리는 것만 살피며, 시행령의 조문을 법률의 조문으로 적은 경우도 알립니다.
 var LawMisnamed = &analyzer.Rule{
 	Name:     "law-misnamed",
-	Doc:      analyzer.Text{Ko: "이름이 잘못 적힌 법률과 잘못 인용한 조항을 찾습니다", En: "finds laws whose name is misspelt and articles cited for what others say"},
+	Doc:      analyzer.Text{Ko: "이름이 잘못 적힌 법률과 잘못 인용한 조항을 찾습니다", En: "finds misspelt names of laws and articles cited for what others say"},
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		misspeltLaws(p)
@@ -71,9 +71,9 @@ func misspelt(p *analyzer.Pass, c facts.Citation, name string) analyzer.Diagnost
 	d := analyzer.Diagnostic{
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("법률 이름이 정식 명칭과 다릅니다: “%s” (정식 명칭: %s)", name, c.Official),
-			En: fmt.Sprintf("the law “%s” is called %s", name, c.Official)},
+			En: fmt.Sprintf("the law named “%s” is called %s", name, c.Official)},
 		Help: analyzer.Text{
-			Ko: fmt.Sprintf("‘%s’로 바로잡습니다", c.Official),
+			Ko: withDirection("‘"+c.Official+"’") + " 바로잡습니다",
 			En: fmt.Sprintf("write %s", c.Official)},
 	}
 	if c.Slight {
@@ -92,6 +92,6 @@ func reportWrong(p *analyzer.Pass, w facts.WrongArticle) {
 	at(p, &d, w.At.Page, w.At.Range)
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("다른 조항을 인용했습니다: “%s” (해당 조항: %s)", d.Quote, w.Right),
-		En: fmt.Sprintf("“%s” is not the provision on this matter, which is %s", d.Quote, w.Right)}
+		En: fmt.Sprintf("“%s” is not the provision on this matter: that is %s", d.Quote, w.Right)}
 	p.Report(d)
 }

@@ -7,28 +7,29 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// NameForeign reports names of others that a policy was copied with: 한빛상사는 이에 대해 지체 없이
-// 조치하겠습니다, in the policy of somebody else.
+// NameForeign reports names of others that are left from a policy that was copied: ㈜한빛상사는 지체 없이
+// 조치하겠습니다, in the policy of another company.
 //
-// Whoever reads it cannot tell who answers for the data. It is a warning where another company, with its
-// legal form, is the subject of what the controller would do, and where the policy of a company calls
-// itself an association, a foundation or a school. A name without a form may be that of a service; where
-// the page introduces it nowhere, in its title, its preamble or its footer, the rule asks. Companies that
-// are listed as recipients, names that are like that of the controller, and names in another script are
-// left alone, and so are addresses: whose a domain is cannot be told from it.
+// A data subject cannot tell who answers for the data. It is a warning where another company, with its legal
+// form, does what the controller would do, and where the policy of a company calls itself an association, a
+// foundation or a school. A name without a legal form may be that of a service: where the page introduces it
+// nowhere, in its title, its preamble or its footer, it is a question. Companies that are listed as processors
+// or third parties, names like that of the controller and names in another script are left alone, and so are
+// mail addresses, because a domain does not tell whose it is.
 //
 // # 한국어
 //
 // 다른 곳의 처리방침을 옮겨 쓰면서 남은 다른 회사나 기관의 이름을 찾습니다. 다른 회사의 처리방침에 ‘㈜한빛상사는 지체 없이
 // 조치하겠습니다’라고 적힌 경우입니다.
 //
-// 정보주체가 누구에게 책임을 물을지 알 수 없게 됩니다. 법인 형태를 갖춘 다른 회사가 개인정보를 처리하는 주체로 적혀 있거나,
-// 회사의 처리방침이 스스로를 협회·재단·학교로 부르면 경고합니다. 법인 형태가 없는 이름은 서비스 이름일 수 있으므로 제목, 서문,
-// 하단 어디에서도 소개하지 않은 경우에만 질문으로 알립니다. 수탁자나 제공받는 자로 적힌 회사, 개인정보처리자와 비슷한 이름, 다른
-// 문자로 적은 이름은 알리지 않습니다. 도메인만으로는 누구의 것인지 알 수 없어 전자우편 주소는 보지 않습니다.
+// 이런 이름이 남아 있으면 정보주체가 누구에게 책임을 물을지 알 수 없습니다. 법인 형태를 갖춘 다른 회사가 개인정보를 처리하는
+// 주체로 적혀 있거나, 회사의 처리방침이 스스로를 협회·재단·학교로 부르면 경고로 알립니다. 법인 형태가 없는 이름은 서비스
+// 이름일 수 있으므로 제목, 서문, 하단 어디에도 소개가 없는 경우에만 질문으로 알립니다. 수탁자나 제공받는 자로 적힌 회사,
+// 개인정보처리자와 비슷한 이름, 다른 문자로 적은 이름은 알리지 않습니다. 도메인만으로는 누구의 것인지 알 수 없으므로
+// 전자우편 주소는 보지 않습니다.
 var NameForeign = &analyzer.Rule{
 	Name:     "name-foreign",
-	Doc:      analyzer.Text{Ko: "옮겨 쓰면서 남은 다른 회사나 기관의 이름을 찾습니다", En: "finds names of others that are left from a policy that was copied"},
+	Doc:      analyzer.Text{Ko: "옮겨 쓰면서 남은 다른 회사나 기관의 이름을 찾습니다", En: "finds names of others left from a policy that was copied"},
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		for _, n := range facts.ForeignNames.Of(p) {
@@ -61,12 +62,12 @@ func foreignName(n facts.ForeignName) analyzer.Diagnostic {
 		d.Question = true
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("%s의 처리방침이 ‘%s’에 적용된다고 적혀 있습니다. 운영하는 서비스의 이름입니까, 옮겨 쓰면서 남은 이름입니까?", n.Issuer.Name, n.Name),
-			En: fmt.Sprintf("the policy of %s is said to be for “%s”: a service of the controller, or a name left from a copy?", n.Issuer.Name, n.Name)}
+			En: fmt.Sprintf("the policy of %s is said to apply to “%s”: is that a service of the controller, or a name left from a copy?", n.Issuer.Name, n.Name)}
 	default:
 		d.Question = true
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("%s의 처리방침에 ‘%s’의 이름으로 적힌 문장이 있습니다. 운영하는 서비스의 이름입니까, 옮겨 쓰면서 남은 이름입니까?", n.Issuer.Name, n.Name),
-			En: fmt.Sprintf("the policy of %s speaks as “%s”: a service of the controller, or a name left from a copy?", n.Issuer.Name, n.Name)}
+			En: fmt.Sprintf("the policy of %s speaks as “%s”: is that a service of the controller, or a name left from a copy?", n.Issuer.Name, n.Name)}
 	}
 	return d
 }

@@ -7,25 +7,24 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// NoticeTooShort reports a policy whose own dates break its own promise: it was announced fewer days
-// before it takes effect than it says it tells of changes.
+// NoticeTooShort reports a policy whose own dates break its own promise: it was announced fewer days before
+// it takes effect than it promises to give notice of changes.
 //
-// The law sets no number of days for this; seven and thirty are custom. But a policy that promises a
-// number of days and prints both dates shows for all to see whether it kept to it. What is promised for
-// changes that weigh more is not held against a version, because its dates do not say how much it
-// changes. A first version is no change, and a promise with exceptions may not hold for this one; where
-// the text leaves either open, the rule asks.
+// The law sets no number of days for this; seven and thirty are custom. But a policy that promises a number
+// of days and prints both dates shows whether it was kept. What is promised for important changes alone is
+// not compared, because the dates do not say whether this change is important. A first version is no change,
+// and an exception to the promise may apply: where the text leaves either open, it is a question.
 //
 // # 한국어
 //
 // 공고일과 시행일의 간격이 처리방침 스스로 약속한 사전 고지 기간보다 짧은 경우를 찾습니다.
 //
-// 처리방침 변경을 며칠 전에 알려야 하는지는 법령에 정해져 있지 않고, 7일·30일은 관행일 뿐입니다. 이 규칙은 문서가 스스로 정한
-// 기간을 지켰는지만 봅니다. 중요한 변경에 관한 약속은 이번 변경이 중요한지 알 수 없으므로 대조하지 않습니다. 최초 제정이거나 약속에
-// 예외가 있으면 질문으로만 알립니다.
+// 처리방침 변경을 며칠 전에 알려야 하는지는 법령에 정해져 있지 않으며, 7일·30일은 관행입니다. 이 규칙은 처리방침이 스스로
+// 정한 기간을 지켰는지만 봅니다. 중요한 변경에 관한 약속은 이번 변경이 중요한지 알 수 없으므로 비교하지 않습니다. 처음 정한
+// 처리방침일 수 있거나 약속에 예외가 있으면 질문으로 알립니다.
 var NoticeTooShort = &analyzer.Rule{
 	Name:     "notice-too-short",
-	Doc:      analyzer.Text{Ko: "약속한 사전 고지 기간보다 짧은 공고일과 시행일의 간격을 찾습니다", En: "finds versions announced later than the policy promises"},
+	Doc:      analyzer.Text{Ko: "약속한 사전 고지 기간보다 늦게 공고한 처리방침을 찾습니다", En: "finds policies announced later than they promise"},
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		n := facts.Announcement.Of(p)
@@ -35,10 +34,10 @@ var NoticeTooShort = &analyzer.Rule{
 		d := analyzer.Diagnostic{
 			Message: analyzer.Text{
 				Ko: fmt.Sprintf("공고일(%s)부터 시행일(%s)까지 %d일로, 이 처리방침이 약속한 %d일보다 짧습니다", n.Announced.Date, n.Effective.Date, n.Given, n.Promised.Days),
-				En: fmt.Sprintf("announced on %s and in effect on %s: %d of the %d days that the policy promises", n.Announced.Date, n.Effective.Date, n.Given, n.Promised.Days)},
+				En: fmt.Sprintf("the policy promises %d days of notice and gave %d: announced on %s, in effect on %s", n.Promised.Days, n.Given, n.Announced.Date, n.Effective.Date)},
 			Help: analyzer.Text{
-				Ko: "약속한 기간이 지난 뒤의 날을 시행일로 정하거나, 지킬 수 있는 기간을 약속합니다",
-				En: "let it take effect when that time has passed, or promise a time that can be kept"},
+				Ko: "약속한 기간이 지난 뒤의 날을 시행일로 정하거나, 지킬 수 있는 기간으로 고쳐 적습니다",
+				En: "choose a date of effect after that time has passed, or promise a time that can be kept"},
 		}
 		switch {
 		case n.Hedged:

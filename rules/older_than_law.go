@@ -11,26 +11,26 @@ import (
 	"github.com/pipalint/pipalint/law"
 )
 
-// OlderThanLaw tells that the law on something that concerns a policy has changed since the day on which
-// the policy took effect.
+// OlderThanLaw reports that the law on a matter that concerns the policy has changed since the policy took
+// effect.
 //
-// What every policy needs concerns each; what only some need concerns those that have the clause, or whose
-// own words show that they need it. A provision that only got another number did not change. That the law
-// has changed does not make the policy wrong: what it lacks is told by other rules. With --as-of effective
-// there is nothing to tell, since each policy is then judged by the law of its own day. Where the check
-// looks a year ahead, changes to come are told, too.
+// What every policy must state always concerns it; what only some must state concerns those that have the
+// clause, or whose own words show that they need it. A provision that only got another number did not
+// change. That the law has changed does not make the policy wrong, so the finding is an info; other rules
+// report what is missing. With --as-of effective each policy is judged by the law of its own date of effect,
+// and nothing is reported. With --upcoming, changes that come within a year are reported, too.
 //
 // # 한국어
 //
 // 처리방침의 시행일 이후 그 처리방침과 관련된 법령이 바뀐 경우 알립니다.
 //
-// 모든 처리방침에 필요한 사항은 언제나 관련된 것으로 보고, 일부에만 필요한 사항은 그 항목이 있거나 해당함이 글에 드러난 경우에만
-// 관련된 것으로 봅니다. 조문 번호만 옮겨진 경우는 바뀐 것으로 보지 않습니다. 법령이 바뀌었다고 처리방침이 잘못되었다는 뜻은
-// 아니며, 빠진 내용은 다른 규칙이 알립니다. --as-of effective로 검사하면 처리방침마다 자신의 시행일 법령으로 보므로 알리지
-// 않습니다. --upcoming을 쓰면 1년 안에 바뀔 사항도 알립니다.
+// 모든 처리방침에 필요한 사항은 언제나 관련된 것으로 보고, 일부에만 필요한 사항은 그 항목이 있거나 해당함이 글에 드러난
+// 경우에만 관련된 것으로 봅니다. 조문 번호만 옮겨진 경우는 바뀐 것으로 보지 않습니다. 법령이 바뀌었다고 처리방침이
+// 잘못되었다는 뜻은 아니므로 참고로 알리며, 빠진 내용은 다른 규칙이 알립니다. --as-of effective로 검사하면 처리방침마다
+// 자신의 시행일에 시행 중인 법령으로 보므로 알리지 않습니다. --upcoming을 쓰면 1년 안에 바뀔 사항도 알립니다.
 var OlderThanLaw = &analyzer.Rule{
 	Name:     "older-than-law",
-	Doc:      analyzer.Text{Ko: "시행일 이후 관련 법령이 바뀐 처리방침을 찾습니다", En: "finds a policy that took effect before the law that concerns it last changed"},
+	Doc:      analyzer.Text{Ko: "시행일 이후 관련 법령이 바뀐 처리방침을 찾습니다", En: "finds policies that took effect before the law that concerns them changed"},
 	Severity: analyzer.Info,
 	Run: func(p *analyzer.Pass) {
 		own := facts.Dates.Of(p).Effective
@@ -57,14 +57,14 @@ func reportChanges(p *analyzer.Pass, own facts.DateAt, behind, upTo date.Date, m
 	}
 	d := analyzer.Diagnostic{Help: analyzer.Text{
 		Ko: "바뀐 내용에 맞게 처리방침을 살펴보고, 고쳤으면 시행일도 새로 적습니다",
-		En: "see whether the policy still says what it must, and give a new date of effect when it is changed"}}
+		En: "check the policy against what has changed, and give a new date of effect when you change it"}}
 	at(p, &d, own.Page, own.Range)
 	var ko, en []string
 	for _, c := range found {
 		ko, en = append(ko, fmt.Sprintf("%s(%s)", c.Title.Ko, c.day)), append(en, fmt.Sprintf("%s (%s)", c.Title.En, c.day))
 		d.Provisions = append(d.Provisions, p.Law.Provisions(c.ID, c.day)...)
 	}
-	d.Message = analyzer.Text{Ko: message.Ko + ": " + strings.Join(ko, ", "), En: message.En + ": " + strings.Join(en, ", ")}
+	d.Message = analyzer.Text{Ko: message.Ko + ": " + strings.Join(ko, "; "), En: message.En + ": " + strings.Join(en, "; ")}
 	p.Report(d)
 }
 

@@ -127,12 +127,12 @@ func (o *outdated) severity() analyzer.Severity {
 	return analyzer.Warning
 }
 
-// helpFor says what stands in the place of what is out of date.
+// helpFor says what to write in the place of what is out of date.
 func helpFor(s law.Stale) analyzer.Text {
 	if s.Replaced.Ko == "" {
-		return analyzer.Text{Ko: "해당 내용을 지우거나 지금의 근거로 고쳐 적습니다", En: "delete it, or give what holds now"}
+		return analyzer.Text{Ko: "해당 내용을 지우거나 현행 법령에 맞게 고쳐 적습니다", En: "delete it, or bring it into line with the law now in force"}
 	}
-	return analyzer.Text{Ko: "지금은 " + s.Replaced.Ko, En: "now: " + s.Replaced.En}
+	return analyzer.Text{Ko: withDirection(s.Replaced.Ko) + " 고쳐 적습니다", En: "write " + s.Replaced.En}
 }
 
 // why is the reason, with the law that ended it.

@@ -10,23 +10,24 @@ import (
 	"github.com/pipalint/pipalint/law"
 )
 
-// RemedyStale reports outside bodies for remedies under a former name, number or address: 경찰청 사이버안전국, 1566-0112,
-// kopico.or.kr, 대검찰청 since 2026-10-02.
+// RemedyStale reports remedy bodies under a former name, number or address: 경찰청 사이버안전국, 1566-0112,
+// kopico.or.kr, 대검찰청 from 2026-10-02.
 //
-// Whoever seeks help there does not reach anybody. Each is held against the time in which it was right: 사이버안전국 is
-// right in a policy of 2016 and not in one of 2021. One finding for a body quotes all that is out of date, and names
-// what to write. A body that awards a mark and gives no remedy is an info.
+// A data subject who seeks help there reaches nobody. The time in which each name and number was right is
+// compared with the day by which the policy is judged: with --as-of 2016-04-01, 사이버안전국 is right. What is
+// out of date of one body is one finding, which says what to write instead. A body that awards a mark and
+// gives no remedy is an info, and so is a change to come that --upcoming shows.
 //
 // # 한국어
 //
 // 권익침해 구제기관의 예전 이름, 번호, 주소를 찾습니다: 경찰청 사이버안전국, 1566-0112, kopico.or.kr, 2026-10-02부터의 대검찰청.
 //
-// 도움을 구하는 정보주체가 연락할 수 없게 됩니다. 이름과 번호마다 맞았던 기간과 비교하므로, 사이버안전국은 2016년 처리방침에서는
-// 맞고 2021년 처리방침에서는 알립니다. 기관마다 한 번씩, 바꿀 이름과 연락처를 함께 알립니다. 인증마크 단체처럼 구제기관이 아닌
-// 곳은 참고로만 알립니다.
+// 도움을 구하는 정보주체가 그곳에 연락할 수 없습니다. 이름과 번호마다 실제로 쓰인 기간을 점검 기준일과 비교하므로, 사이버안전국은
+// 2016년 법령으로 검사하면(--as-of 2016-04-01) 알리지 않습니다. 한 기관에 관한 것은 한 번에 알리고, 대신 적을 이름과 연락처를
+// 보여 줍니다. 인증마크 단체처럼 구제기관이 아닌 곳과, --upcoming을 썼을 때 앞으로 바뀔 기관은 참고로 알립니다.
 var RemedyStale = &analyzer.Rule{
 	Name:     "remedy-stale",
-	Doc:      analyzer.Text{Ko: "구제기관의 예전 이름과 연락처를 찾습니다", En: "finds former names and contacts of outside bodies for remedies"},
+	Doc:      analyzer.Text{Ko: "구제기관의 예전 이름과 연락처를 찾습니다", En: "finds former names and contacts of remedy bodies"},
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		for _, b := range facts.OutdatedBodies.Of(p) {
@@ -79,11 +80,11 @@ func reportBody(p *analyzer.Pass, b facts.OutdatedBody, parts []outdatedPart, ho
 	d := analyzer.Diagnostic{Severity: severity, Help: bodyHelp(p, b, parts[0].Stale)}
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("구제기관의 이름이나 연락처가 맞지 않습니다: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
-		En: fmt.Sprintf("an outside body under a name or contact that does not hold: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
+		En: fmt.Sprintf("the name or contact of a remedy body is not right: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
 	if how == comingStale {
 		d.Message = analyzer.Text{
-			Ko: fmt.Sprintf("%s부터 맞지 않게 됩니다: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
-			En: fmt.Sprintf("will not hold from %s: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
+			Ko: fmt.Sprintf("구제기관의 이름이나 연락처가 %s부터 맞지 않게 됩니다: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
+			En: fmt.Sprintf("the name or contact of a remedy body will not be right from %s: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
 	}
 	at(p, &d, parts[0].words.Page, parts[0].words.Range)
 	p.Report(d)
@@ -93,10 +94,16 @@ func reportBody(p *analyzer.Pass, b facts.OutdatedBody, parts []outdatedPart, ho
 func bodyHelp(p *analyzer.Pass, b facts.OutdatedBody, s law.Stale) analyzer.Text {
 	for _, now := range p.Law.Bodies(p.Day) {
 		if now.ID == b.Kind {
+			line := fmt.Sprintf("%s (국번없이) %s, %s", now.Name.Ko, now.Phone, now.Host)
 			return analyzer.Text{
-				Ko: fmt.Sprintf("지금은 %s (국번없이) %s, %s", now.Name.Ko, now.Phone, now.Host),
-				En: fmt.Sprintf("now: %s, %s, %s", now.Name.En, now.Phone, now.Host)}
+				Ko: withDirection("‘"+line+"’") + " 고쳐 적습니다",
+				En: fmt.Sprintf("write “%s” (%s)", line, now.Name.En)}
 		}
+	}
+	if s.Replaced.Ko == "" {
+		return analyzer.Text{
+			Ko: "구제기관에서 빼고, 개인정보 분쟁조정위원회, 개인정보침해 신고센터, 경찰청을 적습니다",
+			En: "take it out, and name 개인정보 분쟁조정위원회, 개인정보침해 신고센터 and 경찰청"}
 	}
 	return helpFor(s)
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// RetentionIndefinite reports personal data that a private body says it keeps for good: 영구, 준영구, 무기한,
+// RetentionIndefinite reports personal data that the policy says is kept for good: 영구, 준영구, 무기한,
 // permanently.
 //
-// Data are destroyed when their period is over or their purpose achieved; a period without end leaves no
-// day on which that could be. Public bodies and schools, whose records a law of their own puts in classes
-// such as 준영구, are left alone, as is what a law that is named has kept, and what cannot be told to be
-// anybody's any more. To delete something for good is no keeping.
+// Personal data is destroyed when its period is over or its purpose achieved; a period without end sets
+// no time for that. Public bodies and schools, which keep public records in classes such as 준영구, are
+// left alone. So are records for which the policy names the law that has them kept, anonymous and
+// statistical data, and words about how data is destroyed, such as 영구 삭제.
 //
 // # 한국어
 //
@@ -24,7 +24,7 @@ import (
 // 삭제’처럼 파기 방법을 적은 말도 알리지 않습니다.
 var RetentionIndefinite = &analyzer.Rule{
 	Name:     "retention-indefinite",
-	Doc:      analyzer.Text{Ko: "영구·무기한으로 적은 보유기간을 찾습니다", En: "finds personal data that are kept for good"},
+	Doc:      analyzer.Text{Ko: "영구·무기한으로 적은 보유기간을 찾습니다", En: "finds personal data that is kept for good"},
 	Duty:     "retention",
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
@@ -38,10 +38,10 @@ var RetentionIndefinite = &analyzer.Rule{
 			d := analyzer.Diagnostic{
 				Message: analyzer.Text{
 					Ko: fmt.Sprintf("보유기간에 끝이 없습니다: %s", keptFor(row)),
-					En: fmt.Sprintf("personal data are kept without end: %s", keptFor(row))},
+					En: fmt.Sprintf("personal data is kept without end: %s", keptFor(row))},
 				Help: analyzer.Text{
 					Ko: "보유기간이나 파기할 시점을 적고, 법률에 따라 오래 보존하는 기록이면 그 법률을 함께 적습니다",
-					En: "state a period or the event that ends it; where a law has the record kept so long, name the law"}}
+					En: "state a period or the event that ends it; where a law requires the record to be kept so long, name the law"}}
 			at(p, &d, row.Period.At.Page, row.Period.At.Range)
 			p.Report(d)
 		}

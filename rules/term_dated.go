@@ -7,20 +7,22 @@ import (
 	"github.com/pipalint/pipalint/law"
 )
 
-// TermDated reports words of earlier law and of old templates: 취급방침, 개인정보관리책임자, 취급위탁, 공인인증서, 종합지원포털,
-// the settings of Internet Explorer.
+// TermDated reports words of earlier law and of old templates: 취급방침, 개인정보관리책임자, 취급위탁, 공인인증서,
+// 종합지원포털, the settings of Internet Explorer.
 //
-// They tell no wrong, but a reader who looks them up does not find them, and they show that the text was not gone
-// through for long. One finding for each term shows its first place and some others. Words that are right where they
-// stand are left alone: 개인정보취급자, the 관리책임자 of cameras, 위치정보관리책임자, links to earlier versions.
+// They are not wrong in substance, but the law no longer uses them, and they show that the text was not revised
+// for long: an info. Each term is one finding, which shows its first place and some of the others. Words that
+// are right where they stand are left alone: 개인정보취급자, the 관리책임자 of cameras, 위치정보관리책임자, links to
+// earlier versions.
 //
 // # 한국어
 //
-// 예전 법령과 옛 서식의 용어를 찾습니다: 취급방침, 개인정보관리책임자, 취급위탁, 공인인증서, 종합지원포털, 인터넷 익스플로러 설정 방법.
+// 예전 법령과 옛 서식의 용어를 찾습니다: 취급방침, 개인정보관리책임자, 취급위탁, 공인인증서, 종합지원포털, 인터넷 익스플로러 설정
+// 방법.
 //
-// 뜻이 틀린 것은 아니지만 지금 법령에는 없는 말이고, 오래 손보지 않은 처리방침이라는 표시가 됩니다. 같은 용어는 한 번만 알리고
-// 처음 나온 곳과 다른 곳 몇 군데를 보여 줍니다. 개인정보취급자, 영상정보 관리책임자, 위치정보관리책임자, 이전 처리방침 보기처럼
-// 그 자리에서 맞는 말은 알리지 않습니다.
+// 내용이 틀린 것은 아니지만 지금 법령에는 없는 말이고, 처리방침을 오래 손보지 않았다는 표시가 되므로 참고로 알립니다. 같은
+// 용어는 한 번만 알리며, 처음 나온 곳과 다른 곳 몇 군데를 보여 줍니다. 개인정보취급자, 영상정보 관리책임자,
+// 위치정보관리책임자, 이전 처리방침 보기처럼 그 자리에서 맞는 말은 알리지 않습니다.
 var TermDated = &analyzer.Rule{
 	Name:     "term-dated",
 	Doc:      analyzer.Text{Ko: "예전 법령과 옛 서식의 용어를 찾습니다", En: "finds words of earlier law and old templates"},
@@ -40,7 +42,7 @@ func (o *outdated) termMessage(d analyzer.Diagnostic) analyzer.Text {
 	if o.how == comingStale {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s부터 예전 용어가 됩니다: “%s” (%s)", o.Since, d.Quote, o.Title.Ko),
-			En: fmt.Sprintf("dated from %s: “%s” (%s)", o.Since, d.Quote, o.Title.En)}
+			En: fmt.Sprintf("will be a dated term from %s: “%s” (%s)", o.Since, d.Quote, o.Title.En)}
 	}
 	return analyzer.Text{
 		Ko: fmt.Sprintf("예전 용어나 문구입니다: “%s” (%s)", d.Quote, o.Title.Ko),

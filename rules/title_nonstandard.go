@@ -9,18 +9,18 @@ import (
 
 // TitleNonstandard reports a Korean policy that is called otherwise than 개인정보 처리방침.
 //
-// The standard guideline has every controller use that name, so that people know what to look for.
-// 개인정보취급방침 is what online services had to call it until 2016-09-22. A guideline is no law, and the
-// finding is no more than an info. Spaces do not matter; policies in other languages, and pages that name
-// themselves so as well, are left alone.
+// The standard guideline has every controller use that name, so that data subjects know what to look for.
+// Until 2016-09-22 the Network Act had online services call it 개인정보취급방침. A guideline is no law, so the
+// finding is an info. Spaces do not matter. Policies in other languages, and pages that also use the
+// standard name, are left alone.
 //
 // # 한국어
 //
 // ‘개인정보 처리방침’이 아닌 이름을 붙인 처리방침을 찾습니다.
 //
-// 표준 개인정보 보호지침은 정보주체가 쉽게 알아볼 수 있도록 ‘개인정보 처리방침’이라는 명칭을 쓰도록 하고 있습니다.
-// ‘개인정보취급방침’은 2016년 9월 22일까지 정보통신서비스 제공자에게 적용되던 명칭입니다. 지침은 권고이므로
-// 참고로만 알립니다. 띄어쓰기는 보지 않으며, 외국어 문서와 표준 명칭을 함께 쓴 문서는 알리지 않습니다.
+// 표준 개인정보 보호지침은 정보주체가 쉽게 알아볼 수 있도록 ‘개인정보 처리방침’이라는 명칭을 쓰게 합니다. ‘개인정보취급방침’은
+// 2016년 9월 22일까지 정보통신서비스 제공자에게 적용되던 명칭입니다. 지침은 권고이므로 참고로만 알립니다. 띄어쓰기는 보지
+// 않으며, 외국어로 쓴 문서와 표준 명칭을 함께 쓴 문서는 알리지 않습니다.
 var TitleNonstandard = &analyzer.Rule{
 	Name:     "title-nonstandard",
 	Doc:      analyzer.Text{Ko: "‘개인정보 처리방침’이 아닌 제목을 찾습니다", En: "finds policies that are not called 개인정보 처리방침"},
@@ -36,8 +36,8 @@ var TitleNonstandard = &analyzer.Rule{
 				En: "call it 개인정보 처리방침, in the title and throughout"}}
 			at(p, &d, page, title)
 			d.Message = analyzer.Text{
-				Ko: fmt.Sprintf("문서의 명칭이 ‘개인정보 처리방침’이 아닙니다: %s", d.Quote),
-				En: fmt.Sprintf("the policy is not called 개인정보 처리방침: %s", d.Quote)}
+				Ko: fmt.Sprintf("문서의 명칭이 ‘개인정보 처리방침’과 다릅니다: %s", d.Quote),
+				En: fmt.Sprintf("the policy is called %s, not 개인정보 처리방침", d.Quote)}
 			p.Report(d)
 		}
 	},

@@ -7,24 +7,24 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// VagueWording reports lists of purposes, items or recipients that do not say all: 성명, 연락처 등; 기타
-// 회사가 정하는 정보.
+// VagueWording reports lists of purposes, items, third parties or processors that leave something open:
+// 성명, 연락처 등; 기타 회사가 정하는 정보.
 //
-// The writing guideline asks for every purpose, item and recipient, because a data subject cannot know
-// what a word such as 등 stands for. Lists and tables alone are looked at, not sentences, and each clause
-// is reported once with the other places shown. How long data are kept is another matter. A guideline is
-// no law: the finding is no more than an info.
+// The writing guideline asks for every one of them, because a data subject cannot know what a word such as
+// 등 stands for. A guideline is no law, so the finding is an info. Only tables and lists are looked at, not
+// sentences, and each clause is reported once, with the other places shown. Periods that cannot be told
+// belong to retention-unspecified.
 //
 // # 한국어
 //
-// 처리 목적, 처리 항목, 제공받는 자·수탁자의 목록을 다 적지 않고 ‘등’이나 ‘기타 …’로 끝맺은 곳을 찾습니다.
+// 처리 목적, 처리하는 항목, 제공받는 자·수탁자의 목록을 다 적지 않고 ‘등’이나 ‘기타 …’로 끝맺은 곳을 찾습니다.
 //
-// 개인정보 처리방침 작성지침은 정보주체가 무엇이 더 있는지 알 수 없는 표현을 쓰지 않도록 하고 있습니다. 표와 목록만 보고 문장은
-// 보지 않으며, 항목마다 한 번만 알리고 나머지 위치를 함께 보여 줍니다. 보유기간의 불명확한 표현은 다른 규칙에서 봅니다. 지침은
-// 권고이므로 참고로만 알립니다.
+// 개인정보 처리방침 작성지침은 정보주체가 무엇이 더 있는지 알 수 없는 표현을 쓰지 않도록 합니다. 지침은 권고이므로 참고로만
+// 알립니다. 표와 목록만 보고 문장은 보지 않으며, 항목마다 한 번만 알리고 나머지 위치를 함께 보여 줍니다. 알 수 없게 적은
+// 보유기간은 retention-unspecified에서 다룹니다.
 var VagueWording = &analyzer.Rule{
 	Name:     "vague-wording",
-	Doc:      analyzer.Text{Ko: "‘등’, ‘기타’로 끝맺은 목적·항목·제공받는 자·수탁자의 목록을 찾습니다", En: "finds lists of purposes, items and recipients that do not say all"},
+	Doc:      analyzer.Text{Ko: "‘등’, ‘기타’로 끝맺은 목적·항목·제공받는 자·수탁자의 목록을 찾습니다", En: "finds lists of purposes, items and recipients that leave something open"},
 	Duty:     "no-vague-wording",
 	Severity: analyzer.Info,
 	Run: func(p *analyzer.Pass) {
@@ -36,7 +36,7 @@ var VagueWording = &analyzer.Rule{
 			}
 			switch facts.Kinds.Of(p)[places[0].Page] {
 			case facts.PolicyKind, facts.Subpage:
-				d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 것을 모두 적고 이 표현을 지웁니다", En: "name all of them, and take these words out"}}
+				d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 것을 모두 적고 ‘등’, ‘기타’와 같은 표현을 지웁니다", En: "name all of them, and delete words such as 등 and 기타"}}
 				at(p, &d, places[0].Page, places[0].Range)
 				for _, other := range places[1:] {
 					d.Related = append(d.Related, related(p, other.Page, other.Range, analyzer.Text{Ko: "여기에도 있습니다", En: "here, too"}))
@@ -44,7 +44,7 @@ var VagueWording = &analyzer.Rule{
 				what := openLists[c]
 				d.Message = analyzer.Text{
 					Ko: fmt.Sprintf("%s 다 적지 않았습니다: %s", what.Ko, d.Quote),
-					En: fmt.Sprintf("%s not all named: %s", what.En, d.Quote)}
+					En: fmt.Sprintf("%s not all stated: %s", what.En, d.Quote)}
 				p.Report(d)
 			}
 		}

@@ -63,7 +63,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.StringVar(&o.asOf, "as-of", o.asOf, c.say("이 날짜(`DATE`)에 시행 중인 법령으로 검사합니다. YYYY-MM-DD, today(오늘), effective(처리방침마다 그 시행일). 기본값 today",
 		"judge by the law in force on `DATE`: YYYY-MM-DD, today, or effective for each policy's own date of effect (default today)"))
 	flags.Lookup("as-of").DefValue = "" // the text above says it, in both languages
-	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "tell as an info what comes into force within a year, too"))
+	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
 	c.todayFlag(flags, &o.today)
 }
 
@@ -127,8 +127,12 @@ func exitCode(run *report.Run, failOn string) int {
 	return exitOK
 }
 
-const checkKo = `처리방침을 읽고 빠진 사항, 채우지 않은 서식, 깨진 글자를 근거 조항과 함께 알려 줍니다. 입력마다 별개의
-처리방침으로 보아 검사합니다.
+const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내용, 바뀌었거나 잘못 적은 법령, 채우지 않은 서식, 깨진 글자를
+근거 조항과 함께 알려 줍니다. 입력마다 별개의 처리방침으로 보아 검사합니다.
+
+검사는 한국 시각으로 오늘 시행 중인 법령에 따릅니다. --as-of로 다른 날짜를 정할 수 있고, --as-of effective는
+처리방침마다 자신의 시행일(적혀 있지 않으면 오늘)에 시행 중인 법령에 따릅니다. --upcoming은 그날부터 1년 안에
+시행될 사항을 참고로 더 알립니다.
 
 디렉터리는 그 아래의 .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 파일을 뜻하며, 숨은
 디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
@@ -136,8 +140,12 @@ const checkKo = `처리방침을 읽고 빠진 사항, 채우지 않은 서식, 
 
 종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
 
-const checkEn = `Read policies and report what is missing, left over from a template or garbled, with the
-provisions it falls short of. Each input is checked as a policy of its own.
+const checkEn = `Read policies and report what is missing, contradictory, out of date, left over from a template
+or garbled, with the provisions beside it. Each input is checked as a policy of its own.
+
+Policies are judged by the law in force today in Korea. --as-of names another day; with
+--as-of effective, each policy is judged by the law of its own date of effect, or of today where it
+states none. --upcoming adds, as an info, what comes into force within a year of that day.
 
 A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx files below it,
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
@@ -148,4 +156,5 @@ Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage, 3 somethi
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
+  pipalint check --as-of effective archive/
   curl -s https://www.example.com/privacy | pipalint check -`
