@@ -228,11 +228,13 @@ func leads(s string) bool {
 	return u.has(nameWords().maker)
 }
 
+var wordEnds = newSigns(" 、")
+
 // topic finds the next word that ends with the particle of a subject: where the name before it ends,
 // and where the sentence goes on. 이 and 가, with which names end too, must stand behind a legal form.
 func topic(text string, at int) (end, next int, ok bool) {
 	for at < len(text) {
-		n := strings.IndexAny(text[at:], " 、")
+		n, _ := wordEnds.index(text[at:])
 		stop := len(text)
 		if n >= 0 {
 			stop = at + n
