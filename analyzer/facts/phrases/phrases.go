@@ -23,6 +23,7 @@ type ID int32
 type Set struct {
 	trie     *trie
 	letters  [][]int32  // by letters: the stems of those letters; while the set is compiled
+	stemText *Folded    // the stem that is entered; while the set is compiled
 	variants []variant  // the stems of all letters, one after another: the trie tells where its own begin
 	rules    []stemRule // by stem
 	lengths  []int      // by stem: its characters
@@ -133,7 +134,7 @@ func read(fsys fs.FS, patterns ...string) (map[string][]string, error) {
 
 // Compile makes a set of phrases: by name, the ways to write each.
 func Compile(phrases map[string][]string) (*Set, error) {
-	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID)}
+	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID), stemText: new(Folded)}
 	names := make([]string, 0, len(phrases))
 	for name := range phrases {
 		names = append(names, name)
@@ -170,7 +171,7 @@ func (s *Set) pack() {
 			n.stem = begin[n.stem]
 		}
 	}
-	s.letters = nil
+	s.letters, s.stemText = nil, nil
 }
 
 // chooseTriggers lets each expression be tried only when a stem of its rarest place is met. How
