@@ -18,12 +18,19 @@ type formSet struct {
 	starts     map[rune][]string   // written out, by first character
 	ends       map[rune][]string   // written out, by last character
 	signs      map[rune]bool       // one character
+	first      [plane]bool         // the characters with which forms begin: signs, brackets, and those of starts
 	bracketed  map[string]bool     // what stands in brackets
 	lost       []string            // of which the opening bracket gets lost
 	latin      map[rune][][]string // their parts, in lower case, by last letter
 	exact      map[rune][]string   // by last letter
 	afterComma map[string]bool
 }
+
+// plane is how many characters the Basic Multilingual Plane has: no form begins with another one.
+const plane = 1 << 16
+
+// mayBegin reports whether a legal form may begin with a character, as few do.
+func (f *formSet) mayBegin(r rune) bool { return r < plane && f.first[r] }
 
 var forms = sync.OnceValue(func() *formSet {
 	var file struct {
@@ -41,10 +48,14 @@ var forms = sync.OnceValue(func() *formSet {
 		first, _ := utf8.DecodeRuneInString(s)
 		last, _ := utf8.DecodeLastRuneInString(s)
 		f.starts[first], f.ends[last] = append(f.starts[first], s), append(f.ends[last], s)
+		f.first[first] = true
 	}
 	for _, s := range file.Signs {
 		r, _ := utf8.DecodeRuneInString(s)
-		f.signs[r] = true
+		f.signs[r], f.first[r] = true, true
+	}
+	for _, r := range openings {
+		f.first[r] = true
 	}
 	for _, s := range file.Latin {
 		parts := strings.FieldsFunc(s, isJoint)
@@ -108,6 +119,8 @@ func wholeFormAtStart(s string) int {
 	f := forms()
 	first, size := utf8.DecodeRuneInString(s)
 	switch {
+	case !f.mayBegin(first):
+		return 0
 	case f.signs[first]:
 		return size
 	case isOpening(first):
@@ -147,10 +160,11 @@ func spacedPrefix(s, word string) int {
 		if n > 0 && i < len(s) && s[i] == ' ' {
 			i++
 		}
-		if !strings.HasPrefix(s[i:], string(r)) {
+		size := utf8.RuneLen(r)
+		if !strings.HasPrefix(s[i:], word[n:n+size]) {
 			return 0
 		}
-		i += utf8.RuneLen(r)
+		i += size
 	}
 	return i
 }
@@ -159,12 +173,13 @@ func spacedPrefix(s, word string) int {
 func spacedSuffix(s, word string) int {
 	i := len(s)
 	for first := true; word != ""; first = false {
-		r, n := utf8.DecodeLastRuneInString(word)
+		_, n := utf8.DecodeLastRuneInString(word)
+		letter := word[len(word)-n:]
 		word = word[:len(word)-n]
 		if !first && i > 0 && s[i-1] == ' ' {
 			i--
 		}
-		if !strings.HasSuffix(s[:i], string(r)) {
+		if !strings.HasSuffix(s[:i], letter) {
 			return 0
 		}
 		i -= n

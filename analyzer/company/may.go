@@ -3,7 +3,6 @@ package company
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // MayHaveForm reports whether a legal form may stand in a text: false only where none does. It costs next
@@ -12,14 +11,8 @@ func MayHaveForm(s string) bool {
 	f := forms()
 	word := 0 // where a word in Latin letters begins
 	for i, r := range s {
-		switch {
-		case f.signs[r], isOpening(r) && f.inBrackets(s[i:], utf8.RuneLen(r)) > 0, isClosing(r) && f.mayBeLost(s[:i]):
+		if f.mayBegin(r) && wholeFormAtStart(s[i:]) > 0 || isClosing(r) && f.mayBeLost(s[:i]) {
 			return true
-		}
-		for _, form := range f.starts[r] {
-			if spacedPrefix(s[i:], form) > 0 {
-				return true
-			}
 		}
 		if r > unicode.MaxASCII || !unicode.IsLetter(r) {
 			if i > word && f.mayEnd(s[word:i]) {

@@ -148,15 +148,19 @@ func isUsual(r rune) bool {
 
 // squeeze folds a text and takes spaces and what is not seen out of it. Most words are so already.
 func squeeze(s string) string {
-	done := true
+	done, plain := true, true
 	for _, r := range s {
-		if r <= ' ' || 'A' <= r && r <= 'Z' || !isUsual(r) {
-			done = false
+		done = done && r > ' ' && !('A' <= r && r <= 'Z')
+		if !isUsual(r) {
+			plain = false
 			break
 		}
 	}
-	if done {
+	switch {
+	case plain && done:
 		return s
+	case plain:
+		return strings.Map(tight, s)
 	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
@@ -164,4 +168,15 @@ func squeeze(s string) string {
 		}
 		return r
 	}, fold(strings.ReplaceAll(s, "㈜", "(주)")))
+}
+
+// tight is squeeze for one character in its usual form: -1 for a space.
+func tight(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r <= ' ' && unicode.IsSpace(r):
+		return -1
+	}
+	return r
 }

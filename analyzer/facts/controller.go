@@ -123,10 +123,13 @@ func startsParticle(s string) string {
 // that ends with 은 or 는, which then is a particle itself: 가온들은(이하 '회사')는.
 func isOpenParticle(p string) bool { return p == "는" || p == "가" || p == "를" || p == "와" }
 
-// subject finds who is the subject of the sentences that say how data is treated: of those in the
+// subject is who is said to treat the data.
+func (r *reader) subject() (Issuer, bool) { return r.acts() }
+
+// findSubject finds who is the subject of the sentences that say how data is treated: of those in the
 // preamble, or else in the first section, the one that is so most often, the first of equals.
 // Elsewhere a name must come again and again.
-func (r *reader) subject() (Issuer, bool) {
+func (r *reader) findSubject() (Issuer, bool) {
 	count := make(map[string]int)
 	var preamble, opening, other []Issuer
 	for seen, o := range r.index.of(controllerWords().states) {
@@ -228,11 +231,13 @@ func leads(s string) bool {
 	return u.has(nameWords().maker)
 }
 
+var wordEnds = newSigns(" 、")
+
 // topic finds the next word that ends with the particle of a subject: where the name before it ends,
 // and where the sentence goes on. 이 and 가, with which names end too, must stand behind a legal form.
 func topic(text string, at int) (end, next int, ok bool) {
 	for at < len(text) {
-		n := strings.IndexAny(text[at:], " 、")
+		n, _ := wordEnds.index(text[at:])
 		stop := len(text)
 		if n >= 0 {
 			stop = at + n

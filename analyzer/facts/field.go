@@ -172,12 +172,15 @@ func decides(a, b phrases.Match, title string) bool {
 }
 
 // partSigns part a title that announces several fields.
-var partSigns = [...]string{"및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "および", "または", "또는"}
+var partSigns = newAnyOf("및", "/", "·", "ㆍ", "・", "•", "∙", "‧", "․", ",", "、", "&", " and ", "와 ", "과 ", "及び", "および", "または", "또는")
 
 // nextPart is the length of the first part of a title and of the sign behind it.
 func nextPart(s string) (n, sign int) {
 	n = len(s)
-	for _, p := range partSigns {
+	if !partSigns.in(s) {
+		return n, 0
+	}
+	for _, p := range partSigns.all {
 		if i := strings.Index(s[:n], p); i >= 0 {
 			n, sign = i, len(p)
 		}

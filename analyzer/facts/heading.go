@@ -116,17 +116,16 @@ func labelEnd(s string) int {
 	return strings.IndexByte(s, ':')
 }
 
+// partingSigns part the beginning of a line from the rest.
+var partingSigns = newAnyOf(" - ", " – ", " — ", " → ", " | ", " = ", " => ")
+
 // parted is where a sign with spaces around it parts the beginning of a line from the rest, or -1.
 func parted(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i] != ' ' {
-			continue
-		}
-		for _, sign := range [...]string{"- ", "– ", "— ", "→ ", "| ", "= ", "=> "} {
-			if strings.HasPrefix(s[i+1:], sign) {
-				return i
-			}
-		}
+	if s == "" {
+		return -1
+	}
+	if i, _ := partingSigns.index(s[1:]); i >= 0 {
+		return i + 1
 	}
 	return -1
 }

@@ -75,22 +75,12 @@ func isStop(text string, i, end int) bool {
 }
 
 // weakSeparators join two names, or the parts of one.
-var weakSeparators = [...]string{"/", "／", "·", "ㆍ", "・", "･", "•", "∙", "‧", "&", "＆", "+", " 및 ", " 등 ", " 등의 ", " 또는 ", " 혹은 ", "와 ", "과 ", " and ", " or ", "及び", "および", "または", "又は", "と"}
+var weakSeparators = newAnyOf("/", "／", "·", "ㆍ", "・", "･", "•", "∙", "‧", "&", "＆", "+", " 및 ", " 등 ", " 등의 ", " 또는 ", " 혹은 ", "와 ", "과 ", " and ", " or ", "及び", "および", "または", "又は", "と")
 
 // weakSeparator is where the next weak separator of a text begins and ends; false where there is none.
 func weakSeparator(text string, start, end int) (part, bool) {
-	for i := start; i < end; {
-		if c := text[i]; c >= utf8.RuneSelf || c == ' ' || c == '/' || c == '&' || c == '+' {
-			for _, s := range weakSeparators {
-				if strings.HasPrefix(text[i:end], s) {
-					return part{i, i + len(s)}, true
-				}
-			}
-		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-	}
-	return part{}, false
+	i, n := weakSeparators.index(text[start:end])
+	return part{start + i, start + i + n}, i >= 0
 }
 
 // outOfBrackets parts an entry into what stands before its first bracket, in it and behind it. A

@@ -127,6 +127,10 @@ func labelBefore(text string, within bool) (int, []Field) {
 // labelBrackets stand around a label at the start of a line.
 var labelBrackets = [...][2]string{{"[", "]"}, {"<", ">"}, {"【", "】"}, {"(", ")"}, {"「", "」"}, {"〈", "〉"}}
 
+// labelEnds are the signs other than a colon that part a label from what it announces, in the order in which they
+// are looked for.
+var labelEnds = newAnyOf(" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", "\t", " | ", " = ", " → ", " ▶ ")
+
 // labelFirst is the label with which a line begins without a colon: in labelBrackets, or before a dash.
 func (r *reader) labelFirst(at policy.Range, text string) []label {
 	for _, b := range labelBrackets {
@@ -139,7 +143,10 @@ func (r *reader) labelFirst(at policy.Range, text string) []label {
 			}
 		}
 	}
-	for _, sign := range [...]string{" - ", " – ", " — ", " ― ", "……", "…", "......", "☞", "->", "=>", "⇒", "\t", " | ", " = ", " → ", " ▶ "} {
+	if !labelEnds.in(text) {
+		return nil
+	}
+	for _, sign := range labelEnds.all {
 		if i := strings.Index(text, sign); i > 0 {
 			if fields := fieldsOf(text[:i]); fields != nil && hasLetters(text[i+len(sign):]) {
 				return []label{{fields, policy.Range{Start: at.Start, End: at.Start + i}, policy.Range{Start: at.Start + i + len(sign), End: at.End}}}

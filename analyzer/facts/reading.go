@@ -3,6 +3,7 @@ package facts
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
@@ -26,6 +27,8 @@ type reader struct {
 	values   map[string]string      // by name: the texts that code of PHP on the page gives its variables
 	opening  firstClauses
 	main     mainSections
+	acts     func() (Issuer, bool)    // [reader.findSubject], once
+	layouts  map[*policy.Table]layout // those that were asked for
 }
 
 // readers read the pages of a policy; what they find out is shared by the facts that ask them.
@@ -53,6 +56,8 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.plain = r.plainHeadings()
 		r.main = r.mainSectionsOf()
 		r.denying = r.cellsWith(negativeWords())
+		r.acts = sync.OnceValues(r.findSubject)
+		r.layouts = make(map[*policy.Table]layout)
 		out[i] = r
 	}
 	return out

@@ -18,6 +18,23 @@ type titled struct {
 	share  float64        // how many of the filled cells in the row or column of titles are titles
 }
 
+// layout is what [layoutOf] says of a table.
+type layout struct {
+	titled
+	ok bool
+}
+
+// layoutOf is [layoutOf] for all who ask for the same table.
+func (r *reader) layoutOf(t *policy.Table) (titled, bool) {
+	l, known := r.layouts[t]
+	if !known {
+		l.titled, l.ok = layoutOf(t)
+		r.layouts[t] = l
+	}
+	l.fields = slices.Clone(l.fields) // who asks may name more
+	return l.titled, l.ok
+}
+
 // layoutOf finds out how a table announces its fields; false where it announces no two.
 func layoutOf(t *policy.Table) (titled, bool) {
 	row, column := titlesAcross(t), titlesDown(t)

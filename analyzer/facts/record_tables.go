@@ -28,7 +28,7 @@ func (r *reader) recordsInTables() []record {
 	}
 	for _, t := range r.doc.Tables {
 		if t.Parent != nil {
-			if l, ok := layoutOf(t); ok && l.names() {
+			if l, ok := r.layoutOf(t); ok && l.names() {
 				x.holds[t.Parent] = true
 			}
 		}
@@ -61,7 +61,7 @@ func (r *reader) listedTables() map[*policy.Table]bool {
 // with, or by the look of its columns.
 func (x *tableReader) table(whole *policy.Table, line int) []record {
 	t := x.withoutHolders(whole)
-	layout, ok := layoutOf(t)
+	layout, ok := x.layoutOf(t)
 	if x.goesOn(t, line) && (!ok || layout.weight() < x.layout.weight()*2/3) {
 		layout, ok = x.layout, true
 		layout.end = 0

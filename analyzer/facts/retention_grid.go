@@ -23,8 +23,8 @@ type periodTitle struct {
 }
 
 // periodTableOf finds the titles of a table: a row or a column in which a period is announced.
-func periodTableOf(t *policy.Table) (periodTable, bool) {
-	if l, ok := layoutOf(t); ok && l.announces(FieldPeriod) {
+func (r *reader) periodTableOf(t *policy.Table) (periodTable, bool) {
+	if l, ok := r.layoutOf(t); ok && l.announces(FieldPeriod) {
 		return periodTableFrom(t, l.across, l.end), true
 	}
 	for n := range min(mostTitleRows, len(t.Grid)-1) {

@@ -9,10 +9,12 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
+// signsOfLabels are the signs that set labels apart.
+var signsOfLabels = newAnyOf(":", "：", "[", "【", "<", "(", "「", "〈", "\t", "|", "=", "→", "▶", "─", "━", "☞", "⇒", "➔", "…", "->", " - ", " – ", " — ", " ― ")
+
 // mayLabel reports whether signs stand in a text that set labels apart. A long sentence has none.
 func mayLabel(text string) bool {
-	text = text[:windowBehind(text, 0)]
-	return strings.ContainsAny(text, ":：[【<(「〈\t|=→▶─━☞⇒➔…") || strings.Contains(text, "->") || strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " ― ")
+	return signsOfLabels.in(text[:windowBehind(text, 0)])
 }
 
 // labelled reads a line of labels: 보존 항목 : …

@@ -67,8 +67,10 @@ func (k *keeper) branch(at policy.Range) policy.Range {
 
 // mayTell reports whether a line may tell a period: most lines have neither a digit nor a word for one.
 func (k *keeper) mayTell(l *Line) bool {
-	return l.has(retentionWords().when) || strings.ContainsAny(l.Block.Text, "0123456789０１２３４５６７８９")
+	return l.has(retentionWords().when) || figures.in(l.Block.Text)
 }
+
+var figures = newSigns("0123456789０１２３４５６７８９")
 
 // enter notes that lines stand under another heading, and forgets what was said under the last.
 func (k *keeper) enter(mode keeping, section int) {

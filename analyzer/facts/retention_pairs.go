@@ -91,7 +91,7 @@ func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
 		case ':', "："[0]:
 			n = colon(text, i)
 		case ' ', '\t':
-			n = dashed(text[i:])
+			n = dashSigns.at(text, i)
 		}
 		if n == 0 {
 			n = leaders(text[i:])
@@ -112,15 +112,8 @@ func (k *keeper) beginsWithLength(at policy.Range) bool {
 	return len(found) > 0 && found[0].Start <= 3 && len(found[0].Lengths) > 0
 }
 
-// dashed is the length of the sign between spaces with which s begins.
-func dashed(s string) int {
-	for _, sign := range [...]string{" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = ", " … ", " ⇒ ", " ➔ ", " -> ", " => ", " ☞ ", " ▷ "} {
-		if strings.HasPrefix(s, sign) {
-			return len(sign)
-		}
-	}
-	return 0
-}
+// dashSigns stand between spaces, between a record and its period.
+var dashSigns = newAnyOf(" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = ", " … ", " ⇒ ", " ➔ ", " -> ", " => ", " ☞ ", " ▷ ")
 
 // leaders is the length of a run of dots that leads from a record to its period.
 func leaders(s string) int {

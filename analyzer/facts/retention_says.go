@@ -34,10 +34,12 @@ func (k *keeper) says(i int, at policy.Range) bool {
 	return told
 }
 
+var bars = newSigns("|｜")
+
 // parted parts a line at its bars where each part has a record and its period: 예약 정보 : 1년 | 접수증 : 2년
 func (k *keeper) parted(at policy.Range) []policy.Range {
 	text := k.doc.TextOf(at)
-	if k.mode < keptListed || !strings.ContainsAny(text, "|｜") || at.Len() > longSentence {
+	if k.mode < keptListed || !bars.in(text) || at.Len() > longSentence {
 		return nil
 	}
 	var out []policy.Range

@@ -32,8 +32,10 @@ func (k *keeper) rowsOf(i int, at policy.Range, record Quote, known bool) bool {
 			t.found = append(t.found, p)
 		}
 	}
-	if p := period.Parse(text); known && isWholePeriod(t.found, p) {
-		t.found = []period.Period{p}
+	if known && len(t.found) > 0 {
+		if p := period.Parse(text); isWholePeriod(t.found, p) {
+			t.found = []period.Period{p}
+		}
 	}
 	t.measured = slices.ContainsFunc(t.found, func(p period.Period) bool { return len(p.Lengths) > 0 })
 	for n, p := range t.found {

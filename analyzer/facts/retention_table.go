@@ -14,7 +14,7 @@ func (k *keeper) table(t *policy.Table, line int) {
 	if k.mode == notKept {
 		return
 	}
-	g, ok := periodTableOf(t)
+	g, ok := k.periodTableOf(t)
 	if !ok && k.mode >= keptListed {
 		g, ok = untitled(t)
 	}

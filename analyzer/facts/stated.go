@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strings"
 	"sync"
 	"unicode"
 
@@ -130,12 +129,15 @@ func (r *reader) behind(o occurrence) string {
 	return r.doc.Visible[o.at.End:r.lines[o.line].Block.Range.End]
 }
 
+// behindLabels are the signs that stand soon behind a label.
+var behindLabels = newAnyOf(":", "：", "/", "|", " -")
+
 // labels reports whether words are a label: a colon, a dash or a slash follows them soon, or next to
 // nothing does in a line that is no sentence.
 func (r *reader) labels(o occurrence) bool {
 	behind := r.behind(o)
 	soon := behind[:head(behind, 12)]
-	if strings.ContainsAny(soon, ":：/|") || strings.Contains(soon, " -") {
+	if behindLabels.in(soon) {
 		return true
 	}
 	if l := &r.lines[o.line]; l.ended || l.size > longHeading {

@@ -90,9 +90,9 @@ func TestDefault(t *testing.T) {
 		t.Errorf("%d phrases, %d in the default", s.Len(), Default().Len())
 	}
 	for _, triggered := range s.triggers {
-		for _, n := range triggered {
-			if e := s.exprs[n]; e.phrase == 0 || len(e.slots) == 0 {
-				t.Errorf("expression %d has no phrase or no stem", n)
+		for _, tr := range triggered {
+			if e := s.exprs[tr.expr]; e.phrase == 0 || len(e.slots) == 0 {
+				t.Errorf("expression %d has no phrase or no stem", tr.expr)
 			}
 		}
 	}

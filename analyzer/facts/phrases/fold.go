@@ -36,7 +36,7 @@ func (f *Folded) fold(text string) {
 		r, size := rune(text[i]), 1
 		switch {
 		case r >= utf8.RuneSelf:
-			if r, size = utf8.DecodeRuneInString(text[i:]); !isUsual(r) {
+			if r, size = decode(text[i:]); !isUsual(r) {
 				f.runes, f.starts, f.ends = runes, starts, ends
 				i += f.unusual(text[i:], i)
 				runes, starts, ends = f.runes, f.starts, f.ends
@@ -52,6 +52,16 @@ func (f *Folded) fold(text string) {
 		i += size
 	}
 	f.runes, f.starts, f.ends = runes, starts, ends
+}
+
+// decode is utf8.DecodeRuneInString, soonest for the letters of three bytes that most texts are made of.
+func decode(s string) (rune, int) {
+	if len(s) >= 3 && 0xE3 <= s[0] && s[0] <= 0xED && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
+		if r := rune(s[0]&0xF)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F); r < 0xD800 {
+			return r, 3
+		}
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 func (f *Folded) add(r rune, start, end int) {

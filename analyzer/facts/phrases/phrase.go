@@ -85,7 +85,8 @@ func (s *Set) stems(word string) (stems []int32, near int, err error) {
 	near = nearCJK
 	for alt := range strings.SplitSeq(word, "|") {
 		rule := stemRule{wordStart: strings.HasPrefix(alt, "<"), wordEnd: strings.HasSuffix(alt, ">"), spaces: strings.Contains(alt, "_"), number: strings.HasPrefix(alt, "#")}
-		folded := Fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimLeft(alt, "<#"), ">"), "_", " ")).runes
+		s.stemText.fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimLeft(alt, "<#"), ">"), "_", " "))
+		folded := s.stemText.runes
 		if len(folded) == 0 {
 			return nil, 0, fmt.Errorf("empty stem in %q", word)
 		}
@@ -104,11 +105,11 @@ func (s *Set) stems(word string) (stems []int32, near int, err error) {
 // stem numbers a stem; the same letters under another rule are another stem that shares the place
 // in the trie.
 func (s *Set) stem(folded []rune, rule stemRule) int32 {
-	letters := s.trie.add(folded, int32(len(s.variants)))
-	if int(letters) == len(s.variants) {
-		s.variants = append(s.variants, nil)
+	letters := s.trie.add(folded, int32(len(s.letters)))
+	if int(letters) == len(s.letters) {
+		s.letters = append(s.letters, nil)
 	}
-	for _, v := range s.variants[letters] {
+	for _, v := range s.letters[letters] {
 		if s.rules[v] == rule {
 			return v
 		}
@@ -116,7 +117,7 @@ func (s *Set) stem(folded []rune, rule stemRule) int32 {
 	n := int32(len(s.rules))
 	s.rules = append(s.rules, rule)
 	s.lengths = append(s.lengths, len(folded))
-	s.variants[letters] = append(s.variants[letters], n)
+	s.letters[letters] = append(s.letters[letters], n)
 	return n
 }
 

@@ -22,14 +22,29 @@ type ID int32
 // A Set is a compiled collection of phrases. It does not change and may be shared.
 type Set struct {
 	trie     *trie
-	variants [][]int32  // by letters: the stems of those letters
+	letters  [][]int32  // by letters: the stems of those letters; while the set is compiled
+	stemText *Folded    // the stem that is entered; while the set is compiled
+	variants []variant  // the stems of all letters, one after another: the trie tells where its own begin
 	rules    []stemRule // by stem
 	lengths  []int      // by stem: its characters
 	names    []string   // by phrase
 	ids      map[string]ID
 	exprs    []expr
-	triggers [][]int32 // by stem: the expressions that are tried when it is met
-	scans    sync.Pool // of *Scan that were closed
+	triggers [][]trigger // by stem: the expressions that are tried when it is met
+	scans    sync.Pool   // of *Scan that were closed
+}
+
+// variant is a stem with its rule, beside the others of the same letters.
+type variant struct {
+	stem int32
+	rule stemRule
+	more bool // another of the same letters follows
+}
+
+// trigger is an expression that is tried when a stem is met.
+type trigger struct {
+	expr  int32
+	alone ID // its phrase, where the stem is all that it asks for
 }
 
 //go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml records/*.toml lists/*.toml
@@ -119,7 +134,7 @@ func read(fsys fs.FS, patterns ...string) (map[string][]string, error) {
 
 // Compile makes a set of phrases: by name, the ways to write each.
 func Compile(phrases map[string][]string) (*Set, error) {
-	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID)}
+	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID), stemText: new(Folded)}
 	names := make([]string, 0, len(phrases))
 	for name := range phrases {
 		names = append(names, name)
@@ -138,7 +153,25 @@ func Compile(phrases map[string][]string) (*Set, error) {
 		}
 	}
 	s.chooseTriggers()
+	s.pack()
 	return s, nil
+}
+
+// pack puts the variants of all letters into one run of memory, to which the trie then leads.
+func (s *Set) pack() {
+	begin := make([]int32, len(s.letters))
+	for i, stems := range s.letters {
+		begin[i] = int32(len(s.variants))
+		for j, stem := range stems {
+			s.variants = append(s.variants, variant{stem: stem, rule: s.rules[stem], more: j+1 < len(stems)})
+		}
+	}
+	for i := range s.trie.nodes {
+		if n := &s.trie.nodes[i]; n.stem >= 0 {
+			n.stem = begin[n.stem]
+		}
+	}
+	s.letters, s.stemText = nil, nil
 }
 
 // chooseTriggers lets each expression be tried only when a stem of its rarest place is met. How
@@ -158,7 +191,7 @@ func (s *Set) chooseTriggers() {
 		}
 		return n
 	}
-	s.triggers = make([][]int32, len(s.rules))
+	s.triggers = make([][]trigger, len(s.rules))
 	for i := range s.exprs {
 		e := &s.exprs[i]
 		places := make([]int, len(e.slots)) // the rarest first
@@ -167,8 +200,12 @@ func (s *Set) chooseTriggers() {
 		}
 		slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(often(e.slots[a]), often(e.slots[b])) })
 		e.trigger = places[0]
+		t := trigger{expr: int32(i)}
+		if len(e.slots) == 1 && len(e.not) == 0 && !e.first && !e.last {
+			t.alone = e.phrase
+		}
 		for _, stem := range e.slots[e.trigger].stems {
-			s.triggers[stem] = append(s.triggers[stem], int32(i))
+			s.triggers[stem] = append(s.triggers[stem], t)
 		}
 		for _, j := range places[1:] {
 			e.needs = append(append(e.needs, int32(len(e.slots[j].stems))), e.slots[j].stems...)

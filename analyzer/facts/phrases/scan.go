@@ -40,21 +40,26 @@ func (s *Set) Scan(text string) *Scan {
 		sc.hits = make([]hit, 0, n)
 	}
 	sc.hits, sc.rune, sc.hit = sc.hits[:0], 0, 0
-	i := 0
-	found := func(letters int32, end int) {
-		for _, stem := range s.variants[letters] {
-			rule := s.rules[stem]
-			if rule.wordStart && !sc.folded.wordStart(i) || rule.wordEnd && !sc.folded.wordEnd(end) || rule.number && !sc.folded.afterDigit(i) {
-				continue
+	runes, i := sc.folded.runes, 0
+	found := func(at int32, end int) {
+		for more := true; more; at++ {
+			v := &s.variants[at]
+			if sc.allows(v.rule, i, end) {
+				sc.hits = append(sc.hits, hit{v.stem, int32(i), int32(end)})
 			}
-			if rule.spaces || !sc.spaced(i, end) {
-				sc.hits = append(sc.hits, hit{stem, int32(i), int32(end)})
-			}
+			more = v.more
 		}
 	}
-	for ; i < len(sc.folded.runes); i++ {
+	for ; i < len(runes); i++ {
+		next := rune(0)
+		if i+1 < len(runes) {
+			next = runes[i+1]
+		}
+		if !s.trie.mayBegin(runes[i], next) {
+			continue
+		}
 		first := len(sc.hits)
-		s.trie.walk(sc.folded.runes, i, found)
+		s.trie.walk(runes, i, found)
 		if len(sc.hits) > first+1 {
 			slices.Reverse(sc.hits[first:]) // of stems that begin together the longest wins
 		}
@@ -64,6 +69,13 @@ func (s *Set) Scan(text string) *Scan {
 
 // Close lets the memory of the scan serve another. The matches stay; the scan is not used again.
 func (sc *Scan) Close() { sc.set.scans.Put(sc) }
+
+// allows reports whether a stem may stand from one character up to another.
+func (sc *Scan) allows(rule stemRule, start, end int) bool {
+	f := sc.folded
+	return !(rule.wordStart && !f.wordStart(start) || rule.wordEnd && !f.wordEnd(end) || rule.number && !f.afterDigit(start)) &&
+		(rule.spaces || !sc.spaced(start, end))
+}
 
 // spaced reports whether a stem was met across a space: 이용자 is not in "이용 자문". A word whose
 // letters all stand apart, "목 적", is one word still.
@@ -91,17 +103,22 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 		sc.present.set(h.stem)
 	}
 	for i, h := range u.hits {
-		for _, n := range sc.set.triggers[h.stem] {
-			if sc.tried.has(n) {
+		for _, t := range sc.set.triggers[h.stem] {
+			if sc.tried.has(t.expr) {
 				continue // it holds, or cannot hold in this unit
 			}
-			e := &sc.set.exprs[n]
+			if t.alone != 0 {
+				sc.tried.set(t.expr)
+				to = append(to, u.matched(t.alone, h.start, h.end))
+				continue
+			}
+			e := &sc.set.exprs[t.expr]
 			if !sc.mayHold(e) {
-				sc.tried.set(n)
+				sc.tried.set(t.expr)
 				continue
 			}
 			if m, ok := u.match(e, i); ok {
-				sc.tried.set(n)
+				sc.tried.set(t.expr)
 				to = append(to, m)
 			}
 		}
@@ -204,8 +221,13 @@ func (u *unit) match(e *expr, i int) (Match, bool) {
 	if !ok {
 		return Match{}, false
 	}
+	return u.matched(e.phrase, start, end), true
+}
+
+// matched is a phrase met from one character up to another.
+func (u *unit) matched(id ID, start, end int32) Match {
 	f := u.sc.folded
-	return Match{Phrase: e.phrase, Start: int(f.starts[start]), End: min(int(f.ends[end-1]), u.end)}, true
+	return Match{Phrase: id, Start: int(f.starts[start]), End: min(int(f.ends[end-1]), u.end)}
 }
 
 // before matches the places of e up to the given one, before the hit at i that begins at start.

@@ -6,10 +6,11 @@ import "slices"
 // as most texts leave it after a character or two, that costs less than an automaton with failure
 // links, and it finds every stem that begins there, short and long.
 type trie struct {
-	first []int32 // by rune: the node of the stems that begin with it, negative where it is one itself; or 0
+	first []int32 // by rune: the node of the stems that begin with it, or 0
 	nodes []node
 	forks []fork
 	pairs [1024]uint64 // by [pair]: whether stems begin with two runes, or may do so
+	alone [16]uint64   // by the last bits of a rune: whether it is a stem by itself, or may be one
 }
 
 // node is kept small, for a text leads to nearly all of them.
@@ -60,14 +61,13 @@ func (t *trie) begin(stem []rune) int32 {
 	if t.first[r] == 0 {
 		t.first[r] = t.newNode()
 	}
-	at := max(t.first[r], -t.first[r])
 	if len(stem) == 1 {
-		t.first[r] = -at
+		t.alone[r>>6&15] |= 1 << (r & 63)
 	} else {
 		word, bit := pair(r, stem[1])
 		t.pairs[word] |= bit
 	}
-	return at
+	return t.first[r]
 }
 
 func (t *trie) child(at int32, r rune) int32 {
@@ -93,21 +93,19 @@ func (t *trie) child(at int32, r rune) int32 {
 	return f.next[i]
 }
 
+// mayBegin reports whether stems may begin with r before next, 0 at the end of a text. Two runes tell most
+// often that none does.
+func (t *trie) mayBegin(r, next rune) bool {
+	word, bit := pair(r, next)
+	return t.pairs[word]&bit != 0 || t.alone[r>>6&15]&(1<<(r&63)) != 0
+}
+
 // walk calls yield with each stem that begins at text[i] and the index behind it.
 func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 	if int(text[i]) >= len(t.first) {
 		return
 	}
-	at := t.first[text[i]]
-	if at > 0 { // no stem by itself: the next rune tells most often that none begins here
-		if i+1 == len(text) {
-			return
-		}
-		if word, bit := pair(text[i], text[i+1]); t.pairs[word]&bit == 0 {
-			return
-		}
-	}
-	for at = max(at, -at); at != 0; {
+	for at := t.first[text[i]]; at != 0; {
 		i++
 		n := &t.nodes[at]
 		if n.stem >= 0 {
@@ -116,22 +114,21 @@ func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 		if i == len(text) {
 			return
 		}
-		at = t.after(n, text[i])
+		if at = n.to; text[i] != n.only {
+			at = t.fork(n.fork, text[i])
+		}
 	}
 }
 
 // few is how many runes are sooner gone through than searched.
 const few = 8
 
-// after is the node that follows a node on a rune, or 0.
-func (t *trie) after(n *node, r rune) int32 {
-	if r == n.only {
-		return n.to
-	}
-	if n.fork == 0 {
+// fork is the node that follows on a rune by a fork, or 0.
+func (t *trie) fork(fork int32, r rune) int32 {
+	if fork == 0 {
 		return 0
 	}
-	f := &t.forks[n.fork]
+	f := &t.forks[fork]
 	if len(f.runes) > few {
 		if j, ok := slices.BinarySearch(f.runes, r); ok {
 			return f.next[j]
