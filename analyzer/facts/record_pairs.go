@@ -19,7 +19,7 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b <= elsewhere/2 || x.lines[i].ended && x.saysOtherwise(&x.lines[i], left, right) {
+	if b <= elsewhere/2 || x.saysNone(right) || x.lines[i].ended && x.saysOtherwise(&x.lines[i], left, right) {
 		return false
 	}
 	if i > x.run {
@@ -49,6 +49,12 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// saysNone reports whether words say that there is nobody: 위탁 : 위탁하지 않음.
+func (x *reader) saysNone(at policy.Range) bool {
+	names := company.Split(x.doc.TextOf(at)).Names
+	return len(names) == 1 && names[0].Kind == company.None
 }
 
 // saysOtherwise reports whether the sentence behind a label says that data is not shared with those whom

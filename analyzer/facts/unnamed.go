@@ -67,8 +67,11 @@ func (one *Recipient) unnamed(c Clause, named, told bool) UnnamedWhy {
 }
 
 // isByLaw reports whether a bracket behind a recipient, or what the data are given for, names a law:
-// 전기통신사업법 제83조에 따른 제공.
+// 전기통신사업법 제83조에 따른 제공. For an authority it is enough that laws are spoken of.
 func (one *Recipient) isByLaw() bool {
+	if saysOf(one.Name.Text, kindWords().authority) && holdsPhrase(one.Purpose.Text, identifierWords().unnamed) {
+		return true
+	}
 	return len(statute.Find(one.Note))+len(statute.Find(one.Purpose.Text)) > 0
 }
 
