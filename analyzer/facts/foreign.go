@@ -141,7 +141,7 @@ func (f *foreigners) subject(l *Line, from, end int, answers bool) {
 	n := company.FormAtStart(word)
 	switch {
 	case n > 0 && n < len(word) && isName(word[n:]):
-		if before := strings.TrimRight(l.Block.Text[from:start], " "); answers && (leading || endsWithAny(before, listOf("foreign.leading"))) {
+		if before := strings.TrimRight(l.Block.Text[from:start], " ,"); answers && (leading || endsWithAny(before, listOf("foreign.leading"))) {
 			f.add(l, OtherCompany, start, end)
 		}
 	case !leading:

@@ -43,7 +43,12 @@ var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Ident
 			found[id.At.Page] = append(found[id.At.Page], id)
 		}
 	}
+	lists := make([]map[int]bool, len(p.Policy.Pages)) // by page, the lines that list items
 	for _, item := range DataItems.Of(p) {
+		if lists[item.At.Page] == nil {
+			lists[item.At.Page] = make(map[int]bool)
+		}
+		lists[item.At.Page][readers.Of(p)[item.At.Page].lineAt(item.At.Range.Start)] = true
 		add(Identifier{DataItem: item})
 	}
 	based := basedLists(p)
@@ -58,6 +63,7 @@ var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Ident
 	for page, list := range found {
 		if len(list) > 0 {
 			g := groundsOf(readers.Of(p)[page])
+			g.listing = lists[page]
 			out = append(out, g.judged(list, columns)...)
 		}
 	}

@@ -13,6 +13,7 @@ type grounds struct {
 	*reader
 	keeper   *keeper
 	laws     map[int]bool    // by line: whether it names a law
+	listing  map[int]bool    // the lines that list items
 	purposes map[string]bool // whether a law is named for it elsewhere
 	rrn      IdentifierGround
 	others   IdentifierGround // of identifiers at large

@@ -20,6 +20,8 @@ func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool)
 		l := &g.lines[i]
 		same := i == line || l.cell != nil
 		switch {
+		case !same && g.isOther(i, line) && g.namesLaw(i):
+			ground = max(ground, GroundElsewhere)
 		case g.namesLaw(i):
 			ground = LawNamed
 		case same && l.has(w.unnamed):
@@ -30,6 +32,22 @@ func (g *grounds) beside(id *Identifier) (ground IdentifierGround, consent bool)
 		consent = consent || l.has(w.consent)
 	}
 	return ground, consent
+}
+
+// isOther reports whether a line is another entry of the list in which an identifier stands, with items of
+// its own: the law in it may be for these.
+func (g *grounds) isOther(i, line int) bool {
+	a, b := &g.lines[i], &g.lines[line]
+	return g.listing[i] && !a.ended && a.mark.style == b.mark.style && hasLabel(g.reader, a) && hasLabel(g.reader, b)
+}
+
+// hasLabel reports whether a case stands before the first colon or dash of a line: not a kind of items.
+func hasLabel(r *reader, l *Line) bool {
+	label, _, ok := r.halves(l.content())
+	_, kind := r.isRequirement(label)
+	_, number := l.findIn(identifierWords().rrn, label)
+	_, all := l.findIn(identifierWords().all, label)
+	return ok && !kind && !number && !all
 }
 
 // nearLaw is how many lines from an identifier a law stands at the most that is named for it.

@@ -49,7 +49,7 @@ func (r *reader) goesOn(a, b *DataItem) bool {
 		return false
 	}
 	from, to := r.lines[r.lineAt(a.At.Range.Start)].cell, r.lines[r.lineAt(b.At.Range.Start)].cell
-	if (from == nil) != (to == nil) || from != nil && (from.Table != to.Table || from.Row != to.Row) {
+	if (from == nil) != (to == nil) || from != nil && (from.Table != to.Table || from.Row != to.Row && (a.Required == b.Required || a.Purpose == "")) {
 		return false
 	}
 	if !hasLetters(r.doc.TextOf(gap)) {

@@ -76,7 +76,7 @@ func (c *comparer) contradict(a, b *Retained) bool {
 	case law != foldLaw(b.Basis.Text):
 		return false
 	case law != "":
-		return c.isWholeName(a.Record.Text)
+		return c.isWholeName(a.Record.Text) || textHas(a.Record.Text, detail("retention.document"))
 	default:
 		return !inTable && c.sameList(a, b) && textHas(a.Record.Text, retentionWords().anything)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/analyzer/statute"
 )
 
 // pair reads a line of the form "name : task", or the other way round.
@@ -18,7 +19,7 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 		return false
 	}
 	a, b := x.nameliness(left), x.nameliness(right)
-	if b <= elsewhere/2 || x.lines[i].ended && x.saysOtherwise(&x.lines[i], left, right) {
+	if b <= elsewhere/2 || x.saysNone(right) || x.lines[i].ended && x.saysOtherwise(&x.lines[i], left, right) {
 		return false
 	}
 	if i > x.run {
@@ -48,6 +49,12 @@ func (x *lineReader) pair(i int, at policy.Range) bool {
 	x.flush()
 	x.last, x.bare = i, -1
 	return true
+}
+
+// saysNone reports whether words say that there is nobody: 위탁 : 위탁하지 않음.
+func (x *reader) saysNone(at policy.Range) bool {
+	names := company.Split(x.doc.TextOf(at)).Names
+	return len(names) == 1 && names[0].Kind == company.None
 }
 
 // saysOtherwise reports whether the sentence behind a label says that data is not shared with those whom
@@ -198,12 +205,21 @@ func (x *reader) nameliness(at policy.Range) int {
 	if isLonger(text, longHeading) && n < 3 {
 		n -= 2
 	}
+	named := x.isKind(at) || saysInTitle(text, pairWords().body)
+	if named {
+		n++
+	}
+	if len(statute.Find(text)) > 0 {
+		n -= 3 // on what ground, or what for
+	}
 	scan := phrases.Titles().Scan(text)
 	defer scan.Close()
 	for _, m := range scan.Unit(0, len(text), nil) {
 		switch m.Phrase {
 		case pairWords().work:
-			n -= 2
+			if !named { // 금융결제원, 우편 발송 대행업체
+				n -= 2
+			}
 		case pairWords().none:
 			n += noPair
 		case pairWords().elsewhere:
@@ -236,7 +252,9 @@ func namesSomebody(text string) bool {
 	return false
 }
 
+type pairPhrases struct{ work, none, elsewhere, anyFirm, body phrases.ID }
+
 // pairWords tell the sides of a pair apart.
-var pairWords = sync.OnceValue(func() struct{ work, none, elsewhere, anyFirm phrases.ID } {
-	return struct{ work, none, elsewhere, anyFirm phrases.ID }{titleID("pair.work"), titleID("pair.none"), titleID("pair.elsewhere"), titleID("pair.any_firm")}
+var pairWords = sync.OnceValue(func() pairPhrases {
+	return pairPhrases{titleID("pair.work"), titleID("pair.none"), titleID("pair.elsewhere"), titleID("pair.any_firm"), titleID("pair.body")}
 })

@@ -23,6 +23,9 @@ func (k *keeper) pairs(i int, left, right policy.Range) bool {
 		return false
 	}
 	lengths := len(p.Lengths) > 0
+	if !lengths && !p.Indefinite && slices.ContainsFunc(listOf("retention.even"), func(even string) bool { return strings.HasPrefix(text[p.End:], even) }) {
+		return false // 탈퇴 후에도 보관
+	}
 	if !lengths && strings.HasPrefix(k.lines[i].Block.Text, "※") {
 		return false
 	}

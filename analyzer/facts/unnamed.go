@@ -6,6 +6,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/statute"
 )
 
 // An Unnamed is a recipient in a list that is only a category: 택배사.
@@ -53,7 +54,7 @@ var UnnamedRecipients = analyzer.NewFact("unnamed recipients", func(p *analyzer.
 // unnamed is what the row says of who a category is in the end.
 func (one *Recipient) unnamed(c Clause, named, told bool) UnnamedWhy {
 	switch {
-	case c == ThirdParty && one.Basis.Text != "":
+	case c == ThirdParty && (one.Basis.Text != "" || one.isByLaw()):
 		return ByLaw
 	case told:
 		return ToldAway
@@ -65,14 +66,26 @@ func (one *Recipient) unnamed(c Clause, named, told bool) UnnamedWhy {
 	return NobodyNamed
 }
 
-// isToldAway reports whether a list of those that a category stands for is elsewhere, or will be told.
-func (one *Recipient) isToldAway() bool {
-	told := categoryWords().told
-	return one.Kind == company.Category && (one.More || saysOf(one.Name.Text, told) || saysOf(one.Note+"\n"+one.Contact.Text, told))
+// isByLaw reports whether a bracket behind a recipient, or what the data are given for, names a law:
+// 전기통신사업법 제83조에 따른 제공. For an authority it is enough that laws are spoken of.
+func (one *Recipient) isByLaw() bool {
+	if saysOf(one.Name.Text, kindWords().authority) && holdsPhrase(one.Purpose.Text, identifierWords().unnamed) {
+		return true
+	}
+	return len(statute.Find(one.Note))+len(statute.Find(one.Purpose.Text)) > 0
 }
 
-var categoryWords = sync.OnceValue(func() struct{ chosen, told, counted phrases.ID } {
-	return struct{ chosen, told, counted phrases.ID }{nameID("category.chosen"), nameID("category.told"), nameID("category.counted")}
+// isToldAway reports whether a list of those that a category stands for is elsewhere, or will be told.
+func (one *Recipient) isToldAway() bool {
+	w := categoryWords()
+	return one.Kind == company.Category && (one.More || saysOf(one.Name.Text, w.told) || saysOf(one.Note+"\n"+one.Contact.Text, w.told) ||
+		saysOf(one.Task.Text, w.linked) || saysOf(one.Purpose.Text, w.linked))
+}
+
+type categoryPhrases struct{ chosen, told, linked, counted phrases.ID }
+
+var categoryWords = sync.OnceValue(func() categoryPhrases {
+	return categoryPhrases{nameID("category.chosen"), nameID("category.told"), nameID("category.linked"), nameID("category.counted")}
 })
 
 // saysOf reports whether a few words hold a phrase about names.
