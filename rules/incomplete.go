@@ -94,9 +94,8 @@ func whom(g facts.Gap) analyzer.Text {
 
 // withSubject adds the particle that makes Korean words the subject.
 func withSubject(s string) string {
-	r := []rune(s)
-	if last := r[len(r)-1]; last >= '가' && last <= '힣' && (last-'가')%28 == 0 {
-		return s + "가"
+	if isHangul(s) {
+		return s + particle(s, "이", "가")
 	}
 	return s + "이"
 }

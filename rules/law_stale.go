@@ -45,9 +45,13 @@ func (o *outdated) basisMessage(d analyzer.Diagnostic) analyzer.Text {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s부터 맞지 않게 됩니다: “%s” (%s)", o.Since, d.Quote, why.Ko),
 			En: fmt.Sprintf("will not hold from %s: “%s” (%s)", o.Since, d.Quote, why.En)}
+	case d.Question && (o.Since.IsZero() || o.how == maybeStale):
+		return analyzer.Text{
+			Ko: fmt.Sprintf("“%s”%s 적혀 있습니다. 맞는 내용입니까? (%s)", d.Quote, particle(d.Quote, "이라고", "라고"), why.Ko),
+			En: fmt.Sprintf("the policy says “%s”: does it hold? (%s)", d.Quote, why.En)}
 	case d.Question:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("“%s”라고 적혀 있습니다. 지금도 맞는 내용입니까? (%s)", d.Quote, why.Ko),
+			Ko: fmt.Sprintf("“%s”%s 적혀 있습니다. 지금도 맞는 내용입니까? (%s)", d.Quote, particle(d.Quote, "이라고", "라고"), why.Ko),
 			En: fmt.Sprintf("the policy says “%s”: does it still hold? (%s)", d.Quote, why.En)}
 	}
 	return analyzer.Text{

@@ -68,7 +68,7 @@ func unnamed(u facts.Unnamed, names string) (analyzer.Diagnostic, bool) {
 	case facts.ChosenByAll:
 		d.Question = true
 		d.Message = analyzer.Text{
-			Ko: fmt.Sprintf("제공받는 자가 ‘%s’로만 적혀 있습니다. 실제로 누구인지 정보주체가 확인하는 방법을 적었습니까?", names),
+			Ko: fmt.Sprintf("제공받는 자가 ‘%s’%s만 적혀 있습니다. 실제로 누구인지 정보주체가 확인하는 방법을 적었습니까?", names, particle(names, "으로", "로")),
 			En: fmt.Sprintf("the third party is only “%s”: does the policy say how a data subject can find out who it is?", names)}
 	}
 	return d, true

@@ -52,6 +52,9 @@ func (r *reader) goesOn(a, b *DataItem) bool {
 	if (from == nil) != (to == nil) || from != nil && (from.Table != to.Table || from.Row != to.Row) {
 		return false
 	}
+	if strings.Trim(r.doc.Visible[a.At.Range.End:b.At.Range.Start], " ") == "" {
+		return false // nothing parts them: a sentence on items begins behind the list
+	}
 	if !hasLetters(r.doc.TextOf(gap)) {
 		return a.Required == b.Required || r.sameLine(a, b) || from != to
 	}

@@ -59,13 +59,21 @@ func (f *outdating) add(id string, at policy.Range) {
 	f.found = append(f.found, Outdated{id, f.quote(at)})
 }
 
-// quote is what stands at a place, to the end of a verb.
+// quote is what stands at a place, from the beginning of a law's name to the end of a verb, with the brackets that
+// open or close within it.
 func (f *outdating) quote(at policy.Range) Quoted {
+	for i := range Citations.Of(f.pass) {
+		if c := &Citations.Of(f.pass)[i]; c.Page == f.r.page && c.Start < at.Start && at.Start < c.NameEnd {
+			at.Start = c.Start
+		}
+	}
 	text := f.r.doc.TextOf(at)
 	if slices.ContainsFunc(listOf("outdated.verb_stems"), func(stem string) bool { return strings.HasSuffix(text, stem) }) {
 		rest := f.r.doc.Visible[at.End:]
 		at.End += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsLetter))
 	}
+	text = f.r.doc.TextOf(at)
+	at.Start, at.End = at.Start-opensBefore(f.r.doc.Visible[:at.Start], text), at.End+closesBehind(f.r.doc.Visible[at.End:], text)
 	return Quoted{f.r.doc.TextOf(at), PlaceIn{f.r.page, at}}
 }
 
@@ -136,7 +144,8 @@ func (f *outdating) keptBy(laws []statute.ID, record policy.Range) bool {
 	return false
 }
 
-// citation finds articles, former names, and laws that are named for all that the policy does.
+// citation finds articles, former names, and laws that are named for all that the policy does; of a name that is
+// misspelt it is said already that it is none.
 func (f *outdating) citation(c *Citation) {
 	w := outdatedData()
 	if c.Past || c.ID == "" || f.tellsOfBefore(c.line.Index) {
@@ -153,7 +162,7 @@ func (f *outdating) citation(c *Citation) {
 		switch {
 		case c.As == statute.Former && slices.Contains(w.former[id], c.ID):
 			f.add(id, c.Name())
-		case slices.Contains(w.ground[id], c.ID) && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !f.besideAct(c):
+		case slices.Contains(w.ground[id], c.ID) && c.As != statute.Misspelt && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !f.besideAct(c):
 			f.add(id, c.Name())
 		}
 	}

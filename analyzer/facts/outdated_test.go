@@ -76,7 +76,7 @@ func TestOutdatedPlaces(t *testing.T) {
 		}
 		got = append(got, w.ID+": "+w.Words.Text)
 	}
-	want := []string{"term-mic-guideline: 정보통신부가 제정한 지침", "article-ict-deleted: 정보통신망법」 제25조제1항"}
+	want := []string{"term-mic-guideline: 정보통신부가 제정한 지침", "article-ict-deleted: 「정보통신망법」 제25조제1항"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
