@@ -87,7 +87,7 @@ func (f *outdating) phrases() {
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
 			switch {
-			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), turnsTo(o), slices.ContainsFunc(others, o.at.Overlaps):
+			case f.r.body[o.line] != Own, f.r.tellsOfBefore(o.line), o.unit.has(detail("outdated.ended")), turnsTo(o), slices.ContainsFunc(others, o.at.Overlaps):
 			case w.record[id] != nil && !f.keptBy(w.record[id], o.at):
 			default:
 				f.add(id, o.at)
@@ -101,14 +101,23 @@ func turnsTo(o occurrence) bool {
 	return kindIn(o.unit, o.at) != "" && o.unit.has(remedyWords().turn) && o.unit.has(wordsOf(Remedies).content)
 }
 
-// tellsOfBefore reports whether a line tells of versions before this one: a link to them, an entry of a history.
-func (f *outdating) tellsOfBefore(line int) bool {
-	l := &f.r.lines[line]
+// tellsOfBefore reports whether a line tells of versions before this one: a link to them, an entry of a history, by
+// its heading or the day with which it begins.
+func (r *reader) tellsOfBefore(line int) bool {
+	l := &r.lines[line]
 	if l.has(olderWords()) {
 		return true
 	}
-	w := dateWords()
-	return !l.ended && (l.has(historyWords()) || l.has(w.revised) || l.has(w.enacted)) && len(date.Find(l.Block.Text)) > 0
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+		if r.headings[i].Line != line && r.lines[r.headings[i].Line].has(detail("outdated.history")) {
+			return true
+		}
+	}
+	if l.ended {
+		return false
+	}
+	w, days := dateWords(), date.Find(l.Block.Text)
+	return len(days) > 0 && (l.has(historyWords()) || l.has(w.revised) || l.has(w.enacted) || !hasLetters(l.Block.Text[:days[0].Start]))
 }
 
 // others are where recipients and outside bodies are named: an authority among them is one by its name alone.
@@ -148,7 +157,7 @@ func (f *outdating) keptBy(laws []statute.ID, record policy.Range) bool {
 // misspelt it is said already that it is none.
 func (f *outdating) citation(c *Citation) {
 	w := outdatedData()
-	if c.Past || c.ID == "" || f.tellsOfBefore(c.line.Index) {
+	if c.Past || c.ID == "" || f.r.tellsOfBefore(c.line.Index) || c.unit != nil && c.unit.has(detail("outdated.ended")) {
 		return
 	}
 	for _, a := range c.Articles {
