@@ -82,7 +82,7 @@ func (f *outdating) phrases() {
 	w := outdatedData()
 	others := f.others()
 	for _, id := range w.ids {
-		if w.outside[id] {
+		if w.outside[id] || f.isSettled(id) {
 			continue
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
@@ -94,6 +94,12 @@ func (f *outdating) phrases() {
 			}
 		}
 	}
+}
+
+// isSettled reports whether the page says elsewhere what words are short for.
+func (f *outdating) isSettled(id string) bool {
+	settled := phrases.Default().Lookup(settledTable + id)
+	return settled != 0 && slices.ContainsFunc(f.r.index.of(settled), func(o occurrence) bool { return f.r.body[o.line] == Own })
 }
 
 // turnsTo reports whether words name a body to which a sentence has people turn.
@@ -212,8 +218,9 @@ type outdatedWords struct {
 
 // The tables of the data.
 const (
-	staleTable  = "stale."
-	matterTable = "stale_matter."
+	staleTable   = "stale."
+	matterTable  = "stale_matter."
+	settledTable = "stale_settled."
 )
 
 var outdatedData = sync.OnceValue(func() *outdatedWords {
