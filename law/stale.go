@@ -15,6 +15,7 @@ type Stale struct {
 	Valid    date.Date // the first day on which it was right; zero where that is not known
 	Since    date.Date // the first day on which it is stale; zero where it is not known, or it never was right
 	Doubtful date.Date // the first day on which it may have been stale already; zero where that is Since
+	Doubt    Text      // what is known on the days from Doubtful to Since; empty where Title tells it
 	Sure     bool      // Since was confirmed; else it is a day by which it surely was stale
 	Ask      bool      // whether it is wrong depends on what the text does not tell
 	Replaced Text      // what stands in its place; empty where nothing does
@@ -88,6 +89,8 @@ func (c *Catalogue) readStale(data []byte) error {
 			TitleEn      string `toml:"title_en"`
 			Valid, Since toml.LocalDate
 			Doubtful     toml.LocalDate
+			DoubtKo      string `toml:"doubt_ko"`
+			DoubtEn      string `toml:"doubt_en"`
 			Sure, Ask    bool
 			ReplacedKo   string `toml:"replaced_ko"`
 			ReplacedEn   string `toml:"replaced_en"`
@@ -100,7 +103,7 @@ func (c *Catalogue) readStale(data []byte) error {
 	}
 	for _, e := range file.Stale {
 		c.stale = append(c.stale, Stale{ID: e.ID, Kind: e.Kind, Title: Text{e.TitleKo, e.TitleEn}, Valid: day(e.Valid), Since: day(e.Since),
-			Doubtful: day(e.Doubtful), Sure: e.Sure, Ask: e.Ask, Replaced: Text{e.ReplacedKo, e.ReplacedEn}, Gravity: e.Gravity, Cite: e.Cite})
+			Doubtful: day(e.Doubtful), Doubt: Text{e.DoubtKo, e.DoubtEn}, Sure: e.Sure, Ask: e.Ask, Replaced: Text{e.ReplacedKo, e.ReplacedEn}, Gravity: e.Gravity, Cite: e.Cite})
 	}
 	return nil
 }

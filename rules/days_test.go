@@ -38,7 +38,7 @@ func TestOnePolicyOnManyDays(t *testing.T) {
 	chosen := []*analyzer.Rule{
 		rules.PurposeMissing, rules.ItemsMissing, rules.RetentionMissing, rules.DestructionMissing, rules.RightsMissing, rules.OfficerMissing,
 		rules.SafetyMissing, rules.AutoCollectionMissing, rules.OverseasTransferMissing, rules.RemediesMissing, rules.ChangesMissing,
-		rules.OlderThanLaw, rules.LawStale, rules.TermDated, rules.RemedyStale,
+		rules.OlderThanLaw, rules.LawStale, rules.TitleNonstandard, rules.TermDated, rules.RemedyStale,
 	}
 	const (
 		destruction = "destruction-missing error"
@@ -47,6 +47,7 @@ func TestOnePolicyOnManyDays(t *testing.T) {
 		abroad      = "overseas-transfer-missing warning"
 		changes     = "changes-missing info"
 		term        = "term-dated info"
+		title       = "title-nonstandard info" // which tells the term in the title, where a guideline asks for another
 		dormant     = "law-stale warning"
 		police      = "remedy-stale warning 경찰청 사이버테러대응센터"
 		prosecution = "remedy-stale warning 대검찰청"
@@ -64,11 +65,11 @@ func TestOnePolicyOnManyDays(t *testing.T) {
 		{"2017-03-30", []string{destruction, term, dormant + " one year, not three", police, older + " 2016-09-30"}},
 		{"2017-03-31", []string{destruction, officer, term, cookies, dormant + " one year, not three", police, older + " 2016-09-30"}},
 		{"2020-08-05", []string{destruction, officer, term, cookies, dormant + " one year, not three", police, older + " 2020-08-05 2016-09-30"}},
-		{"2023-09-15", []string{destruction, officer, term, changes, cookies, dormant + " ended on 2023-09-15", police, older + " 2023-09-15 2020-08-05 2016-09-30"}},
-		{"2024-03-15", []string{destruction, officer, term, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, older + " 2024-03-15 2020-08-05 2016-09-30"}},
-		{"2026-10-01", []string{destruction, officer, term, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, older + " 2024-03-15 2020-08-05 2016-09-30"}},
-		{"2026-10-02", []string{destruction, officer, term, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, prosecution, older + " 2024-03-15 2020-08-05 2016-09-30"}},
-		{"2027-03-09", []string{destruction, officer, term, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, prosecution, older + " 2024-03-15 2020-08-05 2016-09-30"}},
+		{"2023-09-15", []string{destruction, officer, title, changes, cookies, dormant + " ended on 2023-09-15", police, older + " 2023-09-15 2020-08-05 2016-09-30"}},
+		{"2024-03-15", []string{destruction, officer, title, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, older + " 2024-03-15 2020-08-05 2016-09-30"}},
+		{"2026-10-01", []string{destruction, officer, title, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, older + " 2024-03-15 2020-08-05 2016-09-30"}},
+		{"2026-10-02", []string{destruction, officer, title, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, prosecution, older + " 2024-03-15 2020-08-05 2016-09-30"}},
+		{"2027-03-09", []string{destruction, officer, title, changes, cookies, dormant + " ended on 2023-09-15", abroad, police, prosecution, older + " 2024-03-15 2020-08-05 2016-09-30"}},
 	} {
 		day, err := date.Parse(tt.day)
 		if err != nil {

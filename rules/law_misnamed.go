@@ -2,10 +2,13 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/statute"
+	"github.com/pipalint/pipalint/law"
 )
 
 // LawMisnamed reports laws whose name is misspelt, and articles that are cited for what another article
@@ -45,12 +48,14 @@ func isPolicyPage(p *analyzer.Pass, page int) bool {
 	return kind == facts.PolicyKind || kind == facts.Subpage
 }
 
-// misspeltLaws reports each misspelling once, with the other places where it stands.
+// misspeltLaws reports each misspelling once, with the other places where it stands; none in words that are out of
+// date, which are not to be written rightly but replaced.
 func misspeltLaws(p *analyzer.Pass) {
 	var found []analyzer.Diagnostic
 	index := make(map[string]int)
+	stale := outdatedOf(p, law.Statute, law.Article)
 	for _, c := range facts.Citations.Of(p) {
-		if c.As != statute.Misspelt || !isPolicyPage(p, c.Page) {
+		if c.As != statute.Misspelt || !isPolicyPage(p, c.Page) || isTold(stale, c.Page, c.Name()) {
 			continue
 		}
 		name := p.Policy.Pages[c.Page].TextOf(c.Name())
@@ -64,6 +69,15 @@ func misspeltLaws(p *analyzer.Pass) {
 	for _, d := range found {
 		p.Report(d)
 	}
+}
+
+// isTold reports whether words that are surely out of date stand at a place.
+func isTold(stale []*outdated, page int, at policy.Range) bool {
+	return slices.ContainsFunc(stale, func(o *outdated) bool {
+		return o.how == isStale && !o.Ask && slices.ContainsFunc(o.words, func(w facts.Outdated) bool {
+			return w.Words.Page == page && w.Words.Range.Overlaps(at)
+		})
+	})
 }
 
 // misspelt is the finding about the name of a law.
@@ -85,10 +99,10 @@ func misspelt(p *analyzer.Pass, c facts.Citation, name string) analyzer.Diagnost
 
 // reportWrong reports an article that is not the one about the matter.
 func reportWrong(p *analyzer.Pass, w facts.WrongArticle) {
-	law := w.Citation.Official
+	name := w.Citation.Official
 	d := analyzer.Diagnostic{Help: analyzer.Text{
-		Ko: fmt.Sprintf("%s %s인지 확인하여 바로잡습니다", law, w.Right),
-		En: fmt.Sprintf("check whether %s %s is meant", law, w.Right)}}
+		Ko: fmt.Sprintf("%s %s인지 확인하여 바로잡습니다", name, w.Right),
+		En: fmt.Sprintf("check whether %s %s is meant", name, w.Right)}}
 	at(p, &d, w.At.Page, w.At.Range)
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("다른 조항을 인용했습니다: “%s” (해당 조항: %s)", d.Quote, w.Right),

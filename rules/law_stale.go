@@ -49,6 +49,10 @@ func (o *outdated) basisMessage(d analyzer.Diagnostic) analyzer.Text {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s부터 맞지 않게 됩니다: “%s” (%s)", o.Since, d.Quote, why.Ko),
 			En: fmt.Sprintf("will be out of date from %s: “%s” (%s)", o.Since, d.Quote, why.En)}
+	case d.Question && (o.Since.IsZero() || o.how == maybeStale):
+		return analyzer.Text{
+			Ko: fmt.Sprintf("%s 적혀 있습니다. 맞는 내용입니까? (%s)", withQuoting("“"+d.Quote+"”"), why.Ko),
+			En: fmt.Sprintf("the policy says “%s”: does it hold? (%s)", d.Quote, why.En)}
 	case d.Question:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s 적혀 있습니다. 지금도 맞는 내용입니까? (%s)", withQuoting("“"+d.Quote+"”"), why.Ko),

@@ -72,10 +72,10 @@ func outdatedOf(p *analyzer.Pass, kinds ...law.StaleKind) []*outdated {
 	return withoutOverlaps(all)
 }
 
-// withoutOverlaps leaves out the words that stand within those of a graver matter.
+// withoutOverlaps leaves out the words that stand within those of a graver matter, or of one that more words tell.
 func withoutOverlaps(all []*outdated) []*outdated {
 	slices.SortStableFunc(all, func(a, b *outdated) int {
-		return cmp.Or(cmp.Compare(b.how, a.how), compareBools(a.Ask, b.Ask), cmp.Compare(b.Gravity, a.Gravity))
+		return cmp.Or(cmp.Compare(b.how, a.how), compareBools(a.Ask, b.Ask), cmp.Compare(b.Gravity, a.Gravity), cmp.Compare(len(b.words[0].Words.Text), len(a.words[0].Words.Text)))
 	})
 	var taken []facts.PlaceIn
 	for _, o := range all {
@@ -135,9 +135,12 @@ func helpFor(s law.Stale) analyzer.Text {
 	return analyzer.Text{Ko: withDirection(s.Replaced.Ko) + " 고쳐 적습니다", En: "write " + s.Replaced.En}
 }
 
-// why is the reason, with the law that ended it.
+// why is the reason, with the law that ended it; where it may have ended, what is known by then.
 func (o *outdated) why() analyzer.Text {
-	if o.Cite == "" {
+	switch {
+	case o.how == maybeStale && o.Doubt.Ko != "":
+		return analyzer.Text(o.Doubt)
+	case o.Cite == "":
 		return analyzer.Text(o.Title)
 	}
 	return analyzer.Text{Ko: fmt.Sprintf("%s, %s", o.Title.Ko, o.Cite), En: fmt.Sprintf("%s, %s", o.Title.En, o.Cite)}

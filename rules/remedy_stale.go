@@ -77,7 +77,7 @@ func reportBody(p *analyzer.Pass, b facts.OutdatedBody, parts []outdatedPart, ho
 			severity = analyzer.Warning
 		}
 	}
-	d := analyzer.Diagnostic{Severity: severity, Help: bodyHelp(p, b, parts[0].Stale)}
+	d := analyzer.Diagnostic{Severity: severity, Help: bodyHelp(p, b, parts[0].Stale, how)}
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("구제기관의 이름이나 연락처가 맞지 않습니다: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
 		En: fmt.Sprintf("the name or contact of a remedy body is not right: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
@@ -90,9 +90,14 @@ func reportBody(p *analyzer.Pass, b facts.OutdatedBody, parts []outdatedPart, ho
 	p.Report(d)
 }
 
-// bodyHelp names the body as it is reached on the day, or what stands in its place.
-func bodyHelp(p *analyzer.Pass, b facts.OutdatedBody, s law.Stale) analyzer.Text {
-	for _, now := range p.Law.Bodies(p.Day) {
+// bodyHelp names the body as it is reached on the day, or on that from which it will be another, or what stands in
+// its place.
+func bodyHelp(p *analyzer.Pass, b facts.OutdatedBody, s law.Stale, how staleness) analyzer.Text {
+	day := p.Day
+	if how == comingStale {
+		day = s.Since
+	}
+	for _, now := range p.Law.Bodies(day) {
 		if now.ID == b.Kind {
 			line := fmt.Sprintf("%s (국번없이) %s, %s", now.Name.Ko, now.Phone, now.Host)
 			return analyzer.Text{

@@ -16,9 +16,10 @@ type Citation struct {
 	Page int
 	Text string // the citation as written, articles and all
 
-	line  *Line
-	unit  *Unit // in which it begins
-	opens int   // bytes of the bracket before it that closes within it
+	line   *Line
+	unit   *Unit // in which it begins
+	opens  int   // bytes of the bracket before it that closes within it
+	quotes int   // bytes of the bracket before it that closes within its name
 }
 
 // Citations are the laws that a policy names, in the order of the text. Those in older versions, menus
@@ -34,6 +35,7 @@ var Citations = analyzer.NewFact("citations", func(p *analyzer.Pass) []Citation 
 				continue
 			}
 			c := Citation{Found: f, Page: i, line: &lines[n]}
+			c.quotes = opensBefore(doc.Visible[:f.Start], doc.TextOf(c.Name()))
 			c.opens = opensBefore(doc.Visible[:f.Start], doc.TextOf(c.Range()))
 			c.Text = doc.TextOf(c.Range())
 			c.unit = unitOf(&lines[n], f.Start)
@@ -46,12 +48,33 @@ var Citations = analyzer.NewFact("citations", func(p *analyzer.Pass) []Citation 
 
 // opensBefore is the length of the bracket with which a text ends and which another closes.
 func opensBefore(before, text string) int {
-	for _, q := range [...][2]string{{"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"<", ">"}, {"｢", "｣"}} {
-		if strings.HasSuffix(before, q[0]) && strings.Contains(text, q[1]) && !strings.Contains(text, q[0]) {
+	for _, q := range quoteMarks {
+		if strings.HasSuffix(before, q[0]) && isHalf(text, q[1], q[0]) {
 			return len(q[0])
 		}
 	}
 	return 0
+}
+
+// closesBehind is the length of the bracket with which a text begins and which another opens.
+func closesBehind(behind, text string) int {
+	for _, q := range quoteMarks {
+		if strings.HasPrefix(behind, q[1]) && isHalf(text, q[0], q[1]) {
+			return len(q[1])
+		}
+	}
+	return 0
+}
+
+// quoteMarks stand around names of laws; straight ones open and close alike.
+var quoteMarks = [...][2]string{{"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"<", ">"}, {"｢", "｣"}, {`"`, `"`}, {"'", "'"}}
+
+// isHalf reports whether a text holds a mark and not the one that goes with it.
+func isHalf(text, mark, other string) bool {
+	if mark == other {
+		return strings.Count(text, mark)%2 == 1
+	}
+	return strings.Contains(text, mark) && !strings.Contains(text, other)
 }
 
 // Range is where the citation stands, from its first word or article to its last.
@@ -69,7 +92,9 @@ func (c *Citation) With(a statute.Article) policy.Range {
 }
 
 // Name is where the law's name stands.
-func (c *Citation) Name() policy.Range { return policy.Range{Start: c.Start, End: c.NameEnd} }
+func (c *Citation) Name() policy.Range {
+	return policy.Range{Start: c.Start - c.quotes, End: c.NameEnd}
+}
 
 // In reports whether the citation stands in a part of a page.
 func (c *Citation) In(page int, r policy.Range) bool { return c.Page == page && r.Contains(c.Range()) }

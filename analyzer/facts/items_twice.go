@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,6 +76,7 @@ func (r *reader) sameLine(a, b *DataItem) bool {
 // twice are the items of one run of lists that are named twice, each once.
 func (r *reader) twice(list []DataItem) []ItemTwice {
 	var out []ItemTwice
+	note := r.endsInNote(list[len(list)-1].At.Range.End)
 	first := make(map[string]int)
 	for i := range list {
 		if !r.isWholeEntry(&list[i]) {
@@ -88,12 +90,20 @@ func (r *reader) twice(list []DataItem) []ItemTwice {
 		}
 		a, b := &list[j], &list[i]
 		both := a.Required != b.Required && a.Required != Unsaid && b.Required != Unsaid
-		if both || a.Required == b.Required && r.sameLine(a, b) {
+		if both || a.Required == b.Required && r.sameLine(a, b) && !note {
 			out = append(out, ItemTwice{First: *a, Second: *b, Both: both})
 			delete(first, name)
 		}
 	}
 	return out
+}
+
+// endsInNote reports whether the line goes on behind a place to say when the items are collected: it names
+// them again, and lists none.
+func (r *reader) endsInNote(end int) bool {
+	rest, _, _ := strings.Cut(r.doc.Visible[end:], "\n")
+	rest, _, _ = strings.Cut(rest, ".")
+	return slices.ContainsFunc(listOf("items.only_when"), func(words string) bool { return strings.Contains(rest, words) })
 }
 
 // isWholeEntry reports whether an item is all that its entry of the list says: no more words stand

@@ -62,13 +62,21 @@ func (f *outdating) add(id string, at policy.Range) {
 	f.found = append(f.found, Outdated{id, f.quote(at)})
 }
 
-// quote is what stands at a place, to the end of a verb.
+// quote is what stands at a place, from the beginning of a law's name to the end of a verb, with the brackets that
+// open or close within it.
 func (f *outdating) quote(at policy.Range) Quoted {
+	for i := range Citations.Of(f.pass) {
+		if c := &Citations.Of(f.pass)[i]; c.Page == f.r.page && c.Start < at.Start && at.Start < c.NameEnd {
+			at.Start = c.Start
+		}
+	}
 	text := f.r.doc.TextOf(at)
 	if slices.ContainsFunc(listOf("outdated.verb_stems"), func(stem string) bool { return strings.HasSuffix(text, stem) }) {
 		rest := f.r.doc.Visible[at.End:]
 		at.End += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsLetter))
 	}
+	text = f.r.doc.TextOf(at)
+	at.Start, at.End = at.Start-opensBefore(f.r.doc.Visible[:at.Start], text), at.End+closesBehind(f.r.doc.Visible[at.End:], text)
 	return Quoted{f.r.doc.TextOf(at), PlaceIn{f.r.page, at}}
 }
 
@@ -78,12 +86,12 @@ func (f *outdating) phrases() {
 	others := f.others()
 	kept := f.records()
 	for _, id := range w.ids {
-		if w.outside[id] {
+		if w.outside[id] || f.isSettled(id) {
 			continue
 		}
 		for _, o := range f.r.index.of(w.words[id]) {
 			switch {
-			case f.r.body[o.line] != Own, f.tellsOfBefore(o.line), turnsTo(o), touches(others, o.at):
+			case f.r.body[o.line] != Own, f.r.tellsOfBefore(o.line), o.unit.has(detail("outdated.ended")), turnsTo(o), touches(others, o.at):
 			case w.record[id] != nil && !touches(kept[id], o.at):
 			default:
 				f.add(id, o.at)
@@ -92,19 +100,34 @@ func (f *outdating) phrases() {
 	}
 }
 
+// isSettled reports whether the page says elsewhere what words are short for.
+func (f *outdating) isSettled(id string) bool {
+	settled := phrases.Default().Lookup(settledTable + id)
+	return settled != 0 && slices.ContainsFunc(f.r.index.of(settled), func(o occurrence) bool { return f.r.body[o.line] == Own })
+}
+
 // turnsTo reports whether words name a body to which a sentence has people turn.
 func turnsTo(o occurrence) bool {
 	return kindIn(o.unit, o.at) != "" && o.unit.has(remedyWords().turn) && o.unit.has(wordsOf(Remedies).content)
 }
 
-// tellsOfBefore reports whether a line tells of versions before this one: a link to them, an entry of a history.
-func (f *outdating) tellsOfBefore(line int) bool {
-	l := &f.r.lines[line]
+// tellsOfBefore reports whether a line tells of versions before this one: a link to them, an entry of a history, by
+// its heading or the day with which it begins.
+func (r *reader) tellsOfBefore(line int) bool {
+	l := &r.lines[line]
 	if l.has(olderWords()) {
 		return true
 	}
-	w := dateWords()
-	return !l.ended && (l.has(historyWords()) || l.has(w.revised) || l.has(w.enacted)) && len(date.Find(l.Block.Text)) > 0
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+		if r.headings[i].Line != line && r.lines[r.headings[i].Line].has(detail("outdated.history")) {
+			return true
+		}
+	}
+	if l.ended {
+		return false
+	}
+	w, days := dateWords(), date.Find(l.Block.Text)
+	return len(days) > 0 && (l.has(historyWords()) || l.has(w.revised) || l.has(w.enacted) || !hasLetters(l.Block.Text[:days[0].Start]))
 }
 
 // others are where recipients and outside bodies are named: an authority among them is one by its name alone.
@@ -157,10 +180,11 @@ func touches(all []policy.Range, at policy.Range) bool {
 	return i < len(all) && all[i].Overlaps(at)
 }
 
-// citation finds articles, former names, and laws that are named for all that the policy does.
+// citation finds articles, former names, and laws that are named for all that the policy does; of a name that is
+// misspelt it is said already that it is none.
 func (f *outdating) citation(all []Citation, i int) {
 	w, c := outdatedData(), &all[i]
-	if c.Past || c.ID == "" || f.tellsOfBefore(c.line.Index) {
+	if c.Past || c.ID == "" || f.r.tellsOfBefore(c.line.Index) || c.unit != nil && c.unit.has(detail("outdated.ended")) {
 		return
 	}
 	for _, a := range c.Articles {
@@ -174,7 +198,7 @@ func (f *outdating) citation(all []Citation, i int) {
 		switch {
 		case c.As == statute.Former && slices.Contains(w.former[id], c.ID):
 			f.add(id, c.Name())
-		case slices.Contains(w.ground[id], c.ID) && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !besideAct(all, i):
+		case slices.Contains(w.ground[id], c.ID) && c.As != statute.Misspelt && len(c.Articles) == 0 && c.Level == statute.Act && f.isMatter(id, c) && !besideAct(all, i):
 			f.add(id, c.Name())
 		}
 	}

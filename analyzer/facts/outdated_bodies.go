@@ -77,7 +77,7 @@ func (r *reader) outdatedElsewhere() []OutdatedBody {
 			continue
 		}
 		for _, o := range r.index.of(w.words[id]) {
-			if r.body[o.line] != Own || !o.unit.has(remedyWords().turn) || o.unit.has(wordsOf(ThirdParty).heading) || kindIn(o.unit, o.at) == "" {
+			if r.body[o.line] != Own || !o.unit.has(remedyWords().turn) || !r.inClause(o.line, Remedies) && !o.unit.has(wordsOf(Remedies).content) || o.unit.has(wordsOf(ThirdParty).heading) || o.unit.has(detail("outdated.given")) || r.tellsOfBefore(o.line) || kindIn(o.unit, o.at) == "" {
 				continue
 			}
 			name := Quoted{r.doc.TextOf(o.at), PlaceIn{r.page, o.at}}

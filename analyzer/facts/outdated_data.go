@@ -29,8 +29,9 @@ type outdatedWords struct {
 
 // The tables of the data.
 const (
-	staleTable  = "stale."
-	matterTable = "stale_matter."
+	staleTable   = "stale."
+	matterTable  = "stale_matter."
+	settledTable = "stale_settled."
 )
 
 var outdatedData = sync.OnceValue(func() *outdatedWords {

@@ -127,10 +127,10 @@ func bodyKind(known phrases.ID) string {
 	return strings.TrimPrefix(phrases.Default().Name(known), "remedies_body.")
 }
 
-// inClause reports whether a line stands under a heading about remedies.
-func (f *bodies) inClause(line int) bool {
-	for i := f.r.sections[line]; i >= 0; i = f.r.headings[i].parent {
-		if within(f.r.headings[i].Clauses, Remedies) && f.r.headings[i].Line != line {
+// inClause reports whether a line stands under a heading about a clause.
+func (r *reader) inClause(line int, c Clause) bool {
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+		if within(r.headings[i].Clauses, c) && r.headings[i].Line != line {
 			return true
 		}
 	}
@@ -160,10 +160,10 @@ func (f *bodies) line(i, next int) {
 			f.below(&x, i, next)
 		}
 		x.listed = !prose && (x.Phone.Known() || x.URL.Known())
-		if x.known == remedyWords().bodies[7] && !f.inClause(i) {
+		if x.known == remedyWords().bodies[7] && !f.r.inClause(i, Remedies) {
 			continue // where one asks for access, too
 		}
-		if x.listed || prose && (x.Phone.Known() || x.URL.Known() || f.said(l, at)) || f.inClause(i) && !prose && len(l.clauses) == 0 {
+		if x.listed || prose && (x.Phone.Known() || x.URL.Known() || f.said(l, at)) || f.r.inClause(i, Remedies) && !prose && len(l.clauses) == 0 {
 			f.found = append(f.found, x)
 		}
 	}

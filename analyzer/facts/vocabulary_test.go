@@ -43,7 +43,7 @@ func TestEveryPhraseServes(t *testing.T) {
 		}
 	}
 	for _, id := range facts.OutdatedNames() { // read by their tables
-		asked = append(asked, "stale."+id, "stale_matter."+id)
+		asked = append(asked, "stale."+id, "stale_matter."+id, "stale_settled."+id)
 		for _, table := range [...]string{"articles", "former", "ground", "record", "phones", "hosts"} {
 			asked = append(asked, "stale_"+table+"."+id)
 		}

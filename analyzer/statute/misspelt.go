@@ -1,6 +1,7 @@
 package statute
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -50,7 +51,7 @@ func isOpening(r rune) bool {
 // misspelt is the law whose name ends at end, misspelt.
 func (r *reader) misspelt(end int) (Found, bool) {
 	w := r.before(end)
-	if len(w.letters) < leastLetters-1 {
+	if len(w.letters) < leastLetters-1 || strings.HasPrefix(r.text[end:], "령") { // 에 관한 법령 is no name that lost its end
 		return Found{}, false
 	}
 	var letters letterSet
