@@ -25,7 +25,8 @@ func isLonger(s string, n int) bool {
 	return len(s) > utf8.UTFMax*(n+1) || size(s) > n
 }
 
-// isSentence reports whether a line ends as a sentence of a policy does: by a stop, or in the formal style.
+// isSentence reports whether a line ends as a sentence of a policy does: by a stop, or in the formal style. The stop of a word cut
+// short, Inc., ends no sentence where the line is short, too.
 func isSentence(s string) bool {
 	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == ')' || s[len(s)-1] == ']') {
 		s = s[:len(s)-1]
@@ -34,7 +35,9 @@ func isSentence(s string) bool {
 		return false
 	}
 	switch s[len(s)-1] {
-	case '.', ';', ',':
+	case '.':
+		return hasMore(s, longHeading) || !endsWithAny(s, listOf("sentences.short"))
+	case ';', ',':
 		return true
 	}
 	return strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "。")
