@@ -28,13 +28,13 @@ type property struct {
 
 // notYet is how many of the lists fail, by property: what does not hold yet.
 var notYet = map[string]int{
-	"items of company and work": 10,
+	"items of company and work": 8,
 	"labels between breaks":     1,
 	"labels in Markdown":        1,
 	"labels in items":           1,
 	"labels in lines":           3,
 	"labels in paragraphs":      1,
-	"lines of company and work": 10,
+	"lines of company and work": 8,
 	"terms and definitions":     10,
 	"terms of companies":        14,
 	"two lists in a table":      5,
