@@ -124,10 +124,16 @@ func (g *grounds) namedForPurpose(id *Identifier) bool {
 	return named
 }
 
-// namesLawFor reports whether a line that begins with words, or its row, names a law.
+// namesLawFor reports whether a line that begins with words, or with the last of them, or its row, names a law.
 func (g *grounds) namesLawFor(purpose string) bool {
+	words := strings.Fields(purpose)
+	keys := []string{strings.Join(words, "")}
+	if last := words[len(words)-1]; utf8.RuneCountInString(last) > shortPurpose {
+		keys = append(keys, last)
+	}
 	for i := range g.lines {
-		if g.body[i] != Own || !strings.HasPrefix(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), purpose) {
+		text := strings.ReplaceAll(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), " ", "")
+		if g.body[i] != Own || !slices.ContainsFunc(keys, func(key string) bool { return strings.HasPrefix(text, key) }) {
 			continue
 		}
 		if g.namesLaw(i) || g.lines[i].cell != nil && slices.ContainsFunc(g.besideOf(i), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) }) {

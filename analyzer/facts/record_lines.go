@@ -113,7 +113,7 @@ func (x *lineReader) elsewhere(i int, goesOn bool) {
 // the line, or nearly.
 func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	before := labels[0].title.Start - l.content().Start
-	if value := labels[0].value; len(labels) == 1 && before < 6 && (isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(value)) || x.isCategory(labels[0]) && x.nameliness(value) < 0) {
+	if value := labels[0].value; len(labels) == 1 && before < 6 && (isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(value)) || x.isCategory(labels[0]) && (x.nameliness(value) < 0 || beginsSmall(x.doc.TextOf(value)))) {
 		return false // 고객센터 : ㈜가람콜; delivery companies : Customer support
 	}
 	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
@@ -136,6 +136,9 @@ func (x *lineReader) isCategory(lb label) bool {
 	names := company.Split(title).Names
 	return len(lb.fields) == 1 && lb.fields[0] == FieldName && len(names) == 1 && names[0].Kind == company.Category && !saysInTitle(title, pairWords().anyFirm)
 }
+
+// beginsSmall reports whether a text begins with a small Latin letter, as a name seldom does: card payments.
+func beginsSmall(text string) bool { return text != "" && 'a' <= text[0] && text[0] <= 'z' }
 
 // isVague tells fields whose words are those of work, too.
 func isVague(fields []Field) bool {
