@@ -36,10 +36,10 @@ func (f *formSet) mayBeLost(before string) bool {
 
 // mayEnd reports whether a word in Latin letters is the last of a legal form.
 func (f *formSet) mayEnd(word string) bool {
-	word = strings.ToLower(word)
-	last := rune(word[len(word)-1])
+	last := unicode.ToLower(rune(word[len(word)-1]))
 	for _, parts := range f.latin[last] {
-		if strings.HasSuffix(parts[len(parts)-1], word) {
+		part := parts[len(parts)-1]
+		if from := len(part) - len(word); from >= 0 && strings.EqualFold(part[from:], word) {
 			return true
 		}
 	}

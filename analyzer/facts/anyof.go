@@ -34,12 +34,16 @@ func (a *anyOf) at(text string, i int) int {
 		return 0
 	}
 	for _, w := range a.words[g] {
-		if strings.HasPrefix(text[i:], w) {
+		end, middle := i+len(w), len(w)/2
+		if end <= len(text) && text[i+middle] == w[middle] && text[i:end] == w {
 			return len(w)
 		}
 	}
 	return 0
 }
+
+// begins reports whether some of the words begin with a byte.
+func (a *anyOf) begins(c byte) bool { return a.group[c] != 0 }
 
 // index is where the first of the words stands in a text, -1 where there is none, and its length.
 func (a *anyOf) index(text string) (i, n int) {

@@ -52,10 +52,10 @@ func (r *reader) dates(find func(string) []date.Found) []dated {
 		if d, ok := r.serverDate(l); ok {
 			out = append(out, d)
 		}
-		if !hasDigits(l.Block.Text, 3) && !strings.Contains(l.Block.Text, wideDigit) {
+		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
 			continue
 		}
-		if !l.mayDate() && !(i > 0 && r.lines[i-1].mayDate()) && !strings.Contains(l.Block.Text, "~") && !inDatedCell(l) {
+		if !hasDigits(l.Block.Text, 3) && !strings.Contains(l.Block.Text, wideDigit) {
 			continue
 		}
 		dates := newSharing(l, find(l.Block.Text))

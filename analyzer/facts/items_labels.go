@@ -130,9 +130,14 @@ func aroundAtEnd(text string) int {
 	return 0
 }
 
+// What brackets a label may have.
+const bracketsOpen, bracketsClose = "([{<【（「『〔", ")]}>】）」』〕"
+
+var openingBrackets, closingBrackets = newSigns(bracketsOpen), newSigns(bracketsClose)
+
 // bare is a text without the signs around it, and without brackets that it does not both open and close.
 func (r *reader) bare(at policy.Range) policy.Range {
-	const signs, open, closing = " :：-–—,./·*※▶■●○ο'\"‘’“”", "([{<【（「『〔", ")]}>】）」』〕"
+	const signs, open, closing = " :：-–—,./·*※▶■●○ο'\"‘’“”", bracketsOpen, bracketsClose
 	text := strings.TrimLeft(r.doc.Visible[at.Start:at.End], signs+closing)
 	at.Start = at.End - len(text)
 	text = strings.TrimRight(text, signs+open)
@@ -142,7 +147,7 @@ func (r *reader) bare(at policy.Range) policy.Range {
 			at.Start += size
 		}
 	}
-	if strings.ContainsAny(text, open) != strings.ContainsAny(text, closing) {
+	if openingBrackets.in(text) != closingBrackets.in(text) {
 		if i := strings.IndexAny(text, open); i > 0 {
 			text = strings.TrimRight(text[:i], signs)
 		} else {

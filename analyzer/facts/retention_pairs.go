@@ -89,6 +89,9 @@ func (k *keeper) sidesAt(at policy.Range) (left, right policy.Range, ok bool) {
 	text := k.doc.TextOf(at)
 	upto := windowBehind(text, 0)
 	for i := 0; i < upto; i++ {
+		if !sideSigns.begins(text[i]) {
+			continue
+		}
 		n := 0
 		switch text[i] {
 		case ':', "："[0]:
@@ -118,12 +121,18 @@ func (k *keeper) beginsWithLength(at policy.Range) bool {
 // dashSigns stand between spaces, between a record and its period.
 var dashSigns = newAnyOf(" - ", " – ", " — ", " → ", " ▶ ", " | ", "\t", " = ", " … ", " ⇒ ", " ➔ ", " -> ", " => ", " ☞ ", " ▷ ")
 
+// leaderSigns lead, several in a row, from a record to its period.
+var leaderSigns = [...]string{"·", "ㆍ", "…", ".", "․", "‥", "─", "━", "―", "—", "-", "_", "☞"}
+
+// sideSigns are the signs with which what stands between a record and its period begins.
+var sideSigns = newAnyOf(append([]string{":", "：", " ", "\t"}, leaderSigns[:]...)...)
+
 // leaders is the length of a run of dots that leads from a record to its period.
 func leaders(s string) int {
-	if s[0] != '.' && s[0] != '-' && s[0] != '_' && s[0] != "·"[0] && s[0] != "…"[0] && s[0] != "ㆍ"[0] {
-		return 0 // most bytes
-	}
-	for _, dot := range [...]string{"·", "ㆍ", "…", ".", "․", "‥", "─", "━", "―", "—", "-", "_", "☞"} {
+	for _, dot := range leaderSigns {
+		if s[0] != dot[0] {
+			continue
+		}
 		count, n := 0, 0
 		for next := 0; strings.HasPrefix(s[next:], dot); count++ {
 			n = next + len(dot)

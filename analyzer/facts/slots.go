@@ -183,6 +183,8 @@ func brackets(l *Line, add func(start, end int)) {
 // nameSigns are the signs that stand around nothing but names and quotations.
 var nameSigns = [...][2]string{{"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}}
 
+var openingNames = newAnyOf("‘", "“", "「", "『")
+
 // emptySigns finds signs with nothing between them where a name would stand: 아래는 ‘’ 회원 가입 시. In a line
 // where they do not pair otherwise, one of them may be a slip of the pen; beside a button, a picture is lost.
 func emptySigns(l *Line, add func(start, end int)) {
@@ -190,6 +192,9 @@ func emptySigns(l *Line, add func(start, end int)) {
 		return
 	}
 	s := l.Block.Text
+	if !openingNames.in(s) {
+		return
+	}
 	for _, p := range nameSigns {
 		if strings.Count(s, p[0]) != strings.Count(s, p[1]) {
 			continue

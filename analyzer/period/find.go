@@ -120,7 +120,7 @@ func (p Period) in(f *folded, text string) Period {
 	if p.IsZero() {
 		return p
 	}
-	p.Start, p.End = f.at[p.Start], f.end(text, p.End)
+	p.Start, p.End = int(f.at[p.Start]), f.end(text, p.End)
 	for i := range p.Lengths {
 		p.Lengths[i] = p.Lengths[i].in(f, text)
 	}
@@ -130,7 +130,12 @@ func (p Period) in(f *folded, text string) Period {
 // parts are the lengths, events and criteria of a text, in order.
 func (f *folded) parts(isPeriod bool) []part {
 	var out []part
+	v := words()
 	for i := 0; i < len(f.runes); {
+		if !v.begins(f.runes[i], counts|tells) {
+			i++
+			continue
+		}
 		if l, ok := f.lengthAt(i, isPeriod); ok {
 			x := part{length: l}
 			x.start, x.end = f.around(l)
@@ -159,15 +164,17 @@ func (f *folded) parts(isPeriod bool) []part {
 
 // signAt is the word for an event or a criterion at a place.
 func (f *folded) signAt(i int) (sign, int) {
-	if !begins(&words().tells, f.rune(i)) {
+	v := words()
+	if !v.begins(f.rune(i), tells) {
 		return sign{}, -1
 	}
-	for _, s := range words().signs[f.rune(i)] {
-		end := f.hasAt(i, s.word)
-		if end < 0 || s.kind == "indefinite" && f.anyAt(f.skip(end), words().notForever) >= 0 {
+	list := v.signs[f.rune(i)]
+	for k := range list {
+		end := f.hasAt(i, list[k].word)
+		if end < 0 || list[k].kind == "indefinite" && f.anyAt(f.skip(end), v.notForever) >= 0 {
 			continue
 		}
-		return s, end
+		return list[k], end
 	}
 	return sign{}, -1
 }

@@ -9,11 +9,12 @@ import (
 // of Hangul put together, white space as one space, marks of emphasis gone.
 type folded struct {
 	runes []rune
-	at    []int // by rune, and for the end: its first byte in the text
+	at    []int32 // by rune, and for the end: its first byte in the text
 }
 
 func fold(text string) *folded {
-	f := &folded{make([]rune, 0, len(text)), make([]int, 0, len(text)+1)}
+	n := utf8.RuneCountInString(text)
+	f := &folded{make([]rune, 0, n), make([]int32, 0, n+1)}
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if isLeadLetter(r) {
@@ -25,11 +26,11 @@ func fold(text string) *folded {
 		}
 		r = foldRune(r)
 		if r != 0 && (r != ' ' || f.last() != ' ') {
-			f.runes, f.at = append(f.runes, r), append(f.at, i)
+			f.runes, f.at = append(f.runes, r), append(f.at, int32(i))
 		}
 		i += n
 	}
-	f.at = append(f.at, len(text))
+	f.at = append(f.at, int32(len(text)))
 	return f
 }
 
@@ -48,7 +49,7 @@ func (f *folded) end(text string, i int) int {
 	if i == 0 {
 		return 0
 	}
-	start := f.at[i-1]
+	start := int(f.at[i-1])
 	r, n := utf8.DecodeRuneInString(text[start:])
 	if isLeadLetter(r) {
 		_, n = syllable(text[start:], r, n)

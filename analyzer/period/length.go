@@ -16,7 +16,7 @@ func Lengths(text string) []Length {
 
 // in is a length as a stretch of the text.
 func (l Length) in(f *folded, text string) Length {
-	l.Start, l.End = f.at[l.Start], f.end(text, l.End)
+	l.Start, l.End = int(f.at[l.Start]), f.end(text, l.End)
 	return l
 }
 
@@ -67,7 +67,7 @@ func (f *folded) lengthAt(i int, isPeriod bool) (Length, bool) {
 func (f *folded) mayBegin(i int) bool {
 	r := f.rune(i)
 	v := words()
-	if !begins(&v.counts, r) {
+	if !v.begins(r, counts) {
 		return false
 	}
 	before := f.rune(i - 1)

@@ -59,14 +59,22 @@ type vocabulary struct {
 
 	notForever []word // behind 영구: it is destroyed, not kept, for good
 
-	counts, tells [plane]bool // the characters with which lengths begin, and events and criteria
+	first [plane]uint8 // by character: whether lengths begin with it, or events and criteria
 }
 
 // plane is how many characters the Basic Multilingual Plane has: no word needs another one.
 const plane = 1 << 16
 
-// begins reports whether a character is one of a set.
-func begins(set *[plane]bool, r rune) bool { return 0 <= r && r < plane && set[r] }
+// What begins with a character.
+const (
+	counts uint8 = 1 << iota // lengths
+	tells                    // events and criteria
+)
+
+// begins reports whether something of a kind, or of one of several, begins with a character.
+func (v *vocabulary) begins(r rune, kinds uint8) bool {
+	return 0 <= r && r < plane && v.first[r]&kinds != 0
+}
 
 // A numeral is a number in words, or a part of one.
 type numeral struct {
@@ -114,16 +122,16 @@ var words = sync.OnceValue(func() *vocabulary {
 // mark notes the characters with which words begin.
 func (v *vocabulary) mark() {
 	for r := '0'; r <= '9'; r++ {
-		v.counts[r] = true
+		v.first[r] |= counts
 	}
 	for r := range v.numerals {
-		v.counts[r] = true
+		v.first[r] |= counts
 	}
 	for r := range v.fixed {
-		v.counts[r] = true
+		v.first[r] |= counts
 	}
 	for r := range v.signs {
-		v.tells[r] = true
+		v.first[r] |= tells
 	}
 }
 

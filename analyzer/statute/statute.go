@@ -3,6 +3,8 @@
 // or pointed back to (같은 법). It knows which names exist, not what the laws say.
 package statute
 
+import "unicode/utf8"
+
 // ID tells a law of the catalogue: "pipa". What was once two laws may be one.
 type ID string
 
@@ -78,14 +80,21 @@ type reader struct {
 
 // at reads the law whose name has its anchor at i, and returns where to go on.
 func (r *reader) at(i int) int {
-	switch r.text[i] {
-	case "법"[0], "기"[0], "지"[0], "法"[0], "시"[0], "施"[0], "규"[0]:
-		return r.atSyllable(i)
-	case 'A', 'C', 'L':
+	switch c := r.text[i]; {
+	case c == 'A', c == 'C', c == 'L':
 		return r.atWord(i)
+	case c < utf8.RuneSelf, i+syllable > len(r.text):
+		return i
+	}
+	switch r.text[i : i+syllable] {
+	case "법", "기", "지", "法", "시", "施":
+		return r.atSyllable(i)
 	}
 	return i
 }
+
+// syllable is how many bytes a syllable takes.
+const syllable = len("법")
 
 // add takes a law in, unless it lies within the one before.
 func (r *reader) add(f Found) int {

@@ -89,11 +89,9 @@ func TestDefault(t *testing.T) {
 	if s.Len() < 50 || Default().Len() != s.Len() {
 		t.Errorf("%d phrases, %d in the default", s.Len(), Default().Len())
 	}
-	for _, triggered := range s.triggers {
-		for _, tr := range triggered {
-			if e := s.exprs[tr.expr]; e.phrase == 0 || len(e.slots) == 0 {
-				t.Errorf("expression %d has no phrase or no stem", tr.expr)
-			}
+	for _, tr := range s.triggers {
+		if e := s.exprs[tr.expr]; e.phrase == 0 || len(e.slots) == 0 {
+			t.Errorf("expression %d has no phrase or no stem", tr.expr)
 		}
 	}
 }
@@ -121,6 +119,7 @@ func TestTrie(t *testing.T) {
 			}
 			numbers[string(stem)] = number
 		}
+		tr.pack()
 		text := random(r, 60)
 		for i := range text {
 			var got, want []int

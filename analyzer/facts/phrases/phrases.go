@@ -30,8 +30,9 @@ type Set struct {
 	names    []string   // by phrase
 	ids      map[string]ID
 	exprs    []expr
-	triggers [][]trigger // by stem: the expressions that are tried when it is met
-	scans    sync.Pool   // of *Scan that were closed
+	triggers []trigger // the expressions that are tried when stems are met, those of one stem after another
+	tried    []int32   // by stem, and for the end: where its triggers begin
+	scans    sync.Pool // of *Scan that were closed
 }
 
 // variant is a stem with its rule, beside the others of the same letters.
@@ -171,7 +172,27 @@ func (s *Set) pack() {
 			n.stem = begin[n.stem]
 		}
 	}
+	s.trie.pack()
 	s.letters, s.stemText = nil, nil
+	s.packExprs()
+}
+
+// packExprs puts what expressions are tested for into one run of memory.
+func (s *Set) packExprs() {
+	size := 0
+	for i := range s.exprs {
+		size += len(s.exprs[i].needs) + len(s.exprs[i].not)
+	}
+	run := make([]int32, 0, size)
+	pack := func(list []int32) []int32 {
+		at := len(run)
+		run = append(run, list...)
+		return run[at:len(run):len(run)]
+	}
+	for i := range s.exprs {
+		e := &s.exprs[i]
+		e.needs, e.not = pack(e.needs), pack(e.not)
+	}
 }
 
 // chooseTriggers lets each expression be tried only when a stem of its rarest place is met. How
@@ -191,7 +212,7 @@ func (s *Set) chooseTriggers() {
 		}
 		return n
 	}
-	s.triggers = make([][]trigger, len(s.rules))
+	triggers := make([][]trigger, len(s.rules))
 	for i := range s.exprs {
 		e := &s.exprs[i]
 		places := make([]int, len(e.slots)) // the rarest first
@@ -205,13 +226,21 @@ func (s *Set) chooseTriggers() {
 			t.alone = e.phrase
 		}
 		for _, stem := range e.slots[e.trigger].stems {
-			s.triggers[stem] = append(s.triggers[stem], t)
+			triggers[stem] = append(triggers[stem], t)
 		}
 		for _, j := range places[1:] {
 			e.needs = append(append(e.needs, int32(len(e.slots[j].stems))), e.slots[j].stems...)
 		}
 	}
+	for _, list := range triggers {
+		s.tried = append(s.tried, int32(len(s.triggers)))
+		s.triggers = append(s.triggers, list...)
+	}
+	s.tried = append(s.tried, int32(len(s.triggers)))
 }
+
+// triggersOf are the triggers of a stem.
+func (s *Set) triggersOf(stem int32) []trigger { return s.triggers[s.tried[stem]:s.tried[stem+1]] }
 
 // Lookup is the phrase of a name, 0 where there is none.
 func (s *Set) Lookup(name string) ID { return s.ids[name] }

@@ -103,7 +103,7 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 		sc.present.set(h.stem)
 	}
 	for i, h := range u.hits {
-		for _, t := range sc.set.triggers[h.stem] {
+		for _, t := range sc.set.triggersOf(h.stem) {
 			if sc.tried.has(t.expr) {
 				continue // it holds, or cannot hold in this unit
 			}

@@ -8,7 +8,8 @@ import "slices"
 type trie struct {
 	first []int32 // by rune: the node of the stems that begin with it, or 0
 	nodes []node
-	forks []fork
+	forks []fork       // while stems are entered
+	edges []edge       // of all forks, one after another, each behind how many it has; when all stems are in
 	pairs [1024]uint64 // by [pair]: whether stems begin with two runes, or may do so
 	alone [16]uint64   // by the last bits of a rune: whether it is a stem by itself, or may be one
 }
@@ -17,7 +18,7 @@ type trie struct {
 type node struct {
 	only rune // the first rune that follows, which most often is the only one; 0 for none
 	to   int32
-	fork int32 // the others, or 0
+	fork int32 // the others: where they begin in the edges; 0 for none
 	stem int32 // the stem that ends here, or -1
 }
 
@@ -25,6 +26,12 @@ type node struct {
 type fork struct {
 	runes []rune // in order
 	next  []int32
+}
+
+// edge leads from a fork on a rune; before the edges of a fork, to is how many there are.
+type edge struct {
+	on rune
+	to int32
 }
 
 // pair is the place of two runes in a table of 65,536 bits, which few others share.
@@ -124,21 +131,39 @@ func (t *trie) walk(text []rune, i int, yield func(stem int32, end int)) {
 const few = 8
 
 // fork is the node that follows on a rune by a fork, or 0.
-func (t *trie) fork(fork int32, r rune) int32 {
-	if fork == 0 {
+func (t *trie) fork(at int32, r rune) int32 {
+	if at == 0 {
 		return 0
 	}
-	f := &t.forks[fork]
-	if len(f.runes) > few {
-		if j, ok := slices.BinarySearch(f.runes, r); ok {
-			return f.next[j]
+	edges := t.edges[at+1 : at+1+t.edges[at].to]
+	for len(edges) > few {
+		if half := len(edges) / 2; edges[half].on <= r {
+			edges = edges[half:]
+		} else {
+			edges = edges[:half]
 		}
-		return 0
 	}
-	for j, x := range f.runes {
-		if x == r {
-			return f.next[j]
+	for _, e := range edges {
+		if e.on == r {
+			return e.to
 		}
 	}
 	return 0
+}
+
+// pack puts the edges of all forks into one run of memory. No stem is entered after that.
+func (t *trie) pack() {
+	t.edges = make([]edge, 1, len(t.nodes))
+	begin := make([]int32, len(t.forks))
+	for i, f := range t.forks[1:] {
+		begin[i+1] = int32(len(t.edges))
+		t.edges = append(t.edges, edge{to: int32(len(f.runes))})
+		for j, r := range f.runes {
+			t.edges = append(t.edges, edge{r, f.next[j]})
+		}
+	}
+	for i := range t.nodes {
+		t.nodes[i].fork = begin[t.nodes[i].fork]
+	}
+	t.forks = nil
 }
