@@ -26,11 +26,14 @@ var OutdatedWords = analyzer.NewFact("outdated words", func(p *analyzer.Pass) []
 	var out []Outdated
 	for _, r := range readers.Of(p) {
 		f := &outdating{pass: p, r: r}
-		f.phrases()
-		for i := range Citations.Of(p) {
-			if Citations.Of(p)[i].Page == r.page {
-				f.citation(Citations.Of(p), i)
+		for _, c := range Citations.Of(p) {
+			if c.Page == r.page {
+				f.cited = append(f.cited, c)
 			}
+		}
+		f.phrases()
+		for i := range f.cited {
+			f.citation(f.cited, i)
 		}
 		slices.SortStableFunc(f.found, func(a, b Outdated) int { return a.Words.Range.Start - b.Words.Range.Start })
 		out = append(out, f.found...)
@@ -42,6 +45,7 @@ var OutdatedWords = analyzer.NewFact("outdated words", func(p *analyzer.Pass) []
 type outdating struct {
 	pass  *analyzer.Pass
 	r     *reader
+	cited []Citation // the laws that it names, in the order of the text
 	found []Outdated
 }
 
@@ -65,10 +69,8 @@ func (f *outdating) add(id string, at policy.Range) {
 // quote is what stands at a place, from the beginning of a law's name to the end of a verb, with the brackets that
 // open or close within it.
 func (f *outdating) quote(at policy.Range) Quoted {
-	for i := range Citations.Of(f.pass) {
-		if c := &Citations.Of(f.pass)[i]; c.Page == f.r.page && c.Start < at.Start && at.Start < c.NameEnd {
-			at.Start = c.Start
-		}
+	if i := sort.Search(len(f.cited), func(i int) bool { return f.cited[i].Start >= at.Start }) - 1; i >= 0 && at.Start < f.cited[i].NameEnd {
+		at.Start = f.cited[i].Start
 	}
 	text := f.r.doc.TextOf(at)
 	if slices.ContainsFunc(listOf("outdated.verb_stems"), func(stem string) bool { return strings.HasSuffix(text, stem) }) {
