@@ -55,6 +55,17 @@ var longPages = [...][3]string{
 	{"records kept in a cell", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간<tr><td>기록<td>", "로그는 3개월, 탈퇴 후 5년 (상법) "},
 	{"records kept in rows", "<h2>개인정보의 보유기간</h2><table><tr><th>항목<th>보유기간", "<tr><td>기록 %d<td>5년"},
 	{"names of records", "<h2>개인정보의 보유기간</h2>", "<p>전자상거래법<p>기록"},
+	{"periods of laws", "<h2>개인정보의 보유기간</h2><table><tr><th>기록<th>근거<th>기간", "<tr><td>표시·광고에 관한 기록 %d<td>전자상거래법 제6조<td>6개월"},
+	{"periods of laws in a line", "<h2>개인정보의 보유기간</h2><p>", "전자상거래법 제6조에 따라 계약에 관한 기록 5년, 통신비밀보호법에 따라 로그 3개월, "},
+	{"what is kept without end", "<h2>개인정보의 보유기간</h2>", "<p>문의 기록 %d은 필요한 기간 동안 보관합니다.<p>회원 명부 %d : 영구"},
+	{"laws in a line", "<p>", "전자상거래법 제6조 및 동법 시행령 제6조, 통신비밀보홉법 제41조 "},
+	{"resident numbers", "<h2>처리 항목</h2><table><tr><th>목적<th>항목", "<tr><td>급여 %d<td>주민등록번호, 여권번호"},
+	{"resident numbers in a line", "<h2>처리 항목</h2><p>필수항목: ", "주민등록번호, 소득세법 제164조, "},
+	{"denials and lists", "<h2>처리 위탁</h2>", "<p>회사는 개인정보를 위탁하지 않습니다.<p>수탁자: ㈜가람%d<p>업무: 배송"},
+	{"names of others", "", "<p>가람%d는 이용자의 개인정보를 수집합니다. ㈜나래%d(이하 '회사')는 개인정보를 보호합니다."},
+	{"vague words", "<h2>처리 항목</h2>", "<p>필수항목: 이름, 기타 회사가 정하는 정보 등"},
+	{"consent and none", "<h2>처리 항목</h2>", "<p>동의를 받아 이름을 수집합니다.<p>동의 없이 주소를 수집합니다."},
+	{"categories", "<h2>처리 위탁</h2><table><tr><th>수탁자<th>위탁업무", "<tr><td>택배사, 제휴사<td>상품 배송 %d"},
 	{"sections that come again", "", "<h2>1. 처리 목적</h2><p>글<h2>2. 처리 항목</h2><p>글<h2>3. 보유 기간</h2><p>글<h2>4. 파기 방법</h2><p>글"},
 }
 
@@ -81,6 +92,20 @@ func inspected(doc *policy.Document) *analyzer.Pass {
 	facts.Conditions.Of(p)
 	facts.OutdatedWords.Of(p)
 	facts.OutdatedBodies.Of(p)
+	facts.WrongArticles.Of(p)
+	facts.StatedPeriods.Of(p)
+	facts.OpenEndeds.Of(p)
+	facts.Unlimited.Of(p)
+	facts.PeriodConflicts.Of(p)
+	facts.Identifiers.Of(p)
+	facts.ItemsTwice.Of(p)
+	facts.UncollectedItems.Of(p)
+	facts.ConsentMixes.Of(p)
+	facts.Denials.Of(p)
+	facts.Announcement.Of(p)
+	facts.ForeignNames.Of(p)
+	facts.VagueWordings.Of(p)
+	facts.UnnamedRecipients.Of(p)
 	return p
 }
 
