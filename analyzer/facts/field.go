@@ -96,9 +96,10 @@ func announced(title string) (out []Field, all bool) {
 	scan := phrases.Titles().Scan(outer)
 	defer scan.Close()
 	last := NoField
+	var room [fewMatches]phrases.Match
 	for start, rest := 0, outer; rest != ""; {
 		n, sign := nextPart(rest)
-		f := fieldIn(scan.Unit(start, start+n, nil), outer)
+		f := fieldIn(scan.Unit(start, start+n, room[:0]), outer)
 		switch {
 		case f == NoField && (sign == 1 && rest[n] == ',' || start > 0 && outer[start-1] == ','):
 			return nil, false // a list of values: 성명, 연락처
@@ -224,7 +225,8 @@ func sidesOf(title string) side {
 	scan := phrases.Titles().Scan(title)
 	defer scan.Close()
 	var out side
-	for _, m := range scan.Unit(0, len(title), nil) {
+	var room [fewMatches]phrases.Match
+	for _, m := range scan.Unit(0, len(title), room[:0]) {
 		out |= titleOf().sides[m.Phrase]
 	}
 	return out

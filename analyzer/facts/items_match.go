@@ -246,8 +246,10 @@ func isTail(s string) bool {
 
 // matches reports whether a phrase is met in a text where the condition holds.
 func matches(s string, id phrases.ID, where func(phrases.Match) bool) bool {
-	u := labelUnit(s)
-	return slices.ContainsFunc(u.Matches, func(m phrases.Match) bool { return m.Phrase == id && where(m) })
+	scan := phrases.Labels().Scan(s)
+	defer scan.Close()
+	var room [fewMatches]phrases.Match
+	return slices.ContainsFunc(scan.Unit(0, len(s), room[:0]), func(m phrases.Match) bool { return m.Phrase == id && where(m) })
 }
 
 // isEntry is a text with the phrases about entries met in it.

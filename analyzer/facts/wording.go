@@ -178,11 +178,15 @@ func (u *Unit) find(id phrases.ID) (phrases.Match, bool) {
 
 func (u *Unit) has(id phrases.ID) bool { _, ok := u.find(id); return ok }
 
+// fewMatches is room for the matches in a few words, which most often suffices.
+const fewMatches = 8
+
 // textHas reports whether a phrase stands in a text that was cut out of its line.
 func textHas(text string, id phrases.ID) bool {
 	scan := phrases.Default().Scan(text)
 	defer scan.Close()
-	return slices.ContainsFunc(scan.Unit(0, len(text), nil), func(m phrases.Match) bool { return m.Phrase == id })
+	var room [fewMatches]phrases.Match
+	return slices.ContainsFunc(scan.Unit(0, len(text), room[:0]), func(m phrases.Match) bool { return m.Phrase == id })
 }
 
 // phrase is the number of a phrase that the data must have.

@@ -3,8 +3,6 @@
 // or pointed back to (같은 법). It knows which names exist, not what the laws say.
 package statute
 
-import "unicode/utf8"
-
 // ID tells a law of the catalogue: "pipa". What was once two laws may be one.
 type ID string
 
@@ -62,6 +60,10 @@ func (l Level) String() string { return [...]string{"act", "decree", "rule", "no
 func Find(text string) []Found {
 	r := reader{text: text, data: data(), known: catalogue()}
 	for i := 0; i < len(text); {
+		if !mayEnd(text[i]) {
+			i++
+			continue
+		}
 		i = max(i+1, r.at(i))
 	}
 	return r.out
@@ -78,12 +80,16 @@ type reader struct {
 	bare  int // which of out 법 alone stands for, plus 1: (이하 “법”이라 한다)
 }
 
+// mayEnd reports whether the syllables and words with which names end may begin with a byte: most bytes of
+// Korean lie within a syllable.
+func mayEnd(c byte) bool { return c >= 0xE0 || c == 'A' || c == 'C' || c == 'L' }
+
 // at reads the law whose name has its anchor at i, and returns where to go on.
 func (r *reader) at(i int) int {
 	switch c := r.text[i]; {
 	case c == 'A', c == 'C', c == 'L':
 		return r.atWord(i)
-	case c < utf8.RuneSelf, i+syllable > len(r.text):
+	case i+syllable > len(r.text):
 		return i
 	}
 	switch r.text[i : i+syllable] {

@@ -30,6 +30,7 @@ type expr struct {
 type slot struct {
 	stems []int32
 	gap   int
+	long  int // characters of the longest of the stems
 }
 
 // stemRule says where a stem may begin and end, whether spaces may stand within it, and whether a
@@ -70,7 +71,7 @@ func (s *Set) compile(id ID, text string) (expr, error) {
 			if gap < 0 {
 				gap = near
 			}
-			e.slots = append(e.slots, slot{stems, gap})
+			e.slots = append(e.slots, slot{stems, gap, s.longest(stems)})
 			gap = -1
 		}
 	}
@@ -100,6 +101,15 @@ func (s *Set) stems(word string) (stems []int32, near int, err error) {
 		stems = append(stems, s.stem(folded, rule))
 	}
 	return stems, near, nil
+}
+
+// longest is how many characters the longest of some stems has.
+func (s *Set) longest(stems []int32) int {
+	n := 0
+	for _, stem := range stems {
+		n = max(n, s.lengths[stem])
+	}
+	return n
 }
 
 // stem numbers a stem; the same letters under another rule are another stem that shares the place

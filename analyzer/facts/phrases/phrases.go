@@ -45,7 +45,8 @@ type variant struct {
 // trigger is an expression that is tried when a stem is met.
 type trigger struct {
 	expr  int32
-	alone ID // its phrase, where the stem is all that it asks for
+	alone ID     // its phrase, where the stem is all that it asks for
+	needs uint64 // the [mark] of stems one of which it needs besides
 }
 
 //go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml records/*.toml lists/*.toml
@@ -224,6 +225,9 @@ func (s *Set) chooseTriggers() {
 		t := trigger{expr: int32(i)}
 		if len(e.slots) == 1 && len(e.not) == 0 && !e.first && !e.last {
 			t.alone = e.phrase
+		}
+		if len(places) > 1 {
+			t.needs = marks(e.slots[places[1]].stems)
 		}
 		for _, stem := range e.slots[e.trigger].stems {
 			triggers[stem] = append(triggers[stem], t)

@@ -99,12 +99,14 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 	}
 	clear(sc.present)
 	clear(sc.tried)
+	var marked uint64
 	for _, h := range u.hits {
 		sc.present.set(h.stem)
+		marked |= mark(h.stem)
 	}
 	for i, h := range u.hits {
 		for _, t := range sc.set.triggersOf(h.stem) {
-			if sc.tried.has(t.expr) {
+			if t.needs != 0 && marked&t.needs == 0 || sc.tried.has(t.expr) {
 				continue // it holds, or cannot hold in this unit
 			}
 			if t.alone != 0 {
@@ -124,6 +126,16 @@ func (sc *Scan) Unit(start, end int, to []Match) []Match {
 		}
 	}
 	return to
+}
+
+// mark is a bit that stands for a stem, and for some others: where it is not set, the stem is not there.
+func mark(stem int32) uint64 { return 1 << (stem & 63) }
+
+func marks(stems []int32) (all uint64) {
+	for _, stem := range stems {
+		all |= mark(stem)
+	}
+	return all
 }
 
 // bits are a set of small numbers.
@@ -238,7 +250,7 @@ func (u *unit) before(e *expr, place, i int, start int32) (int32, bool) {
 	s, gap := &e.slots[place-1], e.slots[place].gap
 	for j := i - 1; j >= 0; j-- {
 		h := u.hits[j]
-		if u.steps--; u.steps <= 0 || int(start-h.start) > gap+maxStem {
+		if u.steps--; u.steps <= 0 || int(start-h.start) > gap+s.long {
 			break
 		}
 		if h.end > start || int(start-h.end) > gap || !contains(s.stems, h.stem) {
