@@ -15,6 +15,7 @@ type grounds struct {
 	laws     map[int]bool    // by line: whether it names a law
 	listing  map[int]bool    // the lines that list items
 	purposes map[string]bool // whether a law is named for it elsewhere
+	begins   []lineBegin     // of all lines, sorted; nil until they are asked for
 	rrn      IdentifierGround
 	others   IdentifierGround // of identifiers at large
 	named    bool             // a line that names resident numbers names a law, for some purpose

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -131,14 +132,34 @@ func (g *grounds) namesLawFor(purpose string) bool {
 	if last := words[len(words)-1]; utf8.RuneCountInString(last) > shortPurpose {
 		keys = append(keys, last)
 	}
-	for i := range g.lines {
-		text := strings.ReplaceAll(strings.TrimLeft(g.lines[i].Block.Text[g.lines[i].mark.end:], " -·•*"), " ", "")
-		if g.body[i] != Own || !slices.ContainsFunc(keys, func(key string) bool { return strings.HasPrefix(text, key) }) {
-			continue
+	return slices.ContainsFunc(keys, func(key string) bool {
+		return slices.ContainsFunc(g.beginWith(key), func(b lineBegin) bool {
+			return g.namesLaw(b.line) || g.lines[b.line].cell != nil && slices.ContainsFunc(g.besideOf(b.line), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) })
+		})
+	})
+}
+
+// A lineBegin is how a line of the policy begins, without its mark and without spaces.
+type lineBegin struct {
+	text string
+	line int
+}
+
+// longestBegin is how many bytes of a line are kept: more than a purpose has that is looked for.
+const longestBegin = 4 * longHeading
+
+// beginWith are the lines that begin with some words.
+func (g *grounds) beginWith(key string) []lineBegin {
+	if g.begins == nil {
+		for i := range g.lines {
+			if text := g.lines[i].Block.Text[g.lines[i].mark.end:]; g.body[i] == Own {
+				text = strings.TrimLeft(text[:min(len(text), longestBegin)], " -·•*")
+				g.begins = append(g.begins, lineBegin{strings.ReplaceAll(text, " ", ""), i})
+			}
 		}
-		if g.namesLaw(i) || g.lines[i].cell != nil && slices.ContainsFunc(g.besideOf(i), func(j int) bool { return g.lines[j].cell != nil && g.namesLaw(j) }) {
-			return true
-		}
+		slices.SortStableFunc(g.begins, func(a, b lineBegin) int { return strings.Compare(a.text, b.text) })
 	}
-	return false
+	from := sort.Search(len(g.begins), func(i int) bool { return g.begins[i].text >= key })
+	n := sort.Search(len(g.begins)-from, func(i int) bool { return !strings.HasPrefix(g.begins[from+i].text, key) })
+	return g.begins[from : from+n]
 }

@@ -98,10 +98,13 @@ func (r *reader) twice(list []DataItem) []ItemTwice {
 	return out
 }
 
+// longestNote is how many bytes of a line are looked at for a note behind its items.
+const longestNote = 600
+
 // endsInNote reports whether the line goes on behind a place to say when the items are collected: it names
 // them again, and lists none.
 func (r *reader) endsInNote(end int) bool {
-	rest, _, _ := strings.Cut(r.doc.Visible[end:], "\n")
+	rest, _, _ := strings.Cut(r.doc.Visible[end:min(len(r.doc.Visible), end+longestNote)], "\n")
 	rest, _, _ = strings.Cut(rest, ".")
 	return slices.ContainsFunc(listOf("items.only_when"), func(words string) bool { return strings.Contains(rest, words) })
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -91,8 +92,16 @@ func groundsFor(r Retained, laws []Citation, doc *policy.Document) []Citation {
 	}
 	var out []Citation
 	last := -1 // where the one before ends
-	for _, c := range laws {
+	first, end := places[0].Start, places[0].End
+	for _, at := range places {
+		first, end = min(first, at.Start), max(end, at.End)
+	}
+	from := sort.Search(len(laws), func(i int) bool { return laws[i].Range().End > first })
+	for _, c := range laws[from:] {
 		if !overlapsAny(c.Range(), places) && !(r.Basis.Text != "" && last >= 0 && isJoined(doc.Visible[last:max(last, c.Start)])) {
+			if c.Range().Start >= end {
+				break
+			}
 			continue
 		}
 		last = c.Range().End

@@ -44,11 +44,12 @@ func FuzzHTML(f *testing.F) {
 	f.Add("<table><tr><td>가<table><tr><th>나<th>다<tr><td>라<td>마</table><td>바</table>")
 	f.Add("0<A0 0<teXtAreA>0")
 	f.Add("0\u0085")
+	f.Add("0\x000")
 	f.Fuzz(func(t *testing.T, page string) {
 		page = strings.ToValidUTF8(page, "\uFFFD")
 		doc, err := Parse("page.html", []byte(page), Options{Format: policy.HTML, ContentType: "text/html; charset=utf-8"})
 		if err != nil {
-			if doc != nil || !errors.Is(err, ErrEmpty) && !errors.Is(err, ErrBinary) && !strings.Contains(err.Error(), "cannot be parsed") {
+			if doc != nil || !errors.Is(err, ErrEmpty) && !errors.Is(err, ErrBinary) && !errors.Is(err, ErrEncoding) && !strings.Contains(err.Error(), "cannot be parsed") {
 				t.Fatalf("a document %v and the error %v", doc != nil, err)
 			}
 			return
