@@ -156,7 +156,7 @@ var destructionHow = sync.OnceValue(func() phrases.ID { return phrase("destructi
 // speaks reports whether a heading with words of a clause stands in a section that may hold it:
 // the retention period of a recipient is no retention clause.
 func (r *reader) speaks(h *Heading, c Clause) bool {
-	return !(isGeneral(c) && isOthers(h.Clauses)) && !(isGeneral(c) && r.belongs(h.Line, c))
+	return !(isGeneral(c) && isOthers(h.Clauses)) && !(isGeneral(c) && r.belongs(h.Line, c)) && !(c == Officer && r.managesCameras(h.Line))
 }
 
 // column looks for a table with a column or row of the clause that has content.
@@ -178,7 +178,7 @@ func (r *reader) column(w words) (policy.Range, bool) {
 // general one.
 func (r *reader) sentence(id phrases.ID, c Clause) (policy.Range, bool) {
 	for _, o := range r.index.of(id) {
-		if r.body[o.line] == Own && !(isGeneral(c) && r.belongs(o.line, c)) && !r.inListOfOthers(o.line, c) && !r.opensNothing(o.line) {
+		if r.body[o.line] == Own && !(isGeneral(c) && r.belongs(o.line, c)) && !(c == Officer && r.managesCameras(o.line)) && !r.inListOfOthers(o.line, c) && !r.opensNothing(o.line) {
 			return o.at, true
 		}
 	}

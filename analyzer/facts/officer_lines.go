@@ -9,10 +9,10 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-type officerPhrases struct{ mark, access, body, named, personal, imprint, credit phrases.ID }
+type officerPhrases struct{ mark, access, body, named, personal, imprint, credit, manager phrases.ID }
 
 var officerWords = sync.OnceValue(func() officerPhrases {
-	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named"), detail("officer_part.personal"), detail("officer_part.imprint"), detail("officer_part.credit")}
+	return officerPhrases{detail("officer_part.mark"), detail("officer_part.access"), detail("officer_part.body"), detail("officer_part.named"), detail("officer_part.personal"), detail("officer_part.imprint"), detail("officer_part.credit"), detail("officer_part.manager")}
 })
 
 // people finds who is told of on a page: in the sections about the officer, and below the words for one

@@ -199,11 +199,30 @@ func (r *reader) numberOf(h *Heading) int {
 	return n
 }
 
-// others tells the clauses in whose sections people answer for something other than the policy.
+// others tells the clauses in whose sections people answer for something other than the policy. A heading
+// that names the officer beside the cameras is about both: 개인정보 보호책임자 및 영상정보처리기기 관리책임자.
 func others(list []Clause) bool {
 	for _, c := range list {
 		switch c {
-		case ThirdParty, Entrustment, OverseasTransfer, VideoDevices, DomesticAgent, BehaviouralAds, Pseudonymous:
+		case VideoDevices:
+			if !within(list, Officer) {
+				return true
+			}
+		case ThirdParty, Entrustment, OverseasTransfer, DomesticAgent, BehaviouralAds, Pseudonymous:
+			return true
+		}
+	}
+	return false
+}
+
+// managesCameras reports whether a line names the manager of the cameras, who is no privacy officer: in a
+// section about these it is whom 관리책임자 says no more of.
+func (r *reader) managesCameras(line int) bool {
+	if !r.lines[line].has(officerWords().manager) {
+		return false
+	}
+	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
+		if c := r.headings[i].Clauses; within(c, VideoDevices) && !within(c, Officer) {
 			return true
 		}
 	}
