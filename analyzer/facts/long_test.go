@@ -112,6 +112,9 @@ func inspected(doc *policy.Document) *analyzer.Pass {
 // TestLongPages reads long pages, which went on for minutes where what is done for one thing went over
 // the whole line or page.
 func TestLongPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long pages take long")
+	}
 	for _, tt := range longPages {
 		t.Run(tt[0], func(t *testing.T) {
 			doc := longPage(t, tt[1], tt[2], 10_000)

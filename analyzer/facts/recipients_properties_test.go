@@ -45,6 +45,9 @@ const seeds = 40
 
 // TestListsHowever writes invented lists in every way of writing lists: all that is found is what they say.
 func TestListsHowever(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of lists take long")
+	}
 	for _, p := range slices.Concat(tableProperties, textProperties, lineProperties) {
 		t.Run(p.name, func(t *testing.T) {
 			tried, failed := 0, 0
