@@ -69,20 +69,35 @@ func TestSplitShuffled(t *testing.T) {
 	}
 }
 
-// TestSplitLinear splits long texts of what is read again and again if one is not careful. Time in
-// the square of the length would be minutes.
-func TestSplitLinear(t *testing.T) {
-	for _, part := range []string{
-		"가 ", "가", "(", "()", "(가)", "((가) ", "- ", "-", "*-", "○", "a/", "a/b", "가·", "가람·", "및 ", "가 및 ", "가람 및 나래 및 ", "a and b ", "A and B and ", "1:", "a:", "http://a:b",
-		"㈜", "㈜가", "가㈜ ", "㈜가와 ", "Inc. ", "A Inc ", ", Inc", ",", ", ", "S.", "S.A.", "주 식 회 사", "은행(", "택배사(가람, ", "가람 등 ", "외 ", "외2 ", "1. ", "①", "\n", "가\n", "(\n", "가람(나) ", "기타 ", "12 ", "@", "\"", "가람 (a)(b)",
-	} {
-		began := time.Now()
+// longParts are what is read again and again in a long text if one is not careful.
+var longParts = []string{
+	"가 ", "가", "(", "()", "(가)", "((가) ", "- ", "-", "*-", "○", "a/", "a/b", "가·", "가람·", "및 ", "가 및 ", "가람 및 나래 및 ", "a and b ", "A and B and ", "1:", "a:", "http://a:b",
+	"㈜", "㈜가", "가㈜ ", "㈜가와 ", "Inc. ", "A Inc ", ", Inc", ",", ", ", "S.", "S.A.", "주 식 회 사", "은행(", "택배사(가람, ", "가람 등 ", "외 ", "외2 ", "1. ", "①", "\n", "가\n", "(\n", "가람(나) ", "기타 ", "12 ", "@", "\"", "가람 (a)(b)",
+}
+
+// TestSplitLongTexts splits long texts: what holds for any text holds for them.
+func TestSplitLongTexts(t *testing.T) {
+	for _, part := range longParts {
 		verify(t, strings.Repeat(part, 20_000/len(part)))
 		if n := strings.Count(part, "("); n > 0 {
 			verify(t, strings.Repeat(part, 20_000/len(part))+strings.Repeat(")", n*20_000/len(part)))
 		}
-		if took := time.Since(began); took > 2*time.Second {
-			t.Errorf("%q: %v", part, took)
+	}
+}
+
+// BenchmarkLongTexts measures how many times as long texts take of twice the length: x-half is 2 where the
+// time is linear, 4 where it is quadratic.
+func BenchmarkLongTexts(b *testing.B) {
+	var short, long time.Duration
+	for b.Loop() {
+		for _, part := range longParts {
+			start := time.Now()
+			Split(strings.Repeat(part, 20_000/len(part)))
+			long += time.Since(start)
+			start = time.Now()
+			Split(strings.Repeat(part, 10_000/len(part)))
+			short += time.Since(start)
 		}
 	}
+	b.ReportMetric(float64(long)/float64(short), "x-half")
 }

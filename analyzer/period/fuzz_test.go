@@ -43,15 +43,22 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// TestLinear reads texts that would show a search that starts over from each place.
-func TestLinear(t *testing.T) {
-	for _, part := range []string{"5", "5~", "일", "십", "1년 ", "twenty ", "탈퇴 ", "(5", " ", "최소", "1,000,", "한한", "a a "} {
-		text := strings.Repeat(part, 1<<16/len(part))
+// BenchmarkLongTexts measures how many times as long texts take of twice the length that would show a search
+// that starts over from each place: x-half is 2 where the time is linear, 4 where it is quadratic.
+func BenchmarkLongTexts(b *testing.B) {
+	read := func(part string, n int) time.Duration {
+		text := strings.Repeat(part, n/len(part))
 		start := time.Now()
 		Find(text)
 		Lengths(text)
-		if d := time.Since(start); d > 2*time.Second {
-			t.Errorf("%q: %v for %d bytes", part, d, len(text))
+		return time.Since(start)
+	}
+	var short, long time.Duration
+	for b.Loop() {
+		for _, part := range []string{"5", "5~", "일", "십", "1년 ", "twenty ", "탈퇴 ", "(5", " ", "최소", "1,000,", "한한", "a a "} {
+			long += read(part, 1<<16)
+			short += read(part, 1<<15)
 		}
 	}
+	b.ReportMetric(float64(long)/float64(short), "x-half")
 }
