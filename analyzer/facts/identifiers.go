@@ -62,7 +62,7 @@ var Identifiers = analyzer.NewFact("identifiers", func(p *analyzer.Pass) []Ident
 	var out []Identifier
 	for page, list := range found {
 		if len(list) > 0 {
-			g := groundsOf(readers.Of(p)[page])
+			g := groundsOf(readers.Of(p)[page], citationsByPage(p)[page])
 			g.listing = lists[page]
 			out = append(out, g.judged(list, columns)...)
 		}

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -11,7 +12,7 @@ import (
 // grounds finds what a page says of the ground on which identifiers are processed.
 type grounds struct {
 	*reader
-	keeper   *keeper
+	cited    []Citation      // on its page, in the order of the text
 	laws     map[int]bool    // by line: whether it names a law
 	listing  map[int]bool    // the lines that list items
 	purposes map[string]bool // whether a law is named for it elsewhere
@@ -23,8 +24,8 @@ type grounds struct {
 }
 
 // groundsOf reads what is said of all identifiers: in a sentence about them, or under their heading.
-func groundsOf(r *reader) *grounds {
-	g := &grounds{reader: r, keeper: &keeper{reader: r}, laws: make(map[int]bool), purposes: make(map[string]bool)}
+func groundsOf(r *reader, cited []Citation) *grounds {
+	g := &grounds{reader: r, cited: cited, laws: make(map[int]bool), purposes: make(map[string]bool)}
 	w := identifierWords()
 	for _, o := range r.index.of(w.rrn) {
 		g.rrn = max(g.rrn, g.told(o))
@@ -99,7 +100,8 @@ func (g *grounds) namesLaw(line int) bool {
 
 // lawIn reports whether a sentence names a law that may be a ground.
 func (g *grounds) lawIn(at policy.Range) bool {
-	return slices.ContainsFunc(g.keeper.laws(at), func(law policy.Range) bool {
-		return !holdsPhrase(g.doc.TextOf(law), identifierWords().own)
+	from := sort.Search(len(g.cited), func(i int) bool { return g.cited[i].Range().End > at.Start })
+	return slices.ContainsFunc(g.cited[from:], func(c Citation) bool {
+		return c.In(g.page, at) && !holdsPhrase(c.Text, identifierWords().own)
 	})
 }
