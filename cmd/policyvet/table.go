@@ -6,7 +6,7 @@ import (
 )
 
 // leaves turn text into a value and know nothing of ours.
-var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute"}
+var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute", "analyzer/fold"}
 
 // importTable says for each package of ours which others of ours it may import, all named by their
 // path below the module. Imports point down: commands stand at the top, the model and the leaves
@@ -25,12 +25,13 @@ var importTable = map[string][]string{
 	"analyzer": {"analyzer/policy", "analyzer/date", "law"},
 	"analyzer/facts": with(leaves,
 		"analyzer", "analyzer/policy", "analyzer/facts/phrases", "vendors"),
-	"analyzer/facts/phrases": nil,
+	"analyzer/facts/phrases": {"analyzer/fold"},
 	"analyzer/policy":        nil,
 	"analyzer/date":          nil,
 	"analyzer/period":        nil,
 	"analyzer/company":       nil,
 	"analyzer/statute":       nil,
+	"analyzer/fold":          nil,
 
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":       {"analyzer/policy"},

@@ -86,8 +86,8 @@ func (s *Set) stems(word string) (stems []int32, near int, err error) {
 	near = nearCJK
 	for alt := range strings.SplitSeq(word, "|") {
 		rule := stemRule{wordStart: strings.HasPrefix(alt, "<"), wordEnd: strings.HasSuffix(alt, ">"), spaces: strings.Contains(alt, "_"), number: strings.HasPrefix(alt, "#")}
-		s.stemText.fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimLeft(alt, "<#"), ">"), "_", " "))
-		folded := s.stemText.runes
+		s.stemText.Fold(strings.ReplaceAll(strings.TrimSuffix(strings.TrimLeft(alt, "<#"), ">"), "_", " "))
+		folded := s.stemText.Runes
 		if len(folded) == 0 {
 			return nil, 0, fmt.Errorf("empty stem in %q", word)
 		}

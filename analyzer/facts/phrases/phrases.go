@@ -14,6 +14,8 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // ID is the number of a phrase; 0 is none.
@@ -23,7 +25,7 @@ type ID int32
 type Set struct {
 	trie     *trie
 	letters  [][]int32  // by letters: the stems of those letters; while the set is compiled
-	stemText *Folded    // the stem that is entered; while the set is compiled
+	stemText *fold.Text // the stem that is entered; while the set is compiled
 	variants []variant  // the stems of all letters, one after another: the trie tells where its own begin
 	rules    []stemRule // by stem
 	lengths  []int      // by stem: its characters
@@ -136,7 +138,7 @@ func read(fsys fs.FS, patterns ...string) (map[string][]string, error) {
 
 // Compile makes a set of phrases: by name, the ways to write each.
 func Compile(phrases map[string][]string) (*Set, error) {
-	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID), stemText: new(Folded)}
+	s := &Set{trie: newTrie(), names: []string{""}, ids: make(map[string]ID), stemText: new(fold.Text)}
 	names := make([]string, 0, len(phrases))
 	for name := range phrases {
 		names = append(names, name)

@@ -3,12 +3,14 @@ package phrases
 import (
 	"slices"
 	"unicode"
+
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // A Scan is one text in which the stems were found. It serves one goroutine.
 type Scan struct {
 	set    *Set
-	folded *Folded
+	folded *fold.Text
 	hits   []hit
 
 	// For the unit that is being decided: which stems it has, and which expressions were tried.
@@ -33,14 +35,14 @@ type Match struct {
 func (s *Set) Scan(text string) *Scan {
 	sc, ok := s.scans.Get().(*Scan)
 	if !ok {
-		sc = &Scan{set: s, folded: new(Folded), present: newBits(len(s.rules)), tried: newBits(len(s.exprs))}
+		sc = &Scan{set: s, folded: new(fold.Text), present: newBits(len(s.rules)), tried: newBits(len(s.exprs))}
 	}
-	sc.folded.fold(text)
-	if n := len(sc.folded.runes) / 3; cap(sc.hits) < n {
+	sc.folded.Fold(text)
+	if n := len(sc.folded.Runes) / 3; cap(sc.hits) < n {
 		sc.hits = make([]hit, 0, n)
 	}
 	sc.hits, sc.rune, sc.hit = sc.hits[:0], 0, 0
-	runes, i := sc.folded.runes, 0
+	runes, i := sc.folded.Runes, 0
 	found := func(at int32, end int) {
 		for more := true; more; at++ {
 			v := &s.variants[at]
@@ -73,7 +75,7 @@ func (sc *Scan) Close() { sc.set.scans.Put(sc) }
 // allows reports whether a stem may stand from one character up to another.
 func (sc *Scan) allows(rule stemRule, start, end int) bool {
 	f := sc.folded
-	return !(rule.wordStart && !f.wordStart(start) || rule.wordEnd && !f.wordEnd(end) || rule.number && !f.afterDigit(start)) &&
+	return !(rule.wordStart && !f.WordStart(start) || rule.wordEnd && !f.WordEnd(end) || rule.number && !f.AfterDigit(start)) &&
 		(rule.spaces || !sc.spaced(start, end))
 }
 
@@ -83,11 +85,11 @@ func (sc *Scan) spaced(start, end int) bool {
 	f := sc.folded
 	spaces := 0
 	for i := start + 1; i < end; i++ {
-		if f.ends[i-1] < f.starts[i] {
+		if f.Ends[i-1] < f.Starts[i] {
 			spaces++
 		}
 	}
-	return spaces > 0 && !(spaces == end-start-1 && (start == 0 || f.ends[start-1] < f.starts[start]))
+	return spaces > 0 && !(spaces == end-start-1 && (start == 0 || f.Ends[start-1] < f.Starts[start]))
 }
 
 // Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
@@ -177,7 +179,7 @@ func (sc *Scan) within(from, upto int32) []hit {
 
 // runesOf are the indices of the folded characters from start to end.
 func (sc *Scan) runesOf(start, end int) (from, upto int32) {
-	starts := sc.folded.starts
+	starts := sc.folded.Starts
 	i := sc.rune
 	if i > 0 && int(starts[i-1]) >= start {
 		i = 0
@@ -239,7 +241,7 @@ func (u *unit) match(e *expr, i int) (Match, bool) {
 // matched is a phrase met from one character up to another.
 func (u *unit) matched(id ID, start, end int32) Match {
 	f := u.sc.folded
-	return Match{Phrase: id, Start: int(f.starts[start]), End: min(int(f.ends[end-1]), u.end)}
+	return Match{Phrase: id, Start: int(f.Starts[start]), End: min(int(f.Ends[end-1]), u.end)}
 }
 
 // before matches the places of e up to the given one, before the hit at i that begins at start.
@@ -286,7 +288,7 @@ func (u *unit) behind(e *expr, place, i int, end int32) (int32, bool) {
 
 // begins reports whether nothing but numbering, bullets and brackets stands before a character.
 func (u *unit) begins(at int32) bool {
-	runes := u.sc.folded.runes[u.from:at]
+	runes := u.sc.folded.Runes[u.from:at]
 	if len(runes) > 12 {
 		return false
 	}
@@ -316,7 +318,7 @@ func (u *unit) ends(at int32) bool {
 		if letters == 0 && u.closesLabel(i) {
 			return true
 		}
-		if !unicode.IsLetter(f.runes[i]) {
+		if !unicode.IsLetter(f.Runes[i]) {
 			continue
 		}
 		if letters++; letters > 2 {
@@ -330,11 +332,11 @@ func (u *unit) ends(at int32) bool {
 // opened at the start of the unit.
 func (u *unit) closesLabel(at int32) bool {
 	var open rune
-	switch f := u.sc.folded; f.runes[at] {
+	switch f := u.sc.folded; f.Runes[at] {
 	case ':':
 		return true
 	case '-':
-		return at > u.from && f.ends[at-1] < f.starts[at] // apart from the word before it
+		return at > u.from && f.Ends[at-1] < f.Starts[at] // apart from the word before it
 	case ')':
 		open = '('
 	case ']':
@@ -345,7 +347,7 @@ func (u *unit) closesLabel(at int32) bool {
 		return false
 	}
 	for i := at - 1; i >= u.from && i > at-maxStem; i-- {
-		if u.sc.folded.runes[i] == open {
+		if u.sc.folded.Runes[i] == open {
 			return u.begins(i)
 		}
 	}

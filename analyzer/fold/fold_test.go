@@ -1,4 +1,4 @@
-package phrases
+package fold
 
 import (
 	"strings"
@@ -35,7 +35,7 @@ func TestFold(t *testing.T) {
 		{"nothing but space", " \u00a0\u200b", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := string(Fold(tt.text).runes); got != tt.want {
+			if got := string(Of(tt.text).Runes); got != tt.want {
 				t.Errorf("Fold(%q) = %q, want %q", tt.text, got, tt.want)
 			}
 			verifyFolded(t, tt.text)
@@ -51,7 +51,7 @@ func TestFoldDots(t *testing.T) {
 			{"①%②", "1·2"}, {"%%", "··"}, {"a%b", "a·b"}, {norm.NFD.String("권리%의무"), "권리·의무"},
 		} {
 			text := strings.ReplaceAll(tt.text, "%", string(dot))
-			if got := string(Fold(text).runes); got != tt.want {
+			if got := string(Of(text).Runes); got != tt.want {
 				t.Errorf("%U: Fold(%q) = %q, want %q", dot, text, got, tt.want)
 			}
 			verifyFolded(t, text)
@@ -63,18 +63,18 @@ func TestFoldDots(t *testing.T) {
 func TestFoldMapsBack(t *testing.T) {
 	han := norm.NFD.String("한")
 	text := "㈜ " + han + " ①ㆍA"
-	f := Fold(text)
+	f := Of(text)
 	want := []string{"㈜", "㈜", "㈜", han, "①", "ㆍ", "A"}
-	if len(f.runes) != len(want) {
-		t.Fatalf("Fold(%q) = %q", text, string(f.runes))
+	if len(f.Runes) != len(want) {
+		t.Fatalf("Fold(%q) = %q", text, string(f.Runes))
 	}
 	for i, w := range want {
 		last := i
-		for last+1 < len(want) && f.starts[last+1] == f.starts[i] {
+		for last+1 < len(want) && f.Starts[last+1] == f.Starts[i] {
 			last++
 		}
-		if got := text[f.starts[i]:f.ends[last]]; got != w {
-			t.Errorf("character %d, %q, comes from %q, want %q", i, f.runes[i], got, w)
+		if got := text[f.Starts[i]:f.Ends[last]]; got != w {
+			t.Errorf("character %d, %q, comes from %q, want %q", i, f.Runes[i], got, w)
 		}
 	}
 }
@@ -83,20 +83,20 @@ func TestFoldMapsBack(t *testing.T) {
 // in their order. Where one becomes several, they share its start, and the last has its end.
 func verifyFolded(t *testing.T, text string) {
 	t.Helper()
-	f := Fold(text)
-	if len(f.starts) != len(f.runes) || len(f.ends) != len(f.runes) {
-		t.Fatalf("%q: %d characters, %d starts, %d ends", text, len(f.runes), len(f.starts), len(f.ends))
+	f := Of(text)
+	if len(f.Starts) != len(f.Runes) || len(f.Ends) != len(f.Runes) {
+		t.Fatalf("%q: %d characters, %d starts, %d ends", text, len(f.Runes), len(f.Starts), len(f.Ends))
 	}
-	for i := range f.runes {
-		start, end := int(f.starts[i]), int(f.ends[i])
-		last := i+1 == len(f.runes) || f.starts[i+1] != f.starts[i]
+	for i := range f.Runes {
+		start, end := int(f.Starts[i]), int(f.Ends[i])
+		last := i+1 == len(f.Runes) || f.Starts[i+1] != f.Starts[i]
 		switch {
 		case start < 0 || end < start || end > len(text) || last && end == start:
 			t.Fatalf("%q: character %d comes from %d to %d", text, i, start, end)
 		case !utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]):
 			t.Fatalf("%q: character %d comes from within a character: %d to %d", text, i, start, end)
-		case !last && int(f.starts[i+1]) < start || last && i+1 < len(f.runes) && int(f.starts[i+1]) < end:
-			t.Fatalf("%q: character %d, up to %d, overlaps the next, from %d", text, i, end, f.starts[i+1])
+		case !last && int(f.Starts[i+1]) < start || last && i+1 < len(f.Runes) && int(f.Starts[i+1]) < end:
+			t.Fatalf("%q: character %d, up to %d, overlaps the next, from %d", text, i, end, f.Starts[i+1])
 		}
 	}
 }
@@ -110,7 +110,7 @@ func FuzzFold(f *testing.F) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		verifyFolded(t, text)
 		spaced := strings.Join(strings.Split(text, " "), "  ")
-		if once, twice := string(Fold(text).runes), string(Fold(spaced).runes); once != twice {
+		if once, twice := string(Of(text).Runes), string(Of(spaced).Runes); once != twice {
 			t.Fatalf("%q folds to %q, with more space to %q", text, once, twice)
 		}
 	})

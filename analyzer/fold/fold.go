@@ -1,4 +1,6 @@
-package phrases
+// Package fold takes out of a text what makes no difference to its wording, with a way back: a leaf that
+// knows no document.
+package fold
 
 import (
 	"unicode"
@@ -7,39 +9,39 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Folded is a text in which what makes no difference to wording is gone: white space dropped,
+// Text is a text in which what makes no difference to wording is gone: white space dropped,
 // letters in lower case, compatibility forms and decomposed syllables in their usual form, middle
 // dots all alike. Each character knows where it came from.
-type Folded struct {
-	runes  []rune
-	starts []int32 // offset in the text of the character that the rune came from
-	ends   []int32 // offset behind it
+type Text struct {
+	Runes  []rune
+	Starts []int32 // offset in the text of the character that the rune came from
+	Ends   []int32 // offset behind it
 
 	iter norm.Iter // for what is to be normalised
 }
 
-// Fold folds a text. Hangul, Han, kana and ASCII, which are in their usual form already, are taken
+// Of folds a text. Hangul, Han, kana and ASCII, which are in their usual form already, are taken
 // as they are; only the rest is normalised.
-func Fold(text string) *Folded {
-	f := new(Folded)
-	f.fold(text)
+func Of(text string) *Text {
+	f := new(Text)
+	f.Fold(text)
 	return f
 }
 
-// fold folds a text in the memory of the one before.
-func (f *Folded) fold(text string) {
-	if n := len(text)/2 + 64; cap(f.runes) < n { // most letters take three bytes
-		f.runes, f.starts, f.ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
+// Fold folds a text in the memory of the one before.
+func (f *Text) Fold(text string) {
+	if n := len(text)/2 + 64; cap(f.Runes) < n { // most letters take three bytes
+		f.Runes, f.Starts, f.Ends = make([]rune, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 	}
-	runes, starts, ends := f.runes[:0], f.starts[:0], f.ends[:0]
+	runes, starts, ends := f.Runes[:0], f.Starts[:0], f.Ends[:0]
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		switch {
 		case r >= utf8.RuneSelf:
 			if r, size = decode(text[i:]); !isUsual(r) {
-				f.runes, f.starts, f.ends = runes, starts, ends
+				f.Runes, f.Starts, f.Ends = runes, starts, ends
 				i += f.unusual(text[i:], i)
-				runes, starts, ends = f.runes, f.starts, f.ends
+				runes, starts, ends = f.Runes, f.Starts, f.Ends
 				continue
 			}
 		case r <= ' ':
@@ -51,7 +53,7 @@ func (f *Folded) fold(text string) {
 		runes, starts, ends = append(runes, r), append(starts, int32(i)), append(ends, int32(i+size))
 		i += size
 	}
-	f.runes, f.starts, f.ends = runes, starts, ends
+	f.Runes, f.Starts, f.Ends = runes, starts, ends
 }
 
 // decode is utf8.DecodeRuneInString, soonest for the letters of three bytes that most texts are made of.
@@ -64,15 +66,15 @@ func decode(s string) (rune, int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-func (f *Folded) add(r rune, start, end int) {
-	f.runes = append(f.runes, r)
-	f.starts = append(f.starts, int32(start))
-	f.ends = append(f.ends, int32(end))
+func (f *Text) add(r rune, start, end int) {
+	f.Runes = append(f.Runes, r)
+	f.Starts = append(f.Starts, int32(start))
+	f.Ends = append(f.Ends, int32(end))
 }
 
 // unusual folds the leading characters of text that are not in their usual form, and returns how
 // many bytes they take.
-func (f *Folded) unusual(text string, at int) int {
+func (f *Text) unusual(text string, at int) int {
 	n := 0
 	for n < len(text) {
 		r, size := utf8.DecodeRuneInString(text[n:])
@@ -106,9 +108,9 @@ func (f *Folded) unusual(text string, at int) int {
 	return n
 }
 
-func (f *Folded) drop() {
-	n := len(f.runes) - 1
-	f.runes, f.starts, f.ends = f.runes[:n], f.starts[:n], f.ends[:n]
+func (f *Text) drop() {
+	n := len(f.Runes) - 1
+	f.Runes, f.Starts, f.Ends = f.Runes[:n], f.Starts[:n], f.Ends[:n]
 }
 
 // isUsual reports whether folding leaves a character as it is: Hangul syllables, kana, Han and the
@@ -127,17 +129,17 @@ func isDot(r rune) bool {
 	return false
 }
 
-// wordStart reports whether no letter or digit stands right before the rune at i, in the text.
-func (f *Folded) wordStart(i int) bool {
-	return i == 0 || f.ends[i-1] < f.starts[i] || !isWord(f.runes[i-1])
+// WordStart reports whether no letter or digit stands right before the rune at i, in the text.
+func (f *Text) WordStart(i int) bool {
+	return i == 0 || f.Ends[i-1] < f.Starts[i] || !isWord(f.Runes[i-1])
 }
 
-// wordEnd reports whether no letter or digit stands right at i, in the text.
-func (f *Folded) wordEnd(i int) bool {
-	return i >= len(f.runes) || i == 0 || f.ends[i-1] < f.starts[i] || !isWord(f.runes[i])
+// WordEnd reports whether no letter or digit stands right at i, in the text.
+func (f *Text) WordEnd(i int) bool {
+	return i >= len(f.Runes) || i == 0 || f.Ends[i-1] < f.Starts[i] || !isWord(f.Runes[i])
 }
 
-// afterDigit reports whether a digit stands right before the rune at i.
-func (f *Folded) afterDigit(i int) bool { return i > 0 && unicode.IsDigit(f.runes[i-1]) }
+// AfterDigit reports whether a digit stands right before the rune at i.
+func (f *Text) AfterDigit(i int) bool { return i > 0 && unicode.IsDigit(f.Runes[i-1]) }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
