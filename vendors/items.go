@@ -1,5 +1,5 @@
-// Package vendors is what the project knows of the world that policies speak of, as data: so far the
-// kinds of personal data.
+// Package vendors is what the project knows of the world that policies speak of, as data: the kinds of
+// personal data, the companies that handle them for others, and countries.
 package vendors
 
 import (

@@ -18,8 +18,14 @@ type Policy struct {
 // Evidence is a sign, outside the policy's text, that a company handles users' data: the host of a
 // script, a global variable, a tag id or a package in a manifest. It is read outside the engine.
 type Evidence struct {
-	Kind  EvidenceKind
-	Key   string // host, global, tag id or package coordinate, as found
+	Kind      EvidenceKind
+	Key       string // host with its path, global, tag id or package coordinate, as found
+	Ecosystem string // of a package: npm, maven, cocoapods, swiftpm, pub, pypi, go; else ""
+
+	// Indirect tells that the sign shows no more than that something is at hand: a preconnect, a package
+	// that only another one asks for.
+	Indirect bool
+
 	Place Place
 }
 

@@ -41,9 +41,10 @@ var importTable = map[string][]string{
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
 	// What gathers and compares policies.
-	"crawl":    {"analyzer", "analyzer/policy", "analyzer/scrape"},
-	"evidence": {"analyzer/policy", "vendors"},
-	"versions": with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
+	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
+	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "vendors"},
+	"evidence/manifest": nil,
+	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 
 // with is a copy of list with more packages.

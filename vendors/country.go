@@ -1,0 +1,84 @@
+package vendors
+
+import (
+	"sync"
+	"unicode"
+
+	"github.com/pipalint/pipalint/analyzer/fold"
+)
+
+// A Whereabouts is a country, or a region of data centres in one, named in a text.
+type Whereabouts struct {
+	Start, End int    // bytes of the text
+	Country    string // ISO 3166-1 alpha-2; "" for several countries, or none in particular: 전 세계, EU
+	Region     bool   // a region of data centres: 서울 리전, us-east-1
+}
+
+// Countries finds the countries that a text names, in its order.
+func Countries(text string) []Whereabouts {
+	var out []Whereabouts
+	for _, m := range countryIndex().find(text) {
+		w := m.what
+		w.Start, w.End = m.start, m.end
+		out = append(out, w)
+	}
+	return out
+}
+
+// CountryName is the usual name of a country.
+func CountryName(code string) Text { return countryNames()[code] }
+
+type countriesTOML struct {
+	Country []struct {
+		Code  string
+		Names []string
+	}
+	Group []struct {
+		ID    string
+		Names []string
+	}
+	Region []struct {
+		Country string
+		Names   []string
+	}
+}
+
+var countries = sync.OnceValue(func() (file countriesTOML) {
+	mustDecode("countries.toml", &file)
+	return file
+})
+
+var countryIndex = sync.OnceValue(func() *index[Whereabouts] {
+	x := newIndex[Whereabouts]()
+	for _, c := range countries().Country {
+		for _, name := range c.Names {
+			x.add(name, Whereabouts{Country: c.Code})
+		}
+	}
+	for _, g := range countries().Group {
+		for _, name := range g.Names {
+			x.add(name, Whereabouts{})
+		}
+	}
+	for _, r := range countries().Region {
+		for _, name := range r.Names {
+			x.add(name, Whereabouts{Country: r.Country, Region: true})
+		}
+	}
+	return x
+})
+
+var countryNames = sync.OnceValue(func() map[string]Text {
+	out := make(map[string]Text)
+	for _, c := range countries().Country {
+		name := Text{Ko: c.Names[0], En: c.Code}
+		for _, n := range c.Names {
+			if r := fold.Of(n).Runes; len(r) > 3 && unicode.Is(unicode.Latin, r[0]) && n != "U.S.A." {
+				name.En = n
+				break
+			}
+		}
+		out[c.Code] = name
+	}
+	return out
+})
