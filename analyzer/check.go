@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -14,8 +15,9 @@ type Check struct {
 	Day   date.Date
 }
 
-// Run judges one policy. The findings come in the order of its pages and of where they begin in
-// them; what begins at the same place in that of severity, errors first, then of the rules' names.
+// Run judges one policy. The findings come in the order of its pages, then of the names of other files,
+// and of where they begin in them; what begins at the same place in that of severity, errors first, then
+// of the rules' names.
 // Any number of policies may be judged at the same time.
 func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p, c.Day)) }
 
@@ -26,19 +28,37 @@ func (c *Check) RunPass(pass *Pass) []Diagnostic {
 	}
 	out := pass.diagnostics
 	pass.rule, pass.diagnostics = nil, nil
-	order := make(map[*policy.File]int)
-	for i, page := range pass.Policy.Pages {
-		order[page.File] = i
-	}
 	slices.SortStableFunc(out, func(a, b Diagnostic) int {
 		return cmp.Or(
-			cmp.Compare(order[a.Place.File], order[b.Place.File]),
+			pass.compareFiles(a.Place.File, b.Place.File),
 			cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
 			cmp.Compare(b.Severity, a.Severity),
 			cmp.Compare(a.Rule.Name, b.Rule.Name),
 			cmp.Compare(a.Place.Span.End, b.Place.Span.End))
 	})
 	return out
+}
+
+// compareFiles orders the pages as they stand in the policy, and other files, in which evidence stands,
+// behind them by their names. No file is the first page.
+func (p *Pass) compareFiles(a, b *policy.File) int {
+	if a == b {
+		return 0
+	}
+	last := len(p.Policy.Pages)
+	at := func(f *policy.File) int {
+		if f == nil {
+			return 0
+		}
+		if i := slices.IndexFunc(p.Policy.Pages, func(d *policy.Document) bool { return d.File == f }); i >= 0 {
+			return i
+		}
+		return last
+	}
+	if i, j := at(a), at(b); i != last || j != last {
+		return cmp.Compare(i, j)
+	}
+	return strings.Compare(a.Name, b.Name)
 }
 
 // run judges by a rule whose duty the law asks for on the day, and again where it comes to ask for more

@@ -125,6 +125,29 @@ func TestOrderAtOnePlace(t *testing.T) {
 	}
 }
 
+// TestOrderOfOtherFiles tells what stands in the pages first, then what stands in other files, by their names.
+func TestOrderOfOtherFiles(t *testing.T) {
+	p := emptyPolicy("b.html", "a.html")
+	manifests := []*policy.File{policy.NewFile("pom.xml", "", "utf-8", nil), policy.NewFile("go.mod", "", "utf-8", nil)}
+	files := append(manifests, p.Pages[1].File, nil, p.Pages[0].File)
+	r := &analyzer.Rule{Name: "everywhere", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {
+		for i, f := range files {
+			p.Report(analyzer.Diagnostic{Place: policy.Place{File: f, Span: policy.Span{Start: len(files) - i}}})
+		}
+	}}
+	var got []string
+	for _, d := range (&analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}).Run(p) {
+		if d.Place.File == nil {
+			got = append(got, "none")
+			continue
+		}
+		got = append(got, d.Place.File.Name)
+	}
+	if want := []string{"b.html", "none", "a.html", "go.mod", "pom.xml"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestEqualPlaces keeps the order in which a rule reports what stands at one place.
 func TestEqualPlaces(t *testing.T) {
 	r := &analyzer.Rule{Name: "twice", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {

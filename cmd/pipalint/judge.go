@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -67,7 +68,9 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 		}
 		j.findings = append(j.findings, report.Resolve(d))
 	}
-	slices.SortStableFunc(j.findings, byPlace) // for what was made an info
+	slices.SortStableFunc(j.findings, func(a, b report.Finding) int { // for what was made an info
+		return cmp.Or(compareFiles(doc.File.Name, a.At.File, b.At.File), byPlace(a, b))
+	})
 	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings), Day: pass.Day}
 	switch j.document.Kind {
 	case "terms", "consent-form", "other":
@@ -76,7 +79,18 @@ func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.C
 	return j, nil
 }
 
-// byPlace orders the findings of a page as [analyzer.Check] does.
+// compareFiles orders a page before the files in which evidence stands, and these by their names.
+func compareFiles(page, a, b string) int {
+	if a == b || a != page && b != page {
+		return strings.Compare(a, b)
+	}
+	if a == page {
+		return -1
+	}
+	return 1
+}
+
+// byPlace orders the findings of a file as [analyzer.Check] does.
 func byPlace(a, b report.Finding) int {
 	return cmp.Or(
 		cmp.Compare(a.At.Start.Line, b.At.Start.Line),
