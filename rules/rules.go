@@ -33,6 +33,7 @@ func All() []*analyzer.Rule {
 		RecipientUnnamed,
 		OverseasTransferMissing,
 		OverseasTransferIncomplete,
+		TransferUndisclosed,
 		DenialContradicted,
 		AutoCollectionMissing,
 		AutoCollectionIncomplete,

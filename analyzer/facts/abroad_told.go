@@ -1,0 +1,196 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
+	"github.com/pipalint/pipalint/analyzer/fold"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// passage is a stretch of a policy that tells of transfers abroad.
+type passage struct {
+	folded string // without white space, in lower case
+	named  []*vendors.Vendor
+}
+
+// home are words by which data stay in Korea.
+type home struct {
+	at    PlaceIn
+	named []*vendors.Vendor // of whom they say it; of all where none is named
+}
+
+// look reads what a policy says of transfers, once somebody abroad was met.
+func (a *abroad) look() {
+	if a.known {
+		return
+	}
+	a.known = true
+	p := a.pass
+	transfers := allRecipients.Of(p)[OverseasTransfer]
+	a.general = len(transfers) == 0 && Clauses.Of(p)[OverseasTransfer].Status == Present
+	lists, rows := make(map[*policy.Table]bool), make(map[PlaceIn]bool)
+	for i := range transfers {
+		one := &transfers[i]
+		a.goesOn = a.goesOn || one.Kind == company.Category || one.More
+		a.passages = append(a.passages, passageOf(strings.Join([]string{one.Name.Text, one.Note, one.Task.Text, one.Contact.Text, one.Subprocessor.Text}, " ")))
+		if one.List.table != nil {
+			lists[one.List.table] = true
+		}
+	}
+	others := make(map[*policy.Table]bool)
+	for _, c := range [...]Clause{Entrustment, ThirdParty} {
+		for _, one := range allRecipients.Of(p)[c] {
+			if one.List.table != nil && !lists[one.List.table] {
+				others[one.List.table] = true
+			}
+			if one.List.Form != SaidList {
+				rows[one.Name.At] = true
+			}
+		}
+	}
+	for _, r := range readers.Of(p) {
+		r.passages(a, lists, others, rows)
+		a.homes = append(a.homes, r.homes()...)
+	}
+	a.outside = a.isIssuerAbroad()
+}
+
+func passageOf(text string) passage {
+	out := passage{folded: folded(text)}
+	for _, m := range vendors.Find(text) {
+		out.named = append(out.named, m.Vendor)
+	}
+	return out
+}
+
+func folded(text string) string { return string(fold.Of(text).Runes) }
+
+// passages are the lines of a page that tell of transfers abroad: those in sections about them and in lists of
+// them, and lines that name a country abroad. Lists of processors and third parties are none.
+func (r *reader) passages(a *abroad, lists, others map[*policy.Table]bool, rows map[PlaceIn]bool) {
+	skip := make(map[int]bool)
+	for at := range rows {
+		if at.Page == r.page {
+			skip[r.lineAt(at.Range.Start)] = true
+		}
+	}
+	speaks := make(map[int]bool)
+	for _, id := range [...]phrases.ID{abroadWords().outside, elementWords()[OverseasTransfer]["country"].said, wordsOf(OverseasTransfer).content} {
+		for _, o := range r.index.of(id) {
+			speaks[o.line] = true
+		}
+	}
+	for i := range r.lines {
+		cell := r.lines[i].cell
+		switch {
+		case r.body[i] == Older, cell != nil && others[cell.Table]:
+		case cell != nil && lists[cell.Table], r.owner(i, OverseasTransfer) == owned, speaks[i] && !skip[i]:
+			a.passages = append(a.passages, passageOf(r.lines[i].Block.Text))
+		}
+	}
+}
+
+// homes are the sentences of a page by which data stay in Korea.
+func (r *reader) homes() []home {
+	var out []home
+	for _, o := range r.index.of(abroadWords().home) {
+		if r.lines[o.line].cell != nil || r.body[o.line] != Own || r.denies(o) {
+			continue
+		}
+		out = append(out, home{PlaceIn{r.page, withoutSpace(r.doc, o.unit.Range)}, passageOf(r.doc.TextOf(o.unit.Range)).named})
+	}
+	return out
+}
+
+// tells reports whether a policy tells of a transfer abroad to a recipient: by the name of its company, or
+// by one that is loosely used for it.
+func (a *abroad) tells(f *RecipientAbroad) bool {
+	name := folded(company.Bare(f.Name.Text))
+	return slices.ContainsFunc(a.passages, func(x passage) bool {
+		if f.Vendor != nil && slices.ContainsFunc(x.named, func(v *vendors.Vendor) bool { return vendors.Discloses(v, f.Vendor) }) {
+			return true
+		}
+		return name != "" && strings.Contains(x.folded, name)
+	})
+}
+
+// home finds the words by which data of a recipient stay in Korea: in its row, over its list, or in a
+// sentence about it or about all.
+func (a *abroad) home(f *RecipientAbroad) (PlaceIn, bool) {
+	for _, q := range [...]Quote{f.Recipient.Country, f.Task, f.Purpose, f.Contact, f.Items, {f.Note, f.Name.At}, f.Name} {
+		for _, w := range vendors.Countries(q.Text) {
+			if w.Country == korea && (w.Region || q.At == f.Recipient.Country.At || q.At == f.Name.At) {
+				return q.At, true
+			}
+		}
+		if q.Text != "" && textHas(q.Text, abroadWords().home) {
+			return q.At, true
+		}
+	}
+	if at, ok := readers.Of(a.pass)[f.Name.At.Page].domestic(f.List); ok {
+		return at, true
+	}
+	for _, h := range a.homes {
+		if len(h.named) == 0 || f.Vendor != nil && slices.ContainsFunc(h.named, func(v *vendors.Vendor) bool { return v.Root() == f.Vendor.Root() }) {
+			return h.at, true
+		}
+	}
+	return PlaceIn{}, false
+}
+
+// domestic is what says over a list that those in it are in Korea: its heading, the line before it, its
+// caption, or the title of the names.
+func (r *reader) domestic(l *Roster) (PlaceIn, bool) {
+	line := r.lineAt(l.Title.Range.Start)
+	if l.table != nil {
+		for line > 0 && r.lines[line].cell != nil && r.lines[line].cell.Table == l.table {
+			line--
+		}
+		if textHas(l.table.Caption, abroadWords().domestic) {
+			return l.Title, true
+		}
+	}
+	over := []int{line}
+	if i := r.sections[line]; i >= 0 {
+		over = append(over, r.headings[i].Line)
+	}
+	for _, i := range over {
+		if m, ok := r.lines[i].find(abroadWords().domestic); ok {
+			return PlaceIn{r.page, policy.Range{Start: m.Start, End: m.End}}, true
+		}
+	}
+	return PlaceIn{}, false
+}
+
+// isIssuerAbroad reports whether the controller is itself abroad: by its name, or because the policy has a
+// clause that only such have.
+func (a *abroad) isIssuerAbroad() bool {
+	for _, c := range [...]Clause{DomesticAgent, OverseasCollection} {
+		if Clauses.Of(a.pass)[c].Status == Present {
+			return true
+		}
+	}
+	c := Controller.Of(a.pass)
+	if c.Name == "" {
+		return false
+	}
+	if v, sure := vendorNamed(&Recipient{Name: Quote{Text: c.Name}}); v != nil && sure && v.Foreign {
+		return true
+	}
+	behind := a.pass.Policy.Pages[c.Page].Visible[c.Range.End:]
+	name := c.Name
+	for _, word := range strings.Fields(behind[:min(len(behind), longestForm)]) {
+		name += " " + word
+		if seat := company.SeatOf(strings.TrimRight(name, " ,;:)")); seat == company.SeatAbroad || seat == company.SeatLikelyAbroad {
+			return true
+		}
+	}
+	return false
+}
+
+// longestForm is how many bytes behind a name its legal form ends at most.
+const longestForm = 12
