@@ -34,6 +34,7 @@ func All() []*analyzer.Rule {
 		OverseasTransferMissing,
 		OverseasTransferIncomplete,
 		TransferUndisclosed,
+		TransferCountryMismatch,
 		DenialContradicted,
 		AutoCollectionMissing,
 		AutoCollectionIncomplete,

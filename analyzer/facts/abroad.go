@@ -31,7 +31,7 @@ const (
 	ListGoesOn                 // the list of transfers does not name all
 	IssuerAbroad               // so is the controller
 	KeptAtHome                 // the policy names a place in Korea
-	CountryStated              // the row itself states a country, and nothing else of a transfer
+	CountryStated              // its row or a sentence states a country, and nothing else of a transfer
 	OwnAccount                 // users have an account there
 	WhoIsUncertain             // the name does not tell for sure who it is, or where
 )
@@ -76,19 +76,24 @@ type abroad struct {
 	pass   *analyzer.Pass
 	issuer string // its key
 
-	known    bool // the rest was looked for
-	general  bool // transfers are told of, and it could not be read to whom
-	goesOn   bool // the list of transfers is open
-	outside  bool // the controller is abroad
-	passages []passage
+	known    bool      // the rest was looked for
+	general  bool      // transfers are told of, and it could not be read to whom
+	goesOn   bool      // the list of transfers is open
+	names    []string  // of those in it, without legal forms, folded
+	outside  bool      // the controller is abroad
+	passages []passage // what tells of transfers
+	remarks  []passage // what names a country besides, where nothing tells of transfers
 	homes    []home
 }
 
 // recipient is a recipient of the lists, where it is abroad.
 func (a *abroad) recipient(one Recipient, c Clause) (f RecipientAbroad, ok bool) {
 	f = RecipientAbroad{Recipient: one, Clause: c}
-	if one.Kind != company.Company || isSlot(one.Name.Text) || a.issuer != "" && company.Key(one.Name.Text) == a.issuer {
+	switch {
+	case one.Kind != company.Company, isSlot(one.Name.Text), a.issuer != "" && company.Key(one.Name.Text) == a.issuer:
 		return f, false
+	case one.List.Form == SaidList && one.Task.Text == "" && one.Purpose.Text == "":
+		return f, false // a link to the policy of a service
 	}
 	v, sure := vendorNamed(&one)
 	if v != nil {
@@ -120,14 +125,17 @@ func (a *abroad) recipient(one Recipient, c Clause) (f RecipientAbroad, ok bool)
 
 // doubt is the strongest doubt about a recipient, and the words that make for it.
 func (a *abroad) doubt(f *RecipientAbroad, sure, isStated bool) (AbroadDoubt, PlaceIn) {
-	if !sure && !isStated {
-		return WhoIsUncertain, PlaceIn{}
-	}
-	if isOwnAccount(f.Task.Text + "," + f.Purpose.Text) {
+	switch {
+	case isOwnAccount(f.Task.Text + "," + f.Purpose.Text):
 		return OwnAccount, PlaceIn{}
+	case !sure && !isStated:
+		return WhoIsUncertain, PlaceIn{}
 	}
 	if _, titled := f.List.Fields[FieldCountry]; titled && isStated {
 		return CountryStated, f.Recipient.Country.At
+	}
+	if i := slices.IndexFunc(a.remarks, func(x passage) bool { return x.tellsOf(f) }); i >= 0 {
+		return CountryStated, a.remarks[i].at
 	}
 	if at, ok := a.home(f); ok {
 		return KeptAtHome, at

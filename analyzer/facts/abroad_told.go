@@ -11,10 +11,21 @@ import (
 	"github.com/pipalint/pipalint/vendors"
 )
 
-// passage is a stretch of a policy that tells of transfers abroad.
+// passage is a stretch of a policy that tells of transfers abroad, or of a country.
 type passage struct {
+	at     PlaceIn
 	folded string // without white space, in lower case
 	named  []*vendors.Vendor
+}
+
+// tellsOf reports whether a passage names a recipient, by the name of its company or one that is loosely used
+// for it.
+func (x *passage) tellsOf(f *RecipientAbroad) bool {
+	if f.Vendor != nil && slices.ContainsFunc(x.named, func(v *vendors.Vendor) bool { return vendors.Discloses(v, f.Vendor) }) {
+		return true
+	}
+	name := folded(company.Bare(f.Name.Text))
+	return name != "" && strings.Contains(x.folded, name)
 }
 
 // home are words by which data stay in Korea.
@@ -36,7 +47,8 @@ func (a *abroad) look() {
 	for i := range transfers {
 		one := &transfers[i]
 		a.goesOn = a.goesOn || one.Kind == company.Category || one.More
-		a.passages = append(a.passages, passageOf(strings.Join([]string{one.Name.Text, one.Note, one.Task.Text, one.Contact.Text, one.Subprocessor.Text}, " ")))
+		a.names = append(a.names, folded(company.Bare(one.Name.Text)))
+		a.passages = append(a.passages, passageOf(strings.Join([]string{one.Name.Text, one.Note, one.Task.Text, one.Contact.Text, one.Subprocessor.Text}, " "), one.Name.At))
 		if one.List.table != nil {
 			lists[one.List.table] = true
 		}
@@ -53,14 +65,14 @@ func (a *abroad) look() {
 		}
 	}
 	for _, r := range readers.Of(p) {
-		r.passages(a, lists, others, rows)
+		r.readAbroad(a, lists, others, rows)
 		a.homes = append(a.homes, r.homes()...)
 	}
 	a.outside = a.isIssuerAbroad()
 }
 
-func passageOf(text string) passage {
-	out := passage{folded: folded(text)}
+func passageOf(text string, at PlaceIn) passage {
+	out := passage{at: at, folded: folded(text)}
 	for _, m := range vendors.Find(text) {
 		out.named = append(out.named, m.Vendor)
 	}
@@ -69,29 +81,40 @@ func passageOf(text string) passage {
 
 func folded(text string) string { return string(fold.Of(text).Runes) }
 
-// passages are the lines of a page that tell of transfers abroad: those in sections about them and in lists of
-// them, and lines that name a country abroad. Lists of processors and third parties are none.
-func (r *reader) passages(a *abroad, lists, others map[*policy.Table]bool, rows map[PlaceIn]bool) {
-	skip := make(map[int]bool)
+// readAbroad reads the lines of a page that tell of transfers abroad: those in sections about them, in lists
+// of them, and sentences that say so. Lines that name a country are remarks, and enough where a clause on
+// transfers goes with them. Lists of processors and third parties are neither.
+func (r *reader) readAbroad(a *abroad, lists, others map[*policy.Table]bool, rows map[PlaceIn]bool) {
+	begins := make(map[int]bool) // the lines in which rows of lists begin
 	for at := range rows {
 		if at.Page == r.page {
-			skip[r.lineAt(at.Range.Start)] = true
+			begins[r.lineAt(at.Range.Start)] = true
 		}
 	}
-	speaks := make(map[int]bool)
-	for _, id := range [...]phrases.ID{abroadWords().outside, elementWords()[OverseasTransfer]["country"].said, wordsOf(OverseasTransfer).content} {
-		for _, o := range r.index.of(id) {
-			speaks[o.line] = true
-		}
-	}
+	isTold := Clauses.Of(a.pass)[OverseasTransfer].Status == Present
+	transfers, countries := r.linesWith(wordsOf(OverseasTransfer).content), r.linesWith(abroadWords().outside, elementWords()[OverseasTransfer]["country"].said)
 	for i := range r.lines {
-		cell := r.lines[i].cell
+		l := &r.lines[i]
+		x := func() passage { return passageOf(l.Block.Text, PlaceIn{r.page, l.Block.Range}) }
 		switch {
-		case r.body[i] == Older, cell != nil && others[cell.Table]:
-		case cell != nil && lists[cell.Table], r.owner(i, OverseasTransfer) == owned, speaks[i] && !skip[i]:
-			a.passages = append(a.passages, passageOf(r.lines[i].Block.Text))
+		case r.body[i] == Older, l.cell != nil && others[l.cell.Table]:
+		case l.cell != nil && lists[l.cell.Table], r.owner(i, OverseasTransfer) == owned, transfers[i] && !begins[i], isTold && countries[i] && !begins[i]:
+			a.passages = append(a.passages, x())
+		case countries[i] && !begins[i]:
+			a.remarks = append(a.remarks, x())
 		}
 	}
+}
+
+// linesWith are the lines that hold one of some phrases.
+func (r *reader) linesWith(ids ...phrases.ID) map[int]bool {
+	out := make(map[int]bool)
+	for _, id := range ids {
+		for _, o := range r.index.of(id) {
+			out[o.line] = true
+		}
+	}
+	return out
 }
 
 // homes are the sentences of a page by which data stay in Korea.
@@ -101,22 +124,20 @@ func (r *reader) homes() []home {
 		if r.lines[o.line].cell != nil || r.body[o.line] != Own || r.denies(o) {
 			continue
 		}
-		out = append(out, home{PlaceIn{r.page, withoutSpace(r.doc, o.unit.Range)}, passageOf(r.doc.TextOf(o.unit.Range)).named})
+		out = append(out, home{PlaceIn{r.page, withoutSpace(r.doc, o.unit.Range)}, passageOf(r.doc.TextOf(o.unit.Range), PlaceIn{}).named})
 	}
 	return out
 }
 
-// tells reports whether a policy tells of a transfer abroad to a recipient: by the name of its company, or
-// by one that is loosely used for it.
+// tells reports whether a policy tells of a transfer abroad to a recipient.
 func (a *abroad) tells(f *RecipientAbroad) bool {
-	name := folded(company.Bare(f.Name.Text))
-	return slices.ContainsFunc(a.passages, func(x passage) bool {
-		if f.Vendor != nil && slices.ContainsFunc(x.named, func(v *vendors.Vendor) bool { return vendors.Discloses(v, f.Vendor) }) {
-			return true
-		}
-		return name != "" && strings.Contains(x.folded, name)
-	})
+	name := folded(f.Name.Text)
+	return slices.ContainsFunc(a.passages, func(x passage) bool { return x.tellsOf(f) }) ||
+		slices.ContainsFunc(a.names, func(n string) bool { return len(n) > shortestKnown && strings.Contains(name, n) })
 }
+
+// shortestKnown is how many bytes a name has at least that is looked for within another.
+const shortestKnown = 3
 
 // home finds the words by which data of a recipient stay in Korea: in its row, over its list, or in a
 // sentence about it or about all.

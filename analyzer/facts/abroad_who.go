@@ -32,7 +32,7 @@ func vendorNamed(one *Recipient) (v *vendors.Vendor, sure bool) {
 	key := company.Key(name)
 	isName := func(n string) bool { return company.Key(n) == key }
 	if slices.ContainsFunc(v.Names(), isName) {
-		return v, !slices.ContainsFunc(v.RiskyAliases, isName)
+		return v, !slices.ContainsFunc(v.RiskyAliases, isName) || isLatinName(name)
 	}
 	return v, !hasOtherWords(name)
 }
@@ -40,6 +40,13 @@ func vendorNamed(one *Recipient) (v *vendors.Vendor, sure bool) {
 // isMentioned reports whether a text names a vendor.
 func isMentioned(v *vendors.Vendor, text string) bool {
 	return slices.ContainsFunc(vendors.Find(text), func(m vendors.Mention) bool { return m.Vendor.Root() == v.Root() && !m.Risky })
+}
+
+// isLatinName reports whether a name that may be an ordinary word, too, is written as foreign companies write
+// theirs: Slack, Apple Inc.
+func isLatinName(name string) bool {
+	const shortest = 4
+	return len(name) >= shortest && !strings.ContainsFunc(name, func(c rune) bool { return c > unicode.MaxASCII })
 }
 
 // hasOtherWords reports whether a name has Korean words besides those of vendors, or none of a vendor but
