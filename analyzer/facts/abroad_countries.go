@@ -83,7 +83,7 @@ func theOnly(codes []string) string {
 	return ""
 }
 
-func differ(a, b []string) bool {
+func disjoint(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
@@ -95,7 +95,7 @@ func (one *Recipient) otherRow(p *analyzer.Pass, said []string) (c CountryConfli
 			if other.Row == one.Row || other.Country.Text == "" || company.Key(other.Name.Text) != key || !one.isSameWork(&other) {
 				continue
 			}
-			if all := countriesOf(other.Country.Text); differ(said, all) {
+			if all := countriesOf(other.Country.Text); disjoint(said, all) {
 				return CountryConflict{Other: theOnly(all), Where: other.Country.At, Why: OtherRow}, true
 			}
 		}
@@ -122,7 +122,7 @@ func (one *Recipient) sameRow(said []string) (c CountryConflict, ok bool) {
 		return c, false
 	}
 	for _, q := range [...]Quote{{one.Note, one.Name.At}, one.Contact} {
-		if all := countriesOf(q.Text); differ(said, all) && !slices.Contains(all, korea) {
+		if all := countriesOf(q.Text); disjoint(said, all) && !slices.Contains(all, korea) {
 			return CountryConflict{Other: theOnly(all), Where: q.At, Why: SameRow}, true
 		}
 	}
