@@ -82,8 +82,9 @@ func passageOf(text string, at PlaceIn) passage {
 func folded(text string) string { return string(fold.Of(text).Runes) }
 
 // readAbroad reads the lines of a page that tell of transfers abroad: those in sections about them, in lists
-// of them, and sentences that say so. Lines that name a country are remarks, and enough where a clause on
-// transfers goes with them. Lists of processors and third parties are neither.
+// of them, and sentences that say so. Lines that name a country are remarks, and enough where they say that
+// data go there, or where a clause on transfers goes with them. Lists of processors and third parties are
+// neither.
 func (r *reader) readAbroad(a *abroad, lists, others map[*policy.Table]bool, rows map[PlaceIn]bool) {
 	begins := make(map[int]bool) // the lines in which rows of lists begin
 	for at := range rows {
@@ -98,9 +99,12 @@ func (r *reader) readAbroad(a *abroad, lists, others map[*policy.Table]bool, row
 		x := func() passage { return passageOf(l.Block.Text, PlaceIn{r.page, l.Block.Range}) }
 		switch {
 		case r.body[i] == Older, l.cell != nil && others[l.cell.Table]:
-		case l.cell != nil && lists[l.cell.Table], r.owner(i, OverseasTransfer) == owned, transfers[i] && !begins[i], isTold && countries[i] && !begins[i]:
+		case l.cell != nil && lists[l.cell.Table], r.owner(i, OverseasTransfer) == owned:
 			a.passages = append(a.passages, x())
-		case countries[i] && !begins[i]:
+		case begins[i]:
+		case transfers[i], countries[i] && (isTold || l.has(abroadWords().sent)):
+			a.passages = append(a.passages, x())
+		case countries[i]:
 			a.remarks = append(a.remarks, x())
 		}
 	}
@@ -151,6 +155,9 @@ func (a *abroad) home(f *RecipientAbroad) (PlaceIn, bool) {
 		if q.Text != "" && textHas(q.Text, abroadWords().home) {
 			return q.At, true
 		}
+	}
+	if c := Clauses.Of(a.pass)[OverseasTransfer]; c.Status == Denied && f.Vendor != nil && f.Vendor.KoreanRegion {
+		return PlaceIn{c.Page, c.Range}, true // and it may be so
 	}
 	if at, ok := readers.Of(a.pass)[f.Name.At.Page].domestic(f.List); ok {
 		return at, true
@@ -203,8 +210,12 @@ func (a *abroad) isIssuerAbroad() bool {
 		return true
 	}
 	behind := a.pass.Policy.Pages[c.Page].Visible[c.Range.End:]
+	behind = behind[:min(len(behind), longestForm)]
+	if i := strings.IndexAny(behind, "(（\n"); i >= 0 {
+		behind = behind[:i]
+	}
 	name := c.Name
-	for _, word := range strings.Fields(behind[:min(len(behind), longestForm)]) {
+	for _, word := range strings.Fields(behind) {
 		name += " " + word
 		if seat := company.SeatOf(strings.TrimRight(name, " ,;:)")); seat == company.SeatAbroad || seat == company.SeatLikelyAbroad {
 			return true
