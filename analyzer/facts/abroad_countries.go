@@ -147,6 +147,4 @@ func (one *Recipient) catalogued(said []string) (c CountryConflict, ok bool) {
 }
 
 // runsServers reports whether a vendor lets servers in many countries.
-func runsServers(v *vendors.Vendor) bool {
-	return slices.ContainsFunc(v.Categories, func(id string) bool { return slices.Contains(listOf("abroad.servers"), id) })
-}
+func runsServers(v *vendors.Vendor) bool { return isOf(v.Categories, "abroad.servers") }

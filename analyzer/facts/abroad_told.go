@@ -136,8 +136,30 @@ func (r *reader) homes() []home {
 // tells reports whether a policy tells of a transfer abroad to a recipient.
 func (a *abroad) tells(f *RecipientAbroad) bool {
 	name := folded(f.Name.Text)
-	return slices.ContainsFunc(a.passages, func(x passage) bool { return x.tellsOf(f) }) ||
+	return readers.Of(a.pass)[f.Name.At.Page].rowTells(f) || slices.ContainsFunc(a.passages, func(x passage) bool { return x.tellsOf(f) }) ||
 		slices.ContainsFunc(a.names, func(n string) bool { return len(n) > shortestKnown && strings.Contains(name, n) })
+}
+
+// rowTells reports whether the row of a recipient itself tells of a transfer abroad, as in a remark.
+func (r *reader) rowTells(f *RecipientAbroad) bool {
+	first := r.lineAt(f.Name.At.Range.Start)
+	cell := r.lines[first].cell
+	transfers, sent, country := wordsOf(OverseasTransfer).content, abroadWords().sent, elementWords()[OverseasTransfer]["country"].said
+	tells := func(l *Line) bool {
+		return l.has(transfers) || l.has(sent) && (l.has(country) || l.has(abroadWords().outside))
+	}
+	if cell == nil {
+		return tells(&r.lines[first])
+	}
+	for i := first; i >= 0 && r.lines[i].cell != nil && r.lines[i].cell.Table == cell.Table && r.lines[i].cell.Row == cell.Row; i-- {
+		first = i
+	}
+	for i := first; i < len(r.lines) && r.lines[i].cell != nil && r.lines[i].cell.Table == cell.Table && r.lines[i].cell.Row <= cell.Row; i++ {
+		if tells(&r.lines[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortestKnown is how many bytes a name has at least that is looked for within another.
