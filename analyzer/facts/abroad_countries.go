@@ -147,4 +147,4 @@ func (one *Recipient) catalogued(said []string) (c CountryConflict, ok bool) {
 }
 
 // runsServers reports whether a vendor lets servers in many countries.
-func runsServers(v *vendors.Vendor) bool { return isOf(v.Categories, "abroad.servers") }
+func runsServers(v *vendors.Vendor) bool { return isOf(v.Categories, listOf("abroad.servers")) }

@@ -23,7 +23,7 @@ func vendorNamed(one *Recipient) (v *vendors.Vendor, sure bool) {
 		return all[i], false
 	}
 	v = all[0]
-	if v.Confidence == vendors.Low || company.SeatOf(name) == company.SeatAnywhere && isOf(v.Categories[:1], "abroad.local") {
+	if v.Confidence == vendors.Low || company.SeatOf(name) == company.SeatAnywhere && isOf(v.Categories[:1], listOf("abroad.local")) {
 		return v, false
 	}
 	if isMentioned(v, one.Note) {
@@ -38,8 +38,8 @@ func vendorNamed(one *Recipient) (v *vendors.Vendor, sure bool) {
 }
 
 // isOf reports whether one of the categories of a vendor is in a list.
-func isOf(categories []string, list string) bool {
-	return slices.ContainsFunc(categories, func(id string) bool { return slices.Contains(listOf(list), id) })
+func isOf(categories, list []string) bool {
+	return slices.ContainsFunc(categories, func(id string) bool { return slices.Contains(list, id) })
 }
 
 // isMentioned reports whether a text names a vendor.
