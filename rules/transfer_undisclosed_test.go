@@ -20,6 +20,10 @@ func TestTransferUndisclosedByDay(t *testing.T) {
 <tr><th>수탁자</th><th>위탁업무</th></tr>
 <tr><td>Zendesk</td><td>고객 상담</td></tr>
 </table>
+<h2>3. 정보주체의 권리와 행사 방법</h2>
+<p>열람, 정정, 삭제, 처리정지를 전화로 요구할 수 있습니다.</p>
+<h2>4. 개인정보 보호책임자</h2>
+<p>성명: 김다온, 전화: 02-000-0000</p>
 `
 	for day, want := range map[string]string{
 		"2020-08-04": "", "2020-08-05": "question", "2023-09-14": "question", "2023-09-15": "question", "2024-03-14": "question",
