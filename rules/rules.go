@@ -33,6 +33,8 @@ func All() []*analyzer.Rule {
 		RecipientUnnamed,
 		OverseasTransferMissing,
 		OverseasTransferIncomplete,
+		TransferUndisclosed,
+		TransferCountryMismatch,
 		DenialContradicted,
 		AutoCollectionMissing,
 		AutoCollectionIncomplete,

@@ -1,6 +1,7 @@
 package vendors
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 
@@ -28,6 +29,16 @@ func Countries(text string) []Whereabouts {
 // CountryName is the usual name of a country.
 func CountryName(code string) Text { return countryNames()[code] }
 
+// HasRegion reports whether a region of data centres is known in a country.
+func HasRegion(code string) bool {
+	return slices.ContainsFunc(countries().Region, func(r regionTOML) bool { return r.Country == code })
+}
+
+type regionTOML struct {
+	Country string
+	Names   []string
+}
+
 type countriesTOML struct {
 	Country []struct {
 		Code  string
@@ -37,10 +48,7 @@ type countriesTOML struct {
 		ID    string
 		Names []string
 	}
-	Region []struct {
-		Country string
-		Names   []string
-	}
+	Region []regionTOML
 }
 
 var countries = sync.OnceValue(func() (file countriesTOML) {

@@ -24,6 +24,8 @@ type formSet struct {
 	latin      map[rune][][]string // their parts, in lower case, by last letter
 	exact      map[rune][]string   // by last letter
 	afterComma map[string]bool
+	abroad     []string // by [keep]: what companies abroad alone write
+	likely     []string // what they write mostly
 }
 
 // plane is how many characters the Basic Multilingual Plane has: no form begins with another one.
@@ -36,6 +38,8 @@ var forms = sync.OnceValue(func() *formSet {
 	var file struct {
 		Around, Bracketed, Lost, Signs, Latin, Exact []string
 		AfterComma                                   []string `toml:"after_comma"`
+		Abroad                                       []string
+		LikelyAbroad                                 []string `toml:"likely_abroad"`
 	}
 	if err := toml.Unmarshal(formsFile, &file); err != nil {
 		panic(err) // the file is a part of the program
@@ -43,6 +47,7 @@ var forms = sync.OnceValue(func() *formSet {
 	f := &formSet{
 		starts: map[rune][]string{}, ends: map[rune][]string{}, signs: map[rune]bool{}, bracketed: setOf(file.Bracketed),
 		lost: file.Lost, latin: map[rune][][]string{}, exact: map[rune][]string{}, afterComma: setOf(file.AfterComma),
+		abroad: file.Abroad, likely: file.LikelyAbroad,
 	}
 	for _, s := range file.Around {
 		first, _ := utf8.DecodeRuneInString(s)

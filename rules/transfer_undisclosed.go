@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/law"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// TransferUndisclosed reports a processor or third party that is abroad, or that is said to keep data
+// there, where the policy tells of no overseas transfer to it.
+//
+// Who is abroad is told by the catalogue of companies, by a legal form that Korean companies do not have
+// (Pte. Ltd., GmbH), or by the row itself (미국, EU 리전). A row that names only the Korean company of a
+// group is left alone, and so is who is named anywhere in a clause, table or note about transfers abroad. A
+// clause on transfers whose recipients could not be read covers all. That a company has a data centre in
+// Korea is no reason to doubt; where the policy names one the finding is a question. So it is where users
+// have the account themselves, where the controller is abroad as well, where the name is not sure, and
+// where the transfer may be told in what was not read. Up to 14 March 2024 consent could take the place
+// of the disclosure: then every finding is a question.
+//
+// # 한국어
+//
+// 국외에 있거나 국외에 개인정보를 보관한다고 적힌 수탁자·제공받는 자 가운데, 국외 이전 사항이 없는 곳을 찾습니다.
+//
+// 국외 업체인지는 업체 목록, 국내에는 없는 법인 형태(Pte. Ltd., GmbH), 그 행에 적힌 국가나 리전(미국, EU 리전)으로 봅니다.
+// 국내 법인만 적은 경우, 국외 이전 항목·표·각주에 업체 이름이 있는 경우에는 알리지 않습니다. 국외 이전 항목이 있으나 이전받는
+// 자를 읽지 못한 경우에도 알리지 않습니다. 국내 리전이 있는 업체라는 것만으로는 의심하지 않으며, 처리방침에 국내 리전이나
+// 국내 서버를 적은 경우에는 질문으로 알립니다. 이용자 본인의 계정을 연동하는 경우, 개인정보처리자도 국외에 있는 경우, 이름이
+// 확실하지 않은 경우, 읽지 못한 부분에 있을 수 있는 경우에도 질문으로 알립니다. 2024년 3월 14일까지는 동의로 갈음할 수
+// 있었으므로 모두 질문입니다.
+var TransferUndisclosed = &analyzer.Rule{
+	Name:     "transfer-undisclosed",
+	Doc:      analyzer.Text{Ko: "국외 이전 사항을 적지 않은 국외 수탁자와 제공받는 자를 찾습니다", En: "finds recipients abroad to whom the policy discloses no overseas transfer"},
+	Duty:     "overseas-transfer-disclosed",
+	Severity: analyzer.Warning,
+	Run: func(p *analyzer.Pass) {
+		for _, f := range facts.RecipientsAbroad.Of(p) {
+			kind := facts.Kinds.Of(p)[f.Name.At.Page]
+			if f.Told || kind != facts.PolicyKind && kind != facts.Subpage {
+				continue
+			}
+			d := undisclosed(p, f)
+			if why, ok := whyNot(p, f); ok {
+				d.Question = true
+				d.Message.Ko += ". " + why.Ko
+				d.Message.En += ": " + why.En
+			}
+			at(p, &d, f.Name.At.Page, f.Name.At.Range)
+			p.Report(d)
+		}
+	},
+}
+
+// undisclosed is the finding about a recipient, but for its place.
+func undisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Diagnostic {
+	who := analyzer.Text{Ko: "수탁자", En: "the processor"}
+	if f.Clause == facts.ThirdParty {
+		who = analyzer.Text{Ko: "제공받는 자", En: "the third party"}
+	}
+	d := analyzer.Diagnostic{
+		Message: analyzer.Text{
+			Ko: fmt.Sprintf("국외에 있는 %s에 대한 국외 이전 사항이 없습니다: %s", who.Ko, f.Name.Text),
+			En: fmt.Sprintf("%s is abroad, and no overseas transfer to it is disclosed: %s", who.En, f.Name.Text)},
+		Help: transferRow(f),
+	}
+	if c := facts.Clauses.Of(p)[facts.OverseasTransfer]; c.Status == facts.Denied {
+		d.Message = analyzer.Text{
+			Ko: fmt.Sprintf("국외로 이전하지 않는다고 적혀 있으나 %s 국외에 있습니다: %s", withSubject(who.Ko), f.Name.Text),
+			En: fmt.Sprintf("the policy says that nothing is transferred abroad, and %s is abroad: %s", who.En, f.Name.Text)}
+		d.Related = append(d.Related, related(p, c.Page, c.Range, analyzer.Text{Ko: "이전하지 않는다는 표현", En: "the denial"}))
+	}
+	if f.Where.Range.Empty() {
+		return d
+	}
+	d.Related = append(d.Related, related(p, f.Where.Page, f.Where.Range, analyzer.Text{Ko: "장소를 적은 곳", En: "the place is told here"}))
+	return d
+}
+
+// whyNot is what would make a finding none, as a question.
+func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
+	switch f.Doubt {
+	case facts.WhoIsUncertain:
+		return analyzer.Text{Ko: "국외에 있는 회사가 맞습니까?", En: "is it really a company abroad?"}, true
+	case facts.OwnAccount:
+		return analyzer.Text{Ko: "이용자가 자신의 계정으로 직접 제공하는 것입니까?", En: "do users give the data themselves, by accounts of their own?"}, true
+	case facts.CountryStated:
+		return analyzer.Text{Ko: "국가 외의 이전 사항은 다른 곳에 적었습니까?", En: "are the other particulars of the transfer told elsewhere?"}, true
+	case facts.KeptAtHome:
+		return analyzer.Text{Ko: "개인정보가 국내에만 보관되고 국외에서 열람되지 않습니까?", En: "do the data stay in Korea, and can nobody see them from abroad?"}, true
+	case facts.IssuerAbroad:
+		return analyzer.Text{Ko: "국내에서 국외로 이전하는 것입니까?", En: "is it a transfer out of Korea, the controller being abroad itself?"}, true
+	case facts.ListGoesOn:
+		return analyzer.Text{Ko: "국외 이전 목록에 적은 업체 종류에 포함됩니까?", En: "is it among those that the list of transfers does not name?"}, true
+	}
+	if u := hanging(p, facts.OverseasTransfer); u != nil {
+		return analyzer.Text{
+			Ko: fmt.Sprintf("읽지 못한 부분(%s)에 있습니까?", kindName(u.Kind).Ko),
+			En: fmt.Sprintf("does %s that was not read disclose it?", kindName(u.Kind).En)}, true
+	}
+	switch {
+	case facts.Kinds.Of(p)[f.Name.At.Page] == facts.Subpage:
+		return analyzer.Text{Ko: "처리방침의 다른 부분에 적었습니까?", En: "does another part of the policy disclose it?"}, true
+	case p.Standing().Place != law.InPolicy:
+		return analyzer.Text{Ko: "따로 동의를 받았습니까?", En: "was consent asked for it?"}, true
+	}
+	return analyzer.Text{}, false
+}
+
+// transferRow is a row of a list of transfers, to be filled in: what the policy and the catalogue tell
+// stands in it.
+func transferRow(f facts.RecipientAbroad) analyzer.Text {
+	country := vendors.CountryName(f.Country)
+	purpose := cmp.Or(f.Purpose.Text, f.Task.Text)
+	return analyzer.Text{
+		Ko: fmt.Sprintf("국외 이전 항목에 적습니다: 이전받는 자 %s(연락처: …) / 국가 %s / 이전 시기와 방법 … / 이전 항목 %s / 이용 목적 %s / 보유·이용 기간 %s / 거부 방법과 그 효과 … / 이전의 법적 근거 …",
+			f.Name.Text, toConfirm(country.Ko, "확인 필요"), cmp.Or(f.Items.Text, "…"), cmp.Or(purpose, "…"), cmp.Or(f.Period.Text, "…")),
+		En: fmt.Sprintf("add it to the clause on overseas transfer: recipient %s (contact: …) / country %s / time and method … / items %s / purpose %s / retention %s / how to refuse and its effect … / legal ground …",
+			f.Name.Text, toConfirm(country.En, "to be confirmed"), cmp.Or(f.Items.Text, "…"), cmp.Or(purpose, "…"), cmp.Or(f.Period.Text, "…"))}
+}
+
+// toConfirm is a country with the remark that the catalogue is no proof of where data go.
+func toConfirm(country, remark string) string {
+	if country == "" {
+		return "…"
+	}
+	return country + "(" + remark + ")"
+}
