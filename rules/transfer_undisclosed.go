@@ -6,7 +6,6 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
-	"github.com/pipalint/pipalint/law"
 	"github.com/pipalint/pipalint/vendors"
 )
 
@@ -19,8 +18,8 @@ import (
 // clause on transfers whose recipients could not be read covers all. That a company has a data centre in
 // Korea is no reason to doubt; where the policy names one the finding is a question. So it is where users
 // have the account themselves, where the controller is abroad as well, where the name is not sure, and
-// where the transfer may be told in what was not read. Up to 14 March 2024 consent could take the place
-// of the disclosure: then every finding is a question.
+// where the transfer may be told in what was not read. Up to 14 March 2024 each data subject could be
+// told, or asked for consent, instead; policies were the usual place by far.
 //
 // # 한국어
 //
@@ -30,8 +29,8 @@ import (
 // 국내 법인만 적은 경우, 국외 이전 항목·표·각주에 업체 이름이 있는 경우에는 알리지 않습니다. 국외 이전 항목이 있으나 이전받는
 // 자를 읽지 못한 경우에도 알리지 않습니다. 국내 리전이 있는 업체라는 것만으로는 의심하지 않으며, 처리방침에 국내 리전이나
 // 국내 서버를 적은 경우에는 질문으로 알립니다. 이용자 본인의 계정을 연동하는 경우, 개인정보처리자도 국외에 있는 경우, 이름이
-// 확실하지 않은 경우, 읽지 못한 부분에 있을 수 있는 경우에도 질문으로 알립니다. 2024년 3월 14일까지는 동의로 갈음할 수
-// 있었으므로 모두 질문입니다.
+// 확실하지 않은 경우, 읽지 못한 부분에 있을 수 있는 경우에도 질문으로 알립니다. 2024년 3월 14일까지는 동의를 받거나 따로 알리는
+// 것으로 갈음할 수 있었으나, 처리방침에 공개하는 것이 일반적이었으므로 마찬가지로 알립니다.
 var TransferUndisclosed = &analyzer.Rule{
 	Name:     "transfer-undisclosed",
 	Doc:      analyzer.Text{Ko: "국외 이전 사항을 적지 않은 국외 수탁자와 제공받는 자를 찾습니다", En: "finds recipients abroad to whom the policy discloses no overseas transfer"},
@@ -101,11 +100,8 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 			Ko: fmt.Sprintf("읽지 못한 부분(%s)에 있습니까?", kindName(u.Kind).Ko),
 			En: fmt.Sprintf("does %s that was not read disclose it?", kindName(u.Kind).En)}, true
 	}
-	switch {
-	case facts.Kinds.Of(p)[f.Name.At.Page] == facts.Subpage:
+	if facts.Kinds.Of(p)[f.Name.At.Page] == facts.Subpage {
 		return analyzer.Text{Ko: "처리방침의 다른 부분에 적었습니까?", En: "does another part of the policy disclose it?"}, true
-	case p.Standing().Place != law.InPolicy:
-		return analyzer.Text{Ko: "따로 동의를 받았습니까?", En: "was consent asked for it?"}, true
 	}
 	return analyzer.Text{}, false
 }

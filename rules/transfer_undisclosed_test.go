@@ -9,8 +9,7 @@ import (
 	"github.com/pipalint/pipalint/rules"
 )
 
-// TestTransferUndisclosedByDay holds that nothing is reported before any law let a policy disclose transfers,
-// and that it is a question while consent could take the place of that.
+// TestTransferUndisclosedByDay holds that nothing is reported before any law had policies disclose transfers.
 func TestTransferUndisclosedByDay(t *testing.T) {
 	const policy = `<h1>개인정보 처리방침</h1>
 <h2>1. 처리하는 개인정보의 항목</h2>
@@ -26,7 +25,7 @@ func TestTransferUndisclosedByDay(t *testing.T) {
 <p>성명: 김다온, 전화: 02-000-0000</p>
 `
 	for day, want := range map[string]string{
-		"2020-08-04": "", "2020-08-05": "question", "2023-09-14": "question", "2023-09-15": "question", "2024-03-14": "question",
+		"2020-08-04": "", "2020-08-05": "warning", "2023-09-14": "warning", "2023-09-15": "warning", "2024-03-14": "warning",
 		"2024-03-15": "warning", "2026-11-21": "warning",
 	} {
 		d, err := date.Parse(day)
@@ -36,9 +35,7 @@ func TestTransferUndisclosedByDay(t *testing.T) {
 		check := &analyzer.Check{Rules: []*analyzer.Rule{rules.TransferUndisclosed}, Day: d}
 		got := ""
 		for _, f := range check.Run(analyzertest.Parse(t, "policy.html", policy)) {
-			if got = f.Severity.String(); f.Question {
-				got = "question"
-			}
+			got = f.Severity.String()
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", day, got, want)
