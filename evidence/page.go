@@ -27,22 +27,20 @@ type collector struct {
 type sighting struct {
 	policy.Evidence
 	sign vendors.Sign
+	host string // of the URL that tells it, or ""
 
 	// google tells that it is the function of Google's tag, which serves several products: if the IDs
 	// of tags are at hand, they tell which.
 	google bool
 }
 
-// add keeps what a vendor of the catalogue gives away, unless it is the site's own.
-func (c *collector) add(s sighting) {
-	if !c.own.company(s.sign.Vendor) {
-		c.seen = append(c.seen, s)
-	}
-}
+func (c *collector) add(s sighting) { c.seen = append(c.seen, s) }
 
-// evidence is what is left of the sightings once all are known.
+// evidence is what is left of the sightings once all are known, file by file.
 func (c *collector) evidence() []policy.Evidence {
+	c.seen = slices.DeleteFunc(c.seen, func(s sighting) bool { return c.own.has(s) })
 	proved, tagged := c.proved()
+	c.sort()
 	type key struct {
 		file *policy.File
 		kind policy.EvidenceKind
@@ -50,12 +48,6 @@ func (c *collector) evidence() []policy.Evidence {
 	}
 	at := make(map[key]int) // in out
 	var out []policy.Evidence
-	slices.SortStableFunc(c.seen, func(a, b sighting) int {
-		if a.Place.File != b.Place.File {
-			return 0 // files are read one after the other
-		}
-		return cmp.Compare(a.Place.Span.Start, b.Place.Span.Start)
-	})
 	for _, s := range c.seen {
 		if s.google && tagged || s.needsMore() && !proved[s.sign.Vendor.ID] {
 			continue
@@ -66,10 +58,23 @@ func (c *collector) evidence() []policy.Evidence {
 			at[k] = len(out)
 			out = append(out, s.Evidence)
 		case out[i].Indirect && !s.Indirect:
-			out[i] = s.Evidence // the better one, in the place of the first
+			out[i] = s.Evidence // the better one, where the first was
 		}
 	}
 	return out
+}
+
+// sort puts the sightings in the order of the source, the files as they were read.
+func (c *collector) sort() {
+	order := make(map[*policy.File]int)
+	for _, s := range c.seen {
+		if _, ok := order[s.Place.File]; !ok {
+			order[s.Place.File] = len(order)
+		}
+	}
+	slices.SortStableFunc(c.seen, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(order[a.Place.File], order[b.Place.File]), cmp.Compare(a.Place.Span.Start, b.Place.Span.Start))
+	})
 }
 
 // needsMore reports whether a sighting tells nothing without another of the same vendor: a short name

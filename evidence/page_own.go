@@ -20,12 +20,17 @@ type owner struct {
 // ownerOf reads the address of a page from its name, from what a browser notes in a page that it saves,
 // or from its canonical link.
 func ownerOf(doc *policy.Document) owner {
+	return ownerOfHost(addressOf(doc).host)
+}
+
+// addressOf is the address of a page; its host is "" where the page does not tell.
+func addressOf(doc *policy.Document) target {
 	for _, address := range [...]string{doc.File.Name, savedFrom(doc.File.Text).url, canonical(doc)} {
 		if t, ok := parseTarget(address); ok && t.host != "" && strings.Contains(address, "//") {
-			return ownerOfHost(t.host)
+			return t
 		}
 	}
-	return owner{}
+	return target{}
 }
 
 func canonical(doc *policy.Document) string {
@@ -55,14 +60,12 @@ func isFront(label string) bool {
 	return slices.Contains([]string{"", "www.", "m.", "about.", "corp.", "privacy.", "policy.", "policies.", "legal."}, label)
 }
 
-// site reports whether a host belongs to the owner's site.
-func (o owner) site(host string) bool {
-	return o.domain != "" && (host == o.domain || strings.HasSuffix(host, "."+o.domain))
-}
-
-// company reports whether a vendor is the owner.
-func (o owner) company(v *vendors.Vendor) bool {
-	return o.vendor != nil && o.vendor.Root() == v.Root()
+// has reports whether what was seen is the owner's own: of the same site, or of the same company.
+func (o owner) has(s sighting) bool {
+	if o.domain != "" && (s.host == o.domain || strings.HasSuffix(s.host, "."+o.domain)) {
+		return true
+	}
+	return o.vendor != nil && o.vendor.Root() == s.sign.Vendor.Root()
 }
 
 // A saved is the address that a browser notes when it saves a page: <!-- saved from url=(0029)https://… -->.

@@ -121,7 +121,7 @@ func (t target) tag() (id string, sign vendors.Sign, ok bool) {
 // it is written. Where the ID of a tag stands in it, that tells more than the host.
 func (c *collector) url(t target, file *policy.File, span policy.Span, indirect bool) {
 	sign, ok := t.sign()
-	if !ok || c.own.site(t.host) {
+	if !ok {
 		return
 	}
 	e := policy.Evidence{Kind: policy.EvidenceHost, Key: t.key(), Indirect: indirect, Place: policy.Place{File: file, Span: span}}
@@ -131,5 +131,5 @@ func (c *collector) url(t target, file *policy.File, span policy.Span, indirect 
 			e.Place.Span = policy.Span{Start: span.Start + i, End: span.Start + i + len(id)}
 		}
 	}
-	c.add(sighting{Evidence: e, sign: sign})
+	c.add(sighting{Evidence: e, sign: sign, host: t.host})
 }
