@@ -235,6 +235,7 @@ func (l *loader) literal(i int) {
 		return
 	}
 	text, same := w.Text(l.text)
+	text = strings.TrimRight(text, " \n") // where a server would have gone on
 	l.markup(text, same, i)
 	joined, written := text, l.is(i-1, "+") && sourceEnds.MatchString(e.prefix)
 	switch {
@@ -284,6 +285,7 @@ var (
 // inner is where what stands in a string is written.
 func (l *loader) inner(i int, part bool) policy.Span {
 	start, end := l.words[i].Inner(l.text)
+	end = start + len(strings.TrimRight(l.text[start:end], " \n"))
 	if part {
 		end = start + len(cutAtQuote(l.text[start:end]))
 	}

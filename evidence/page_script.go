@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/evidence/script"
@@ -100,50 +99,4 @@ func (s *code) sighting(kind policy.EvidenceKind, key string, sign vendors.Sign,
 	return sighting{sign: sign, Evidence: policy.Evidence{
 		Kind: kind, Key: key, Indirect: s.indirect, Place: policy.Place{File: s.file, Span: s.place(start, end)},
 	}}
-}
-
-// tags keeps the IDs of tags that stand alone in a string, where Google's tag is spoken of nearby:
-// elsewhere "G-12345" may number a product.
-func (s *code) tags() {
-	const near = 4096
-	var about []int // offsets where Google's tag is spoken of
-	type found struct {
-		id    string
-		sign  vendors.Sign
-		start int
-	}
-	var ids []found
-	for i, w := range s.words {
-		switch w.Kind {
-		case script.Name:
-			if isAboutTags(s.word(i)) {
-				about = append(about, int(w.Start))
-			}
-		case script.String:
-			start, end := w.Inner(s.text)
-			text := s.text[start:end]
-			if id, sign, ok := tagID(text); ok {
-				ids = append(ids, found{id, sign, start})
-			} else if isAboutTags(text) || strings.Contains(text, "googletagmanager.com") || strings.Contains(text, "google-analytics.com") {
-				about = append(about, start)
-			}
-		}
-	}
-	for _, f := range ids {
-		i := sort.SearchInts(about, f.start-near)
-		if s.amp || i < len(about) && about[i] < f.start+near {
-			s.c.add(s.sighting(policy.EvidenceTagID, f.id, f.sign, f.start, f.start+len(f.id)))
-		}
-	}
-}
-
-// isAboutTags reports whether a name is one that belongs to Google's tag.
-func isAboutTags(name string) bool {
-	switch name {
-	case "gtag", "ga", "_gaq", "dataLayer", "GoogleAnalyticsObject", "google_tag_manager", "google_conversion_id",
-		"measurementId", "measurement_id", "gaId", "gtmId", "gaTrackingId", "trackingId", "GA_MEASUREMENT_ID", "GTM_ID", "GA_ID",
-		"GA_TRACKING_ID", "gtm", "GTM", "gtm.start", "gtm.js":
-		return true
-	}
-	return false
 }

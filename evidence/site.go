@@ -99,8 +99,7 @@ func isFile(p string, d fs.DirEntry) bool {
 	return d.Type().IsRegular()
 }
 
-// isPage and isScript tell by the ending, behind which a mirror may have kept what was asked for:
-// list.php?page=2.
+// isPage and isScript tell by the ending, behind which a mirror may have kept what was asked for.
 func isPage(name string) bool {
 	switch ending(name) {
 	case ".html", ".htm", ".xhtml", ".php", ".jsp", ".asp", ".aspx":
@@ -118,7 +117,7 @@ func isScript(name string) bool {
 }
 
 func ending(name string) string {
-	name, _, _ = strings.Cut(name, "?")
+	name, _ = cutQuery(name)
 	return strings.ToLower(path.Ext(name))
 }
 
@@ -203,11 +202,13 @@ func (s *site) script(name string) {
 	s.c.seen = append(s.c.seen, found.seen...)
 }
 
-// vendors is how many vendors were seen.
+// vendors is how many vendors were seen for certain.
 func (c *collector) vendors() int {
 	ids := make(map[string]bool)
 	for _, s := range c.seen {
-		ids[s.sign.Vendor.ID] = true
+		if !s.needsMore() {
+			ids[s.sign.Vendor.ID] = true
+		}
 	}
 	return len(ids)
 }

@@ -41,12 +41,22 @@ func mirrored(folder, address string) (target, bool) {
 	if !ok {
 		return target{}, false
 	}
-	if file, asked, ok := strings.Cut(rest, "?"); ok { // part of the name of the file
-		rest, query = file, asked
-	} else if file, asked, ok := strings.Cut(rest, "@"); ok && strings.Contains(asked, "=") { // as Windows has it
+	if file, asked := cutQuery(rest); asked != "" {
 		rest, query = file, asked
 	}
 	return target{host: host, path: "/" + rest, query: query}, true
+}
+
+// cutQuery parts what was asked for from the name of a file: list.php?page=2, or list.php@page=2 where
+// a system does not allow the other.
+func cutQuery(name string) (file, query string) {
+	if file, query, ok := strings.Cut(name, "?"); ok {
+		return file, query
+	}
+	if file, query, ok := strings.Cut(name, "@"); ok && strings.Contains(query, "=") {
+		return file, query
+	}
+	return name, ""
 }
 
 // findOwner finds the folder of a mirror with the site's own pages: that with most of them.
