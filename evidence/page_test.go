@@ -43,3 +43,27 @@ func TestOfPage(t *testing.T) {
 		})
 	}
 }
+
+// TestOwnSite reads pages of vendors, which send data to nobody else when they load what is their own.
+func TestOwnSite(t *testing.T) {
+	const scripts = `<p>본문</p><script src="https://static.zdassets.com/a.js"></script><script src="https://cdn.mxpnl.com/b.js"></script>`
+	for _, tt := range []struct {
+		name, file, head, want string
+	}{
+		{"by its address", "https://www.zendesk.com/policy", "", "cdn.mxpnl.com/b.js"},
+		{"by its canonical link", "a.html", `<link rel="canonical" href="https://zendesk.com/policy">`, "cdn.mxpnl.com/b.js"},
+		{"by the note of a browser", "a.html", "<!-- saved from url=(0030)https://www.zendesk.com/policy -->", "cdn.mxpnl.com/b.js"},
+		{"a customer of the vendor", "https://invented.zendesk.com/hc/policy", "", "static.zdassets.com/a.js cdn.mxpnl.com/b.js"},
+		{"somebody else", "https://www.invented.example/policy", `<link rel="canonical" href="https://zendesk.com/policy">`, "static.zdassets.com/a.js cdn.mxpnl.com/b.js"},
+		{"nobody knows", "zendesk.com.html", `<link rel="canonical" href="/policy"><!-- saved from url=(https://www.zendesk.com -->`, "static.zdassets.com/a.js cdn.mxpnl.com/b.js"},
+		{"a host of the same domain", "https://shop.mxpnl.com/", "", "static.zdassets.com/a.js"},
+	} {
+		var keys []string
+		for _, e := range OfPage(page(t, tt.file, tt.head+scripts)) {
+			keys = append(keys, e.Key)
+		}
+		if got := strings.Join(keys, " "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
