@@ -173,7 +173,8 @@ func isLoader(name string, member bool) bool {
 	case "sendBeacon", "getScript", "ajax", "open", "getJSON", "post", "axios", "register":
 		return member && name != "open" && name != "post" && name != "register" || name == "axios"
 	}
-	return loaderName.MatchString(name)
+	const shortest = len("getJS")
+	return len(name) >= shortest && strings.ContainsAny(name[len(name)-2:], "tTsSyYkKgGcClLeE") && loaderName.MatchString(name)
 }
 
 // loaderName are the names that people give to functions which load a script.
@@ -237,7 +238,7 @@ func (l *loader) literal(i int) {
 	text, same := w.Text(l.text)
 	text = strings.TrimRight(text, " \n") // where a server would have gone on
 	l.markup(text, same, i)
-	joined, written := text, l.is(i-1, "+") && sourceEnds.MatchString(e.prefix)
+	joined, written := text, e.prefix != "" && l.is(i-1, "+") && sourceEnds.MatchString(e.prefix)
 	switch {
 	case written: // '<script src="' + host + 'a.example/b.js"></script>'
 		joined = l.join("", strings.TrimPrefix(cutAtQuote(text), ":"))
@@ -258,7 +259,7 @@ func (l *loader) literal(i int) {
 // join is a string with what was written before it and a +, as far as that is known: the host may
 // begin in the one and go on in the other.
 func (l *loader) join(prefix, text string) string {
-	if hostFirst.MatchString(text) {
+	if strings.IndexByte(text, '.') >= 0 && hostFirst.MatchString(text) {
 		if begins := urlBegins.FindString(prefix); begins != "" {
 			return begins + text
 		}
@@ -346,6 +347,9 @@ func isMachine(t target) bool {
 
 // markup keeps what is loaded by elements that a script writes: document.write('<script src="…">').
 func (l *loader) markup(text string, same bool, i int) {
+	if !strings.Contains(text, "src") && !strings.Contains(text, "SRC") {
+		return
+	}
 	for _, m := range sourceInMarkup.FindAllStringSubmatchIndex(text, -1) {
 		t, ok := parseTarget(text[m[4]:m[5]])
 		if !ok {
