@@ -66,6 +66,8 @@ var pages = []struct {
 		document.write(unescape("%3Cscript src='" + gaJsHost + "google-analytics.com/ga.js' type='text/javascript'%3E%3C/script%3E"));</script>`,
 		[]string{"host cr.acecounter.com/Web/ac.js @//cr.acecounter.com/Web/ac.js",
 			`host js.tosspayments.com/v1/payment @<script src='https://js.tosspayments.com/v1\/payment'><\/script>`, "host google-analytics.com/ga.js @google-analytics.com/ga.js"}},
+	{"written by an old page", `<script>document.write("<SCRIPT LANGUAGE=javascript SRC='http://cr.acecounter.com/a.js'></SCR" + "IPT>"); e.innerHTML = '<img width="1" src="https://cdn.imweb.me/a.png"><a data-src="https://cdn.mxpnl.com/a.js">';</script>`,
+		[]string{"host cr.acecounter.com/a.js @http://cr.acecounter.com/a.js"}},
 	{"sent to", `<script>navigator.sendBeacon("https://api2.amplitude.com/2/httpapi", x); fetch("https://api.mixpanel.com/track", {headers: {Referer: "https://www.hotjar.com/"}}); new Image().src = "https://ct.pinterest.com/v3/?tid=1";</script>`,
 		[]string{"host api2.amplitude.com/2/httpapi @https://api2.amplitude.com/2/httpapi", "host api.mixpanel.com/track @https://api.mixpanel.com/track",
 			"host ct.pinterest.com/v3/ @https://ct.pinterest.com/v3/?tid=1"}},

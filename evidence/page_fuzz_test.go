@@ -42,14 +42,17 @@ func verifyEvidence(t *testing.T, e policy.Evidence) {
 // TestHostileScripts reads scripts that would take a careless reader forever, or lead it out of bounds.
 func TestHostileScripts(t *testing.T) {
 	for _, unit := range []string{
-		"(", "{a:", "fetch(", "a.src=", "'//a.b'+", "(function(){", "})(", "function abc(){createElement;src", "src ipt src=", "=>", "window.", "\"<img \"", "'a\\\\\n",
+		"(", "{a:", "fetch(", "a.src=", "'//a.b'+", "(function(){", "})(", "function abc(){createElement;src", "src ipt src=", "=>", "window.", "\"<img \"", "<img src=", "\\\"src\\\":", "src=//cdn.mxpnl.com/a.js ", "'a\\\\\n",
 		"fbq(", "createElement(x).src=y;var a='https://cdn.mxpnl.com/a.js';", "'G-1234'+ga,",
 	} {
-		file := policy.NewFile("a.js", strings.Repeat(unit, 300_000/len(unit)), "utf-8", nil)
-		var c collector
-		c.script(newPassage(file.Text, file, policy.Span{End: len(file.Text)}), reading{bundled: true})
-		for _, e := range c.evidence() {
-			verifyEvidence(t, e)
+		many := strings.Repeat(unit, 300_000/len(unit))
+		for _, text := range []string{many, "x.src = `" + many + "`"} {
+			file := policy.NewFile("a.js", text, "utf-8", nil)
+			var c collector
+			c.script(newPassage(text, file, policy.Span{End: len(text)}), reading{bundled: true})
+			for _, e := range c.evidence() {
+				verifyEvidence(t, e)
+			}
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (l *loader) step(i int) {
 		e.value, e.prefix = false, ""
 	case ':':
 		if e.settings && (l.is(i-2, ",") || l.is(i-2, "{")) {
-			e.value = l.isSetting(l.unquoted(i-1), e.asked)
+			e.value = isSetting(l.unquoted(i-1), e.asked)
 		}
 	case '=':
 		if l.is(i, "=") && l.isName(i-1) && l.word(i-1) == "src" && l.isMember(i-1) {
@@ -99,17 +99,6 @@ func (l *loader) unquoted(i int) string {
 		return text
 	}
 	return l.word(i)
-}
-
-// isSetting reports whether a setting of this name says what is loaded or sent to.
-func (l *loader) isSetting(name string, asked bool) bool {
-	switch name {
-	case "src", "dsn", "api_host", "apiHost", "databaseURL", "authDomain", "endpoint", "apiEndpoint", "serverUrl", "server_url", "script_url", "scriptUrl":
-		return true
-	case "url", "uri":
-		return asked
-	}
-	return false
 }
 
 // open begins what stands in a bracket.
@@ -163,44 +152,6 @@ func (l *loader) isFunction(i int) bool { return i > 0 && (l.is(i-1, ")") || l.i
 // is set.
 func (s *code) loadsWithin(from, to int) bool {
 	return from >= 0 && hasWithin(s.loading, from, to) && hasWithin(s.sources, from, to)
-}
-
-// isLoader tells functions and methods that load their argument, as browsers and usual libraries have them.
-func isLoader(name string, member bool) bool {
-	switch name {
-	case "fetch", "importScripts", "import", "Worker", "SharedWorker", "WebSocket", "EventSource":
-		return true
-	case "sendBeacon", "getScript", "ajax", "open", "getJSON", "post", "axios", "register":
-		return member && name != "open" && name != "post" && name != "register" || name == "axios"
-	}
-	const shortest = len("getJS")
-	return len(name) >= shortest && strings.ContainsAny(name[len(name)-2:], "tTsSyYkKgGcClLeE") && loaderName.MatchString(name)
-}
-
-// loaderName are the names that people give to functions which load a script.
-var loaderName = regexp.MustCompile(`^_*(?i:load|add|inject|append|insert|include|import|require|get)(?i:external|async|ext|js|3rd|third|party)*(?i:script|scripts|js|javascript|library|sdk)(?i:file|tag|async|url)?$`)
-
-// loaders are the functions of the script that make a script or image of what they are handed.
-func (s *code) loaders() map[string]bool {
-	out := make(map[string]bool)
-	if len(s.sources) == 0 || len(s.loading) == 0 {
-		return out
-	}
-	for i := range s.words {
-		if !s.is(i, "function") {
-			continue
-		}
-		name, at := s.word(i+1), i+2
-		if s.is(i+1, "(") { // name = function(
-			name, at = s.word(i-2), i+1
-		}
-		if s.is(at, "(") && s.pairs[at] > 0 && s.is(int(s.pairs[at])+1, "{") && len(name) > 2 {
-			if body := int(s.pairs[at]) + 1; s.loadsWithin(body, int(s.pairs[body])) {
-				out[name] = true
-			}
-		}
-	}
-	return out
 }
 
 // name notes a name whose value is loaded, and ends a value where the next line begins something else.
@@ -326,49 +277,3 @@ func (l *loader) constants() {
 		}
 	}
 }
-
-// isMachine reports whether an address is for machines: the name of its host, or of the file, says so.
-func isMachine(t target) bool {
-	if strings.HasSuffix(t.path, ".js") {
-		return true
-	}
-	labels := strings.Split(t.host, ".")
-	for _, label := range labels[:max(0, len(labels)-2)] {
-		for part := range strings.SplitSeq(label, "-") {
-			switch strings.TrimRight(part, "0123456789") {
-			case "api", "apis", "cdn", "static", "sdk", "js", "log", "logs", "stat", "stats", "collect", "collector", "event", "events", "tag", "tags",
-				"script", "track", "tracker", "pixel", "px", "rum", "ingest", "intake", "analytics", "assets", "widget", "ws", "realtime", "gateway":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// markup keeps what is loaded by elements that a script writes: document.write('<script src="…">').
-func (l *loader) markup(text string, same bool, i int) {
-	if !strings.Contains(text, "src") && !strings.Contains(text, "SRC") {
-		return
-	}
-	for _, m := range sourceInMarkup.FindAllStringSubmatchIndex(text, -1) {
-		t, ok := parseTarget(text[m[4]:m[5]])
-		if !ok {
-			continue
-		}
-		if m[2] >= 0 && strings.EqualFold(text[m[2]:m[3]], "img") {
-			sign, ok := t.sign()
-			if !ok || !isBeacon(t, sign, policy.Image) {
-				continue
-			}
-		}
-		span := l.inner(i, false)
-		if start, _ := l.words[i].Inner(l.text); same {
-			span = l.place(start+m[4], start+m[5])
-		}
-		l.c.url(t, l.file, span, l.indirect)
-	}
-}
-
-// sourceInMarkup finds the source of an element, also as it stands in data of an application in a string:
-// "src":"https://…".
-var sourceInMarkup = regexp.MustCompile(`(?i)(?:<(script|iframe|img)\b[^<>]{0,300}?\s|^[scr]{0,3}ipt\s[^<>]{0,300}?|["\\])src(?:\\*["'])?\s*[=:]\s*\\*["']?((?:https?:)?//[^\s"'<>\\]{4,500})`)
