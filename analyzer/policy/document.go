@@ -77,12 +77,15 @@ const (
 // SrcDoc is the URL of a frame whose content stands in an attribute, as the HTML standard calls it.
 const SrcDoc = "about:srcdoc"
 
+// AMPAnalytics is the element of AMP whose script is its configuration, as the type of that script.
+const AMPAnalytics = "amp-analytics"
+
 // A Resource is something a page points to or runs.
 type Resource struct {
 	Kind ResourceKind
 	URL  string // as written, entities decoded; "" for an inline script
 	Text string // the link's visible text, or the inline script
-	Rel  string // rel of a link element, method of a form
+	Rel  string // rel of a link element, method of a form, type of a script
 	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
 }

@@ -152,7 +152,7 @@ func (m *marker) tag(at int, x *lexer) (holdsRaw bool) {
 func (m *marker) start(at int, x *lexer, lean bool) {
 	after := at + 1 + len(x.name)
 	m.out = append(m.out, m.src[at:after]...)
-	if isPlaced(x.atom) {
+	if isPlaced(x.atom) || bytes.HasPrefix(x.name, []byte("amp-")) {
 		m.out = append(m.out, " "+markAttr+`="`...)
 		m.span(at, x.at)
 		m.out = append(m.out, `" `...)
@@ -178,7 +178,7 @@ func serves(a atom.Atom, key, value string) bool {
 		return false
 	}
 	switch string(lower(buf[:0], key)) {
-	case "hidden", "role", "href", "rel", "src", "srcdoc", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
+	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
 		return true
 	case "style":
 		css := strings.ToLower(value)

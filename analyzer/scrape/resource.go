@@ -20,7 +20,7 @@ func (w *walker) resource(n *html.Node) {
 	case atom.A:
 		r.Kind, r.URL, r.Rel = policy.Link, attr(n, "href"), attr(n, "rel")
 	case atom.Script:
-		r.Kind, r.URL = policy.Script, attr(n, "src")
+		r.Kind, r.URL, r.Rel = policy.Script, sourceOf(n), typeOf(n)
 		if r.URL == "" && n.FirstChild != nil {
 			r.Kind, r.Text = policy.InlineScript, n.FirstChild.Data
 			w.raw = true
@@ -28,7 +28,7 @@ func (w *walker) resource(n *html.Node) {
 			w.raw = false
 		}
 	case atom.Iframe, atom.Frame:
-		r.Kind, r.URL = policy.Frame, attr(n, "src")
+		r.Kind, r.URL = policy.Frame, sourceOf(n)
 		if attr(n, "srcdoc") != "" {
 			r.URL = policy.SrcDoc // it goes before src
 		}
@@ -47,7 +47,7 @@ func (w *walker) resource(n *html.Node) {
 	case atom.Embed:
 		r.Kind, r.URL = policy.Object, attr(n, "src")
 	default:
-		return
+		r.Kind, r.URL = ampResource(n)
 	}
 	if r.URL == "" && r.Kind != policy.InlineScript {
 		return
@@ -58,7 +58,39 @@ func (w *walker) resource(n *html.Node) {
 	w.b.doc.Resources = append(w.b.doc.Resources, r)
 }
 
-// isPixel reports whether an image is there to be fetched, not to be seen.
+// sourceOf is what a script or frame is loaded from, be it only when it comes into view or the visitor
+// consents: then a script of the page takes it from another attribute.
+func sourceOf(n *html.Node) string {
+	src := attr(n, "src")
+	if src == "" || strings.HasPrefix(src, "about:") || strings.HasPrefix(src, "data:") {
+		if later := attr(n, "data-src"); later != "" {
+			return later
+		}
+	}
+	return src
+}
+
+// typeOf is the type of a script, in lower case, or the element of AMP whose configuration it is.
+func typeOf(n *html.Node) string {
+	if n.Parent != nil && n.Parent.Data == policy.AMPAnalytics {
+		return policy.AMPAnalytics
+	}
+	return strings.ToLower(strings.TrimSpace(attr(n, "type")))
+}
+
+// ampResource is what an element of AMP loads, a page of which may have no scripts of its own.
+func ampResource(n *html.Node) (policy.ResourceKind, string) {
+	switch n.Data {
+	case "amp-pixel":
+		return policy.Pixel, attr(n, "src")
+	case "amp-iframe":
+		return policy.Frame, sourceOf(n)
+	case policy.AMPAnalytics:
+		return policy.Script, attr(n, "config")
+	}
+	return "", ""
+}
+
 // pixels reads the length of a side: 300, 300px; 0 for other units.
 func pixels(s string) int {
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(s), "px"))
@@ -68,6 +100,7 @@ func pixels(s string) int {
 	return n
 }
 
+// isPixel reports whether an image is there to be fetched, not to be seen.
 func isPixel(n *html.Node) bool {
 	tiny := func(s string) bool { s = strings.TrimSuffix(s, "px"); return s == "0" || s == "1" }
 	return tiny(attr(n, "width")) && tiny(attr(n, "height")) || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")

@@ -42,8 +42,9 @@ var importTable = map[string][]string{
 
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
-	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "vendors"},
+	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "vendors"},
 	"evidence/manifest": nil,
+	"evidence/script":   nil,
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 

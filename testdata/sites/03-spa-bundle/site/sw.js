@@ -1,0 +1,2 @@
+importScripts('https://cdn.onesignal.com/sdks/web/v16/OneSignalSDK.sw.js');
+self.addEventListener('fetch', function (e) {});
