@@ -33,7 +33,7 @@ var DisclosedVendors = analyzer.NewFact("disclosed vendors", func(p *analyzer.Pa
 				d.addRow(&one)
 			}
 			d.addName(one.Note)
-			if d.Away == nil && (one.More && one.Others > 0 || one.isToldAway()) {
+			if d.Away == nil && (one.Others > 0) {
 				d.Away = &Quote{one.Name.Text, one.Name.At}
 			}
 		}
@@ -112,10 +112,10 @@ func (r *reader) discloses(all []vendorMention, i int) bool {
 	switch region := r.body[m.line]; {
 	case region == Older, region == Title, region != Own && l.cell == nil && region != Footer:
 		return false
-	case region == Own && r.isAmongRecipients(m.line):
+	case region == Own && m.certain && r.isAmongRecipients(m.line):
 		return true
 	}
-	return r.isEntry(all, i) || r.body[m.line] == Own && r.tellsOfGiving(all, i)
+	return r.isEntry(all, i) || m.certain && r.body[m.line] == Own && r.tellsOfGiving(all, i)
 }
 
 // isAmongRecipients reports whether a line stands in a section or table about recipients.

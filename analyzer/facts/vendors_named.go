@@ -54,7 +54,7 @@ var NamedVendors = analyzer.NewFact("named vendors", func(p *analyzer.Pass) []Na
 		all := vendorMentions.Of(p)[r.page]
 		for i := range all {
 			m := &all[i]
-			if r.body[m.line] != Own || own.is(m.Vendor) {
+			if r.body[m.line] != Own || own.is(m.Vendor) || !m.certain && !m.isForeignWord(r) {
 				continue
 			}
 			n := NamedVendor{Vendor: m.Vendor, Name: r.quote(rangeOf(m.Mention))}
@@ -68,9 +68,6 @@ var NamedVendors = analyzer.NewFact("named vendors", func(p *analyzer.Pass) []Na
 // vendorRole is what the sentence of a mention says that the vendor does.
 func (r *reader) vendorRole(all []vendorMention, i int) (role VendorRole, doubt bool) {
 	m := &all[i]
-	if !m.certain && !m.isForeignWord(r) {
-		return "", false
-	}
 	w, a := vendorWords(), r.aroundVendor(all, i)
 	if a.whole.has(w.incidental) || a.tail.has(w.not) || a.head.has(w.notBefore) || a.tail.has(w.given) || a.head.has(w.their) {
 		return "", false

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -61,7 +62,9 @@ var UndisclosedVendors = analyzer.NewFact("undisclosed vendors", func(p *analyze
 
 // weigh puts what is sure first, and tells whether anything is.
 func (u *UndisclosedVendor) weigh(p *analyzer.Pass, told *Disclosure) {
-	slices.SortStableFunc(u.Named, func(a, b NamedVendor) int { return trueFirst(!a.Doubt, !b.Doubt) })
+	slices.SortStableFunc(u.Named, func(a, b NamedVendor) int {
+		return cmp.Or(trueFirst(!a.Doubt, !b.Doubt), trueFirst(a.Vendor != u.Company, b.Vendor != u.Company)) // the product tells more
+	})
 	slices.SortStableFunc(u.Evident, func(a, b EvidentVendor) int { return trueFirst(a.Sure, b.Sure) })
 	sure := len(u.Named) > 0 && !u.Named[0].Doubt && u.Named[0].Vendor.Confidence != vendors.Low || len(u.Evident) > 0 && u.Evident[0].Sure
 	switch {
