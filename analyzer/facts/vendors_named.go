@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -73,19 +74,26 @@ func (r *reader) vendorRole(all []vendorMention, i int) (role VendorRole, doubt 
 		return "", false
 	}
 	role, doubt = a.role(m.Vendor)
-	if role == ForPayment && slices.Contains(listOf("vendors.means"), m.Vendor.ID) {
+	if role == ForPayment && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || role == ForDelivery && a.tail.has(w.chosen) {
 		return "", false
 	}
 	doubt = doubt || !m.certain || a.tail.has(w.may) || a.head.has(w.mayBefore) || a.tail.has(w.chosen) || a.head.has(w.eg)
 	return role, doubt && role != ""
 }
 
-// isForeignWord reports whether a name in Latin letters stands in a sentence of others, where no ordinary
-// word of English would stand.
+// isForeignWord reports whether a name in Latin letters stands where no ordinary word of English would: in
+// a sentence of other letters, or with a capital within one.
 func (m *vendorMention) isForeignWord(r *reader) bool {
 	const short = 4
 	words := r.doc.Visible[m.Start:m.End]
-	return len(words) >= short && isLatin(rune(words[0])) && unicode.IsUpper(rune(words[0])) && strings.ContainsFunc(r.doc.TextOf(m.unit.Range), isCJK)
+	return len(words) >= short && isLatin(rune(words[0])) && unicode.IsUpper(rune(words[0])) && words != strings.ToUpper(words) &&
+		(endsInLower(r.doc.Visible[m.unit.Range.Start:m.Start]) || strings.ContainsFunc(r.doc.TextOf(m.unit.Range), isCJK))
+}
+
+// endsInLower reports whether a text ends with a word in small Latin letters.
+func endsInLower(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
+	return unicode.IsLower(last)
 }
 
 // role is what the words around a name say of a vendor. One that is known to do many things needs words for
@@ -105,7 +113,7 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 		}
 		used = true
 	case a.tail.has(w.stored), a.head.has(w.storedBefore):
-		if does(v, ForStorage) {
+		if does(v, ForStorage) && a.whole.has(w.data) {
 			return ForStorage, false
 		}
 	}
@@ -123,9 +131,9 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 	return "", false
 }
 
-// gathersBy tells the roles in which software sends what it gathers by itself.
+// gathersBy tells the roles in which what is sent to a company is data of users for sure.
 func gathersBy(role VendorRole) bool {
-	return role == ForAnalytics || role == ForAdvertising || role == ForMonitoring
+	return role == ForAnalytics || role == ForAdvertising || role == ForMonitoring || role == ForAI
 }
 
 // does reports whether a vendor is one of those who do a task for others.

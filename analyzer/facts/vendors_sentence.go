@@ -162,7 +162,7 @@ func startsNoun(text string, words []string) int {
 type vendorPhrases struct {
 	used, provided, collects, stored, sent, not, may, chosen, given       phrases.ID
 	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their phrases.ID
-	incidental, tells, use, away                                          phrases.ID
+	incidental, tells, data, use, away                                          phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
@@ -172,6 +172,6 @@ var vendorWords = sync.OnceValue(func() vendorPhrases {
 		not: id("behind.not"), may: id("behind.may"), chosen: id("behind.chosen"), given: id("behind.given"),
 		usedBefore: id("before.used"), storedBefore: id("before.stored"), sentBefore: id("before.sent"), notBefore: id("before.not"), mayBefore: id("before.may"),
 		eg: id("before.example"), their: id("before.theirs"),
-		incidental: id("sentence.incidental"), tells: id("sentence.tells"), use: id("sentence.use"), away: id("list.away"),
+		incidental: id("sentence.incidental"), tells: id("sentence.tells"), data: id("sentence.data"), use: id("sentence.use"), away: id("list.away"),
 	}
 })
