@@ -162,7 +162,7 @@ func startsNoun(text string, words []string) int {
 type vendorPhrases struct {
 	used, provided, collects, stored, sent, not, may, chosen, given       phrases.ID
 	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their phrases.ID
-	incidental, tells, data, use, away                                          phrases.ID
+	incidental, tells, data, use, away                                    phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
