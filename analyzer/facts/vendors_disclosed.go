@@ -166,7 +166,7 @@ func (r *reader) isEntry(all []vendorMention, i int) bool {
 		return false
 	}
 	words := vendorWordsIn(r.doc.TextOf(m.unit.Range))
-	return !words.has(vendorWords().incidental) && !words.has(taskWords()[ForLogin])
+	return !words.has(vendorWords().incidental) && !words.has(vendorTask(ForLogin).words)
 }
 
 // awayFrom looks for words that say where a list of recipients stands that was not read.

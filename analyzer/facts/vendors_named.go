@@ -3,13 +3,11 @@ package facts
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
-	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/vendors"
 )
 
@@ -41,10 +39,6 @@ const (
 	ForCRM         VendorRole = "crm"
 	ForItsTask     VendorRole = "task" // what the vendor does for others anyway
 )
-
-// vendorRoles are the roles that a sentence may tell, the plainest first.
-var vendorRoles = [...]VendorRole{ForAdvertising, ForAnalytics, ForMonitoring, ForPayment, ForStorage, ForMessaging, ForLogin,
-	ForDelivery, ForIdentity, ForSupport, ForSurvey, ForAI, ForCRM}
 
 // NamedVendors are the vendors that the policy's own text names, lists of recipients included, in the order
 // of the text, but for the controller and those of its name.
@@ -107,21 +101,21 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 	switch {
 	case provided:
 		for _, role := range [...]VendorRole{ForAnalytics, ForAdvertising} {
-			if a.whole.has(taskWords()[role]) {
+			if a.whole.has(vendorTask(role).words) {
 				return role, false
 			}
 		}
 		used = true
 	case a.tail.has(w.stored), a.head.has(w.storedBefore):
-		if does(v, ForStorage) && a.whole.has(w.data) {
+		if vendorTask(ForStorage).isOf(v) && a.whole.has(w.data) {
 			return ForStorage, false
 		}
 	}
 	if !used && !gets && !sent {
 		return "", false
 	}
-	for _, role := range vendorRoles {
-		if a.whole.has(taskWords()[role]) && does(v, role) {
+	for _, t := range vendorTasks() {
+		if role := t.role; a.whole.has(t.words) && t.isOf(v) {
 			return role, !used && (isWide(v) || !gets && !gathersBy(role)) || role == ForIdentity || role == ForLogin
 		}
 	}
@@ -136,21 +130,8 @@ func gathersBy(role VendorRole) bool {
 	return role == ForAnalytics || role == ForAdvertising || role == ForMonitoring || role == ForAI
 }
 
-// does reports whether a vendor is one of those who do a task for others.
-func does(v *vendors.Vendor, role VendorRole) bool {
-	return slices.ContainsFunc(v.Categories, func(c string) bool { return slices.Contains(phrases.List("vendor_tasks."+string(role)), c) })
-}
-
 // isWide reports whether a vendor does so much that its name alone does not tell what for.
 func isWide(v *vendors.Vendor) bool { return slices.Contains(listOf("vendors.wide"), v.Categories[0]) }
-
-var taskWords = sync.OnceValue(func() map[VendorRole]phrases.ID {
-	out := make(map[VendorRole]phrases.ID, len(vendorRoles))
-	for _, role := range vendorRoles {
-		out[role] = mustHave(phrases.Vendors(), "tasks."+string(role))
-	}
-	return out
-})
 
 // selves are the vendors who issue the policy themselves.
 type selves struct {

@@ -166,12 +166,11 @@ type vendorPhrases struct {
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
-	id := func(name string) phrases.ID { return mustHave(phrases.Vendors(), name) }
 	return vendorPhrases{
-		used: id("behind.used"), provided: id("behind.provided"), collects: id("behind.collects"), stored: id("behind.stored"), sent: id("behind.sent"),
-		not: id("behind.not"), may: id("behind.may"), chosen: id("behind.chosen"), given: id("behind.given"),
-		usedBefore: id("before.used"), storedBefore: id("before.stored"), sentBefore: id("before.sent"), notBefore: id("before.not"), mayBefore: id("before.may"),
-		eg: id("before.example"), their: id("before.theirs"),
-		incidental: id("sentence.incidental"), tells: id("sentence.tells"), data: id("sentence.data"), use: id("sentence.use"), away: id("list.away"),
+		used: vendorID("behind.used"), provided: vendorID("behind.provided"), collects: vendorID("behind.collects"), stored: vendorID("behind.stored"), sent: vendorID("behind.sent"),
+		not: vendorID("behind.not"), may: vendorID("behind.may"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"),
+		usedBefore: vendorID("before.used"), storedBefore: vendorID("before.stored"), sentBefore: vendorID("before.sent"), notBefore: vendorID("before.not"), mayBefore: vendorID("before.may"),
+		eg: vendorID("before.example"), their: vendorID("before.theirs"),
+		incidental: vendorID("sentence.incidental"), tells: vendorID("sentence.tells"), data: vendorID("sentence.data"), use: vendorID("sentence.use"), away: vendorID("list.away"),
 	}
 })

@@ -105,7 +105,7 @@ func (u *UndisclosedVendor) isOneOf(p *analyzer.Pass) bool {
 				continue
 			}
 			words := vendorWordsIn(one.Name.Text + " " + one.Task.Text)
-			if slices.ContainsFunc(vendorRoles[:], func(role VendorRole) bool { return words.has(taskWords()[role]) && u.does(role) }) {
+			if slices.ContainsFunc(vendorTasks(), func(t vendorTaskOf) bool { return words.has(t.words) && u.does(&t) }) {
 				return true
 			}
 		}
@@ -114,7 +114,7 @@ func (u *UndisclosedVendor) isOneOf(p *analyzer.Pass) bool {
 }
 
 // does reports whether what was seen of a company, or is said of it, is a task.
-func (u *UndisclosedVendor) does(role VendorRole) bool {
-	return slices.ContainsFunc(u.Named, func(n NamedVendor) bool { return n.Role == role || does(n.Vendor, role) }) ||
-		slices.ContainsFunc(u.Evident, func(e EvidentVendor) bool { return does(e.Vendor, role) })
+func (u *UndisclosedVendor) does(t *vendorTaskOf) bool {
+	return slices.ContainsFunc(u.Named, func(n NamedVendor) bool { return n.Role == t.role || t.isOf(n.Vendor) }) ||
+		slices.ContainsFunc(u.Evident, func(e EvidentVendor) bool { return t.isOf(e.Vendor) })
 }
