@@ -64,11 +64,11 @@ var NamedVendors = analyzer.NewFact("named vendors", func(p *analyzer.Pass) []Na
 func (r *reader) vendorRole(all []vendorMention, i int) (role VendorRole, doubt bool) {
 	m := &all[i]
 	w, a := vendorWords(), r.aroundVendor(all, i)
-	if a.whole.has(w.incidental) || a.tail.has(w.not) || a.head.has(w.notBefore) || a.tail.has(w.given) || a.head.has(w.their) {
+	if a.whole.has(w.incidental) || a.tail.has(w.not) || a.head.has(w.notBefore) || a.tail.has(w.given) || a.tail.has(w.arrives) || a.head.has(w.their) {
 		return "", false
 	}
 	role, doubt = a.role(m.Vendor)
-	if role == ForPayment && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || role == ForDelivery && a.tail.has(w.chosen) {
+	if role == ForPayment && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || (role == ForDelivery || role == ForIdentity) && a.tail.has(w.chosen) {
 		return "", false
 	}
 	doubt = doubt || !m.certain || a.tail.has(w.may) || a.head.has(w.mayBefore) || a.tail.has(w.chosen) || a.head.has(w.eg)
@@ -111,7 +111,7 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 			return ForStorage, false
 		}
 	}
-	if !used && !gets && !sent {
+	if !used && !gets && !sent || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
 		return "", false
 	}
 	for _, t := range vendorTasks() {

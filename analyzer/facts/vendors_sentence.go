@@ -18,7 +18,7 @@ func rangeOf(m vendors.Mention) policy.Range { return policy.Range{Start: m.Star
 // aroundVendor is the sentence that names a vendor, with the phrases met in it.
 type aroundVendor struct {
 	head, tail, whole wordsMet
-	behind            string // what goes on behind the name, those told with it and their nouns
+	nouns             string // what stands between the name and what goes on: brackets, nouns, names told with it
 }
 
 // wordsMet are the phrases of a text.
@@ -34,6 +34,11 @@ func vendorWordsIn(text string) wordsMet {
 	return scan.Unit(0, len(text), nil)
 }
 
+// namesTool reports whether the nouns behind a name tell what is used.
+func (a *aroundVendor) namesTool() bool {
+	return slices.ContainsFunc(listOf("vendors.tools"), func(w string) bool { return strings.Contains(a.nouns, w) })
+}
+
 // headLength is how many bytes before a name a verb may stand that is said of it.
 const headLength = 60
 
@@ -41,14 +46,14 @@ const headLength = 60
 func (r *reader) aroundVendor(all []vendorMention, i int) aroundVendor {
 	m := &all[i]
 	end := m.unit.Range.End
-	behind := r.doc.Visible[r.behindVendor(all, i):end]
+	at := r.behindVendor(all, i)
 	from := max(m.unit.Range.Start, m.Start-headLength)
 	for !utf8.RuneStart(r.doc.Visible[from]) {
 		from++
 	}
 	return aroundVendor{
-		head: vendorWordsIn(r.doc.Visible[from:m.Start]), tail: vendorWordsIn(behind), whole: vendorWordsIn(r.doc.TextOf(m.unit.Range)),
-		behind: behind,
+		head: vendorWordsIn(r.doc.Visible[from:m.Start]), tail: vendorWordsIn(r.doc.Visible[at:end]), whole: vendorWordsIn(r.doc.TextOf(m.unit.Range)),
+		nouns: r.doc.Visible[m.End:max(at, m.End)],
 	}
 }
 
@@ -160,15 +165,15 @@ func startsNoun(text string, words []string) int {
 
 // vendorPhrases are the phrases of [phrases.Vendors] but for the tasks.
 type vendorPhrases struct {
-	used, provided, collects, stored, sent, not, may, chosen, given       phrases.ID
-	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their phrases.ID
-	incidental, tells, data, use, away                                    phrases.ID
+	used, provided, collects, stored, sent, not, may, arrives, chosen, given phrases.ID
+	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their    phrases.ID
+	incidental, tells, data, use, away                                       phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
 	return vendorPhrases{
 		used: vendorID("behind.used"), provided: vendorID("behind.provided"), collects: vendorID("behind.collects"), stored: vendorID("behind.stored"), sent: vendorID("behind.sent"),
-		not: vendorID("behind.not"), may: vendorID("behind.may"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"),
+		not: vendorID("behind.not"), may: vendorID("behind.may"), arrives: vendorID("behind.arrives"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"),
 		usedBefore: vendorID("before.used"), storedBefore: vendorID("before.stored"), sentBefore: vendorID("before.sent"), notBefore: vendorID("before.not"), mayBefore: vendorID("before.may"),
 		eg: vendorID("before.example"), their: vendorID("before.theirs"),
 		incidental: vendorID("sentence.incidental"), tells: vendorID("sentence.tells"), data: vendorID("sentence.data"), use: vendorID("sentence.use"), away: vendorID("list.away"),
