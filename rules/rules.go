@@ -31,6 +31,7 @@ func All() []*analyzer.Rule {
 		EntrustmentMissing,
 		EntrustmentIncomplete,
 		RecipientUnnamed,
+		ProcessorUndisclosed,
 		OverseasTransferMissing,
 		OverseasTransferIncomplete,
 		TransferUndisclosed,

@@ -1,0 +1,119 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// vendorMention is a vendor named anywhere on a page.
+type vendorMention struct {
+	vendors.Mention // its offsets count bytes of the page's visible text
+
+	line int
+	unit *Unit
+
+	// certain tells that the vendor is meant, and not an ordinary word: what stands beside it says so.
+	certain bool
+}
+
+// vendorMentions are, page by page, the vendors that its text names, in the order of the text, but for
+// those in addresses and in words of a sentence that are spelt alike.
+var vendorMentions = analyzer.NewFact("vendor mentions", func(p *analyzer.Pass) [][]vendorMention {
+	out := make([][]vendorMention, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		out[i] = r.vendorMentions()
+	}
+	return out
+})
+
+func (r *reader) vendorMentions() []vendorMention {
+	var out []vendorMention
+	for _, m := range vendors.Find(r.doc.Visible) {
+		l := r.lineAt(m.Start)
+		line := &r.lines[l]
+		u := line.unitAt(m.Start)
+		if u == len(line.Units) || !line.Units[u].Range.Contains(rangeOf(m)) {
+			continue
+		}
+		unit := &line.Units[u]
+		if isAddress(line.Block.Text, m.Start-line.Block.Range.Start, m.End-line.Block.Range.Start) || !isSpeltAsName(r.doc.Visible[m.Start:m.End], m.Name, r.doc.TextOf(unit.Range)) {
+			continue
+		}
+		out = append(out, vendorMention{Mention: m, line: l, unit: unit})
+	}
+	for i := range out {
+		out[i].certain = !out[i].Risky || r.isMeant(out, i)
+	}
+	return out
+}
+
+// isAddress reports whether a name is a part of a URL, a host or an e-mail address.
+func isAddress(text string, start, end int) bool {
+	part := func(c rune) bool { return c <= unicode.MaxASCII && c > ' ' && !strings.ContainsRune(`"'()<>[]{},;`, c) }
+	left, right := text[:start], text[end:]
+	left = left[len(strings.TrimRightFunc(left, part)):]
+	right = right[:len(right)-len(strings.TrimLeftFunc(right, part))]
+	token := left + text[start:end] + right
+	if strings.Contains(token, "@") || strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.Contains(left, "_") || strings.HasPrefix(right, "_") {
+		return true
+	}
+	for s := token; ; {
+		i := strings.IndexByte(s, '.')
+		if i < 0 {
+			return false
+		}
+		s = s[i+1:]
+		if i > 0 && s != "" && isLatin(rune(s[0])) && strings.ToLower(s) == s {
+			return true // google.com, 4.9
+		}
+	}
+}
+
+// isSpeltAsName reports whether words in Latin letters are a name: written with no more spaces than the name has,
+// and in a sentence of such words with a capital.
+func isSpeltAsName(words, name, sentence string) bool {
+	if first, _ := utf8.DecodeRuneInString(words); !isLatin(first) {
+		return true
+	}
+	if strings.Count(words, " ") > strings.Count(name, " ") {
+		return false
+	}
+	return words != strings.ToLower(words) || name == words && strings.Contains(name, " ") || strings.ContainsFunc(sentence, isCJK)
+}
+
+// isCJK tells Hangul, kana and Han.
+func isCJK(c rune) bool {
+	return unicode.In(c, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Han)
+}
+
+// isMeant reports whether what stands beside a name that is an ordinary word, too, tells that the vendor is
+// meant: a legal form, another of its names, or nothing else in its cell or line.
+func (r *reader) isMeant(all []vendorMention, i int) bool {
+	m := &all[i]
+	text := r.doc.TextOf(m.unit.Range)
+	before, behind := text[:m.Start-m.unit.Range.Start], text[m.End-m.unit.Range.Start:]
+	if company.FormAtEnd(before) > 0 || company.FormAtStart(strings.TrimLeft(behind, " ")) > 0 {
+		return true
+	}
+	if !hasLetters(before) && !hasLetters(behind) {
+		return true
+	}
+	return slices.ContainsFunc(all, func(o vendorMention) bool {
+		return o.unit == m.unit && o.Start != m.Start && o.Vendor.Root() == m.Vendor.Root() && (!o.Risky || o.Name != m.Name && isGloss(text, m.unit.Range.Start, o.Mention, m.Mention))
+	})
+}
+
+// isGloss reports whether one of two names stands in a bracket behind the other: 메타(Meta).
+func isGloss(text string, from int, a, b vendors.Mention) bool {
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	between := strings.TrimSpace(text[max(0, a.End-from):max(0, b.Start-from)])
+	return between == "(" || between == "（" || between == "["
+}

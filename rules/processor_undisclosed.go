@@ -1,0 +1,197 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/vendors"
+)
+
+// ProcessorUndisclosed reports companies that handle users' data, and that the policy discloses nowhere:
+// neither as a processor, nor as a third party, nor as a recipient abroad.
+//
+// That a company handles data is seen in the text, where a sentence says what its product is used for; on
+// the page or a saved site, by what they load; in a source tree, by its dependencies. A company
+// counts as disclosed under any of its names, those of its Korean entity, its parent or its products, in a
+// list, in a sentence or in what a row says of its work. Names in passing are no ground: browsers and
+// settings, app stores, outside bodies, the controller's own channels, accounts to log in with, means of
+// payment among the items.
+//
+// It is a question where what was seen does not prove that the company gets data, where a list of
+// recipients stands on a page that was not read, and where a list has a category in place of a name.
+//
+// # 한국어
+//
+// 이용자의 개인정보를 다루는 업체인데 처리방침의 처리위탁, 제3자 제공, 국외 이전 어디에도 적혀 있지 않은 경우를 찾습니다.
+//
+// 업체가 정보를 다룬다는 사실은 본문의 문장(무엇을 위해 그 업체의 도구를 쓰는지), 페이지나 저장된 사이트가 불러오는 주소와
+// 태그, 소스 코드의 의존성에서 봅니다. 업체의 다른 이름, 한국 법인, 모회사, 서비스 이름으로 적혀 있어도 공개한 것으로 보고,
+// 목록이 아닌 문장이나 위탁업무 칸에 적혀 있어도 마찬가지입니다. 브라우저 설정, 앱 마켓, 권익침해 구제 기관, 공식 계정,
+// 간편 로그인 계정, 수집 항목의 결제수단처럼 지나가며 적은 이름은 보지 않습니다.
+//
+// 본 것만으로는 정보가 넘어가는지 알 수 없거나, 위탁 목록이 읽지 않은 다른 페이지에 있거나, 목록에 상호 대신 종류만 적혀
+// 있으면 질문으로만 알립니다.
+var ProcessorUndisclosed = &analyzer.Rule{
+	Name:     "processor-undisclosed",
+	Doc:      analyzer.Text{Ko: "개인정보를 다루는데 처리방침에 공개하지 않은 업체를 찾습니다", En: "finds companies that handle data of users and that the policy does not disclose"},
+	Duty:     "entrustment-details",
+	Severity: analyzer.Warning,
+	Run: func(p *analyzer.Pass) {
+		if !isWhole(p) {
+			return
+		}
+		for _, u := range facts.UndisclosedVendors.Of(p) {
+			p.Report(undisclosed(p, u))
+		}
+	},
+}
+
+// undisclosed is the finding about one company.
+func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnostic {
+	signs := signsOf(p, u)
+	first := signs[0]
+	d := analyzer.Diagnostic{Place: first.place, Quote: first.quote, Question: !u.Sure, Help: rowToPaste(u, first.vendor)}
+	for _, s := range signs[1:min(len(signs), maxRelated+1)] {
+		d.Related = append(d.Related, analyzer.Related{Place: s.place, Quote: s.quote, Message: s.what})
+	}
+	d.Message = analyzer.Text{
+		Ko: fmt.Sprintf("%s 처리위탁·제3자 제공·국외 이전 어디에도 적혀 있지 않습니다", first.what.Ko),
+		En: fmt.Sprintf("%s, and the policy lists it neither as a processor nor as a third party nor as a recipient abroad", first.what.En)}
+	if u.Sure {
+		return d
+	}
+	ask := whyAsked(u.Why)
+	d.Message.Ko += ". " + ask.Ko
+	d.Message.En += ": " + ask.En
+	return d
+}
+
+// whyAsked is what has to be looked up before it is known whether a company is missing.
+func whyAsked(w facts.UndisclosedWhy) analyzer.Text {
+	switch w {
+	case facts.ListAway:
+		return analyzer.Text{Ko: "따로 공개한 목록에 들어 있습니까?", En: "is it in the list that stands elsewhere?"}
+	case facts.OneOfAKind:
+		return analyzer.Text{Ko: "상호 없이 종류로만 적은 업체가 이곳입니까?", En: "is it the one that a list gives as a category only?"}
+	}
+	return analyzer.Text{Ko: "이 업체가 개인정보를 처리합니까?", En: "does it process personal data?"}
+}
+
+// sign is one thing seen of a company.
+type sign struct {
+	vendor *vendors.Vendor
+	place  policy.Place
+	quote  string
+	what   analyzer.Text // what was seen, as the beginning of a sentence
+}
+
+// signsOf are the things seen of a company: what the text says, then what was seen elsewhere, sure ones first.
+func signsOf(p *analyzer.Pass, u facts.UndisclosedVendor) []sign {
+	var sure, rest []sign
+	for _, n := range u.Named {
+		s := sign{vendor: n.Vendor, place: p.Policy.Pages[n.Name.At.Page].Place(n.Name.At.Range), quote: n.Name.Text, what: saidOf(n)}
+		if n.Doubt {
+			rest = append(rest, s)
+		} else {
+			sure = append(sure, s)
+		}
+	}
+	for _, e := range u.Evident {
+		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e)}
+		if e.Sure {
+			sure = append(sure, s)
+		} else {
+			rest = append(rest, s)
+		}
+	}
+	return append(sure, rest...)
+}
+
+// saidOf tells what the text says of a vendor.
+func saidOf(n facts.NamedVendor) analyzer.Text {
+	name, task := called(n.Vendor, n.Name.Text), n.Vendor.Task()
+	return analyzer.Text{
+		Ko: fmt.Sprintf("‘%s’%s 쓴다고 적혀 있는데(%s)", n.Name.Text, objectParticle(n.Name.Text), cmp.Or(roleNames[n.Role].Ko, task.Ko)+name.Ko),
+		En: fmt.Sprintf("“%s”%s is said to be used for %s", n.Name.Text, name.En, cmp.Or(roleNames[n.Role].En, task.En))}
+}
+
+// called adds the usual name of a vendor where it is written otherwise.
+func called(v *vendors.Vendor, written string) analyzer.Text {
+	var t analyzer.Text
+	if v.En != "" && v.En != written {
+		t.En = " (" + v.En + ")"
+	}
+	if v.Ko != "" && v.Ko != written {
+		t.Ko = ", " + v.Ko
+	}
+	return t
+}
+
+// roleNames are what a vendor is used for, as the text says.
+var roleNames = map[facts.VendorRole]analyzer.Text{
+	facts.ForAnalytics:   {Ko: "이용 분석", En: "analytics"},
+	facts.ForAdvertising: {Ko: "광고", En: "advertising"},
+	facts.ForMonitoring:  {Ko: "오류·성능 모니터링", En: "monitoring"},
+	facts.ForPayment:     {Ko: "결제", En: "payment"},
+	facts.ForStorage:     {Ko: "데이터 보관", En: "storage of data"},
+	facts.ForMessaging:   {Ko: "메시지 발송", En: "sending messages"},
+	facts.ForDelivery:    {Ko: "배송", En: "delivery"},
+	facts.ForIdentity:    {Ko: "본인확인", En: "identity verification"},
+	facts.ForSupport:     {Ko: "고객 상담", En: "customer support"},
+	facts.ForSurvey:      {Ko: "설문·신청 접수", En: "surveys and forms"},
+	facts.ForAI:          {Ko: "인공지능 기능", En: "artificial intelligence"},
+	facts.ForCRM:         {Ko: "고객 관리", En: "customer relationship management"},
+}
+
+// seenOf tells what a sign outside the text shows.
+func seenOf(e facts.EvidentVendor) analyzer.Text {
+	key, v := e.Evidence.Key, e.Vendor
+	file := ""
+	if e.Evidence.Place.File != nil {
+		file = path.Base(e.Evidence.Place.File.Name)
+	}
+	where := analyzer.Text{Ko: "페이지에", En: "the page"}
+	switch {
+	case e.Evidence.Kind == policy.EvidencePackage && file != "":
+		where = analyzer.Text{Ko: file + "에", En: file}
+	case file != "":
+		where = analyzer.Text{Ko: "페이지(" + file + ")에", En: "the page (" + file + ")"}
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("%s ‘%s’%s 있는데(%s, %s)", where.Ko, key, subjectParticle(key), v.Ko, v.Task().Ko),
+		En: fmt.Sprintf("%s has “%s”, which is %s (%s)", where.En, key, v.En, v.Task().En)}
+}
+
+// rowToPaste is the row that would disclose a company.
+func rowToPaste(u facts.UndisclosedVendor, v *vendors.Vendor) analyzer.Text {
+	company := analyzer.Text{Ko: u.Company.Ko, En: u.Company.En}
+	if u.Company.Foreign {
+		company.Ko = u.Company.En
+	}
+	if v != u.Company {
+		company.Ko += " (" + v.Ko + ")"
+		company.En += " (" + v.En + ")"
+	}
+	task := v.Task()
+	t := analyzer.Text{
+		Ko: fmt.Sprintf("위탁한다면 위탁 목록에 다음 행을 넣습니다: 수탁자 %s | 위탁업무 %s", company.Ko, task.Ko),
+		En: fmt.Sprintf("if it is a processor, add this row to the list: processor %s | task %s", company.En, task.En)}
+	if u.Company.Foreign {
+		t.Ko += ". 외국 업체이므로 국외 이전 사항(이전받는 자와 연락처, 국가, 항목, 시기와 방법, 목적과 보유 기간, 거부 방법)도 적습니다"
+		t.En += "; it is a foreign company, so state the overseas transfer, too: recipient and contact, country, items, when and how, purpose and period, how to refuse"
+	}
+	return t
+}
+
+func objectParticle(s string) string {
+	if lastSound(s) == openSyllable {
+		return "를"
+	}
+	return "을"
+}
+
+func subjectParticle(s string) string { return withSubject(s)[len(s):] }
