@@ -42,7 +42,7 @@ var TransferUndisclosed = &analyzer.Rule{
 			if f.Told || kind != facts.PolicyKind && kind != facts.Subpage {
 				continue
 			}
-			d := undisclosed(p, f)
+			d := transferUndisclosed(p, f)
 			if why, ok := whyNot(p, f); ok {
 				d.Question = true
 				d.Message.Ko += ". " + why.Ko
@@ -54,8 +54,8 @@ var TransferUndisclosed = &analyzer.Rule{
 	},
 }
 
-// undisclosed is the finding about a recipient, but for its place.
-func undisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Diagnostic {
+// transferUndisclosed is the finding about a recipient, but for its place.
+func transferUndisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Diagnostic {
 	who := analyzer.Text{Ko: "수탁자", En: "the processor"}
 	if f.Clause == facts.ThirdParty {
 		who = analyzer.Text{Ko: "제공받는 자", En: "the third party"}

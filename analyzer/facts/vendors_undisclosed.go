@@ -24,7 +24,7 @@ type UndisclosedWhy uint8
 
 // The reasons to doubt.
 const (
-	NoDoubt    UndisclosedWhy = iota
+	NotAsked   UndisclosedWhy = iota
 	WeakSign                  // what was seen does not prove that it gets data
 	ListAway                  // a list of recipients stands elsewhere
 	OneOfAKind                // a list has a category to which it may belong
@@ -75,7 +75,7 @@ func (u *UndisclosedVendor) weigh(p *analyzer.Pass, told *Disclosure) {
 	case u.isOneOf(p):
 		u.Why = OneOfAKind
 	}
-	u.Sure = u.Why == NoDoubt
+	u.Sure = u.Why == NotAsked
 }
 
 func trueFirst(a, b bool) int {
