@@ -42,8 +42,9 @@ var importTable = map[string][]string{
 
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
-	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "vendors"},
+	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "files", "vendors"},
 	"evidence/manifest": nil,
+	"files":             nil,
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 

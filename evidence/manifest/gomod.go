@@ -22,12 +22,12 @@ func GoMod(text string) (Manifest, error) {
 	indirect := make(map[string]bool)
 	for _, r := range f.Require {
 		indirect[r.Mod.Path] = r.Indirect
-		m.add(goModule(text, r.Mod.Path, r.Syntax, r.Indirect))
+		m.Add(goModule(text, r.Mod.Path, r.Syntax, r.Indirect))
 	}
 	for _, r := range f.Replace {
 		asked, ok := indirect[r.Old.Path]
 		if local := modfile.IsDirectoryPath(r.New.Path); ok && !local {
-			m.add(goModule(text, r.New.Path, r.Syntax, asked))
+			m.Add(goModule(text, r.New.Path, r.Syntax, asked))
 		}
 	}
 	m.sorted()

@@ -254,8 +254,8 @@ func (g *gradle) artifact(d Dependency, dev bool) {
 		g.m.Dev = append(g.m.Dev, d.Name)
 		return
 	}
-	if !isBuildTool(d.Name) {
-		g.m.add(d)
+	if !IsBuildTool(d.Name) {
+		g.m.Add(d)
 	}
 }
 
@@ -308,8 +308,8 @@ func (n *gradleNames) take() Dependency {
 	return d
 }
 
-// isBuildTool reports whether an artifact, by its name, serves the build or states versions.
-func isBuildTool(coordinate string) bool {
+// IsBuildTool reports whether an artifact, by its name, serves the build or states versions.
+func IsBuildTool(coordinate string) bool {
 	_, artifact, _ := strings.Cut(coordinate, ":")
 	return slices.ContainsFunc([]string{"-gradle-plugin", "-gradle", ".gradle.plugin", "-bom", "-compiler", "-processor", "-lint"},
 		func(end string) bool { return strings.HasSuffix(artifact, end) })

@@ -92,8 +92,8 @@ func GradleLock(text string) (Manifest, error) {
 			return Manifest{}, errorAt(text, at, "no line of a Gradle lock file")
 		}
 		artifact := c[1] + ":" + c[2]
-		if inRuntime(configurations) && !isBuildTool(artifact) {
-			m.add(Dependency{Maven, artifact, at, at + len(artifact), true})
+		if inRuntime(configurations) && !IsBuildTool(artifact) {
+			m.Add(Dependency{Maven, artifact, at, at + len(artifact), true})
 		}
 	}
 	return m, nil

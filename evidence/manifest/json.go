@@ -14,10 +14,11 @@ func parseJSON(text string) (*node, error) {
 	r.dec.UseNumber()
 	n, err := r.value(0)
 	if err == nil {
+		rest := r.skip()
 		if _, more := r.dec.Token(); more == io.EOF {
 			return n, nil
 		}
-		return nil, errorAt(text, r.skip(), "something follows the JSON value")
+		return nil, errorAt(text, rest, "something follows the JSON value")
 	}
 	return nil, r.fail(err)
 }
@@ -31,13 +32,13 @@ var errDeep = errors.New("values are nested too deeply")
 
 // fail says where the reader stopped.
 func (r *jsonReader) fail(err error) error {
-	at := int(r.dec.InputOffset())
+	at := r.skip()
 	var syntax *json.SyntaxError
 	switch {
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return errorAt(r.text, len(r.text), "the JSON value is cut off")
 	case errors.As(err, &syntax):
-		at = int(syntax.Offset) - 1
+		at = max(at, int(syntax.Offset)-1) // it counts the byte read last or not, by where it is found
 	}
 	return errorAt(r.text, at, "%s", err)
 }

@@ -36,8 +36,8 @@ type Manifest struct {
 	Dependencies []Dependency // in the order of the text, each name once
 	Dev          []string     // the names of those asked for to build and test alone
 
-	// Of a lock file.
-	Needs map[string][]string // what each package asks for in turn; nil where the file does not tell
+	// What each package asks for in turn, and under "" what was asked for; nil where the file does not tell.
+	Needs map[string][]string
 
 	// Of a Gradle build.
 	References []Reference // what it asks for by names that a catalogue explains
@@ -68,8 +68,8 @@ func errorAt(text string, offset int, format string, args ...any) error {
 	}
 }
 
-// add appends a dependency. Of those of one name the first stays, a direct one before indirect ones.
-func (m *Manifest) add(d Dependency) {
+// Add appends a dependency. Of those of one name the first stays, a direct one before indirect ones.
+func (m *Manifest) Add(d Dependency) {
 	if d.Name == "" {
 		return
 	}

@@ -52,7 +52,7 @@ func (p *pom) read(n *node) {
 			p.m.Dev = append(p.m.Dev, name)
 			continue
 		}
-		p.m.add(Dependency{Maven, name, artifact.span.start, artifact.span.end, false})
+		p.m.Add(Dependency{Maven, name, artifact.span.start, artifact.span.end, false})
 	}
 }
 

@@ -17,7 +17,7 @@ func PackageJSON(text string) (Manifest, error) {
 		for _, c := range root.child(field).each() {
 			if d, ok := npmDependency(text, c); ok {
 				d.Indirect = field == "peerDependencies"
-				m.add(d)
+				m.Add(d)
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func (m *Manifest) lockedFolder(text string, c *node) {
 		d.Name, s = real, c.child("name").span
 	}
 	d.Start, d.End = s.start, s.end
-	m.add(d)
+	m.Add(d)
 }
 
 // lockedTree reads the nested dependencies of version 1.
@@ -47,7 +47,7 @@ func (m *Manifest) lockedTree(n *node, depth int) {
 		if real, ok := npmAlias(c.child("version").text()); ok {
 			d.Name = real
 		}
-		m.add(d)
+		m.Add(d)
 		if depth < maxDepth {
 			m.lockedTree(c, depth+1)
 		}

@@ -16,7 +16,7 @@ func PnpmLock(text string) (Manifest, error) {
 			continue
 		}
 		s := within(text, c.keySpan, name)
-		m.add(Dependency{NPM, name, s.start, s.end, true})
+		m.Add(Dependency{NPM, name, s.start, s.end, true})
 		m.pnpmNeeds(name, c)
 	}
 	for _, c := range root.child("snapshots").each() {
@@ -47,10 +47,14 @@ func pnpmName(key string) string {
 		skip = strings.IndexByte(key, '/') + 1
 	}
 	end := strings.IndexAny(key[skip:], "/@")
-	if end < 0 || strings.Contains(key[:skip+end], ":") { // file: and link: are of the same tree
+	if end < 0 {
 		return ""
 	}
-	return key[:skip+end]
+	name, version := key[:skip+end], key[skip+end+1:]
+	if strings.Contains(name, ":") || strings.HasPrefix(version, "file:") || strings.HasPrefix(version, "link:") { // of the same tree
+		return ""
+	}
+	return name
 }
 
 // isNPMName tells the name of a package from a version with its peers: 17.0.2_react, 1.0.0(react.

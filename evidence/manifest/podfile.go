@@ -74,6 +74,7 @@ func (p *podfile) read() {
 			p.open(!p.called[at(p.tokens, i+1).text])
 		case t.kind == word && slices.Contains(openers, t.text):
 			p.open(false)
+			continue // a statement may follow on the line
 		case p.opensBlock(i, end):
 			p.open(strings.HasSuffix(t.text, "target") && isTestTarget(at(p.tokens, i+1), at(p.tokens, i+2)))
 			i = p.block(i, end)
@@ -96,14 +97,16 @@ func (p *podfile) begins(i int) bool {
 	before := at(p.tokens, i-1)
 	return p.tokens[i].kind != newline &&
 		(before.kind == newline || before.is(mark, ";") || before.is(word, "do") || before.is(word, "end") || before.is(word, "then") ||
-			before.is(word, "else") || before.is(mark, "|") || before.is(mark, "{"))
+			before.is(word, "else") || p.tokens[i].is(word, "end") && before.kind != mark || before.is(mark, "|") || before.is(mark, "{"))
 }
 
 // statement is where the statement that begins at i ends: with its line, which goes on within brackets
-// and after a comma.
+// and after a comma, or before an end on the same line.
 func (p *podfile) statement(i int) int {
-	for ; i < len(p.tokens); i++ {
+	for first := i; i < len(p.tokens); i++ {
 		switch t := p.tokens[i]; {
+		case i > first && t.is(word, "end") && !at(p.tokens, i-1).is(mark, "."):
+			return i
 		case t.is(mark, "("), t.is(mark, "["):
 			i = closing(p.tokens, i)
 		case t.is(mark, ";"), t.kind == newline && !at(p.tokens, i-1).is(mark, ","):
@@ -148,10 +151,10 @@ func (p *podfile) pod(from, end int) {
 	}
 	subspecs := p.option(from, end, "subspecs", "subspec")
 	for _, s := range subspecs {
-		p.m.add(Dependency{CocoaPods, name.text + "/" + s.text, s.start, s.end, false})
+		p.m.Add(Dependency{CocoaPods, name.text + "/" + s.text, s.start, s.end, false})
 	}
 	if len(subspecs) == 0 {
-		p.m.add(Dependency{CocoaPods, name.text, name.start, name.end, false})
+		p.m.Add(Dependency{CocoaPods, name.text, name.start, name.end, false})
 	}
 }
 
@@ -190,12 +193,16 @@ func PodfileLock(text string) (Manifest, error) {
 		return Manifest{}, err
 	}
 	var m Manifest
+	for _, c := range root.child("DEPENDENCIES").each() {
+		name, _ := lockedPod(text, c)
+		m.need("", name)
+	}
 	for _, c := range root.child("PODS").each() {
 		name, s := lockedPod(text, c)
 		if name == "" {
 			continue
 		}
-		m.add(Dependency{CocoaPods, name, s.start, s.end, true})
+		m.Add(Dependency{CocoaPods, name, s.start, s.end, true})
 		m.need(name)
 		for _, entry := range c.each() {
 			for _, needed := range entry.each() {

@@ -12,7 +12,7 @@ func Pubspec(text string) (Manifest, error) {
 	var m Manifest
 	for _, c := range root.child("dependencies").each() {
 		if c.child("sdk") == nil && c.child("path") == nil {
-			m.add(Dependency{Pub, c.key, c.keySpan.start, c.keySpan.end, false})
+			m.Add(Dependency{Pub, c.key, c.keySpan.start, c.keySpan.end, false})
 		}
 	}
 	for _, c := range root.child("dev_dependencies").each() {
@@ -30,7 +30,7 @@ func PubspecLock(text string) (Manifest, error) {
 	var m Manifest
 	for _, c := range root.child("packages").each() {
 		if c.child("dependency").text() != "direct dev" && c.child("source").text() != "sdk" && c.child("source").text() != "path" {
-			m.add(Dependency{Pub, c.key, c.keySpan.start, c.keySpan.end, true})
+			m.Add(Dependency{Pub, c.key, c.keySpan.start, c.keySpan.end, true})
 		}
 	}
 	return m, nil

@@ -53,7 +53,7 @@ func (m *Manifest) python(d Dependency, dev bool) {
 		m.Dev = append(m.Dev, d.Name)
 		return
 	}
-	m.add(d)
+	m.Add(d)
 }
 
 // Pipfile reads a Pipfile of pipenv.
@@ -81,7 +81,7 @@ func PythonLock(text string) (Manifest, error) {
 			continue
 		}
 		s := name.inner(text, name.text())
-		m.add(Dependency{PyPI, name.text(), s.start, s.end, true})
+		m.Add(Dependency{PyPI, name.text(), s.start, s.end, true})
 		m.need(name.text())
 		for _, d := range c.child("dependencies").each() {
 			needed := d.key
@@ -98,4 +98,3 @@ func PythonLock(text string) (Manifest, error) {
 func isOwnPython(source *node) bool {
 	return slices.ContainsFunc([]string{"virtual", "editable", "directory"}, func(k string) bool { return source.child(k) != nil })
 }
-

@@ -20,7 +20,7 @@ func Requirements(text string) (Manifest, error) {
 	flush := func() {
 		last.Indirect = len(via) > 0 && !strings.Contains(strings.Join(via, "\n"), "-r ") && !strings.Contains(strings.Join(via, "\n"), "pyproject.toml") &&
 			!strings.Contains(strings.Join(via, "\n"), ".in")
-		m.add(last)
+		m.Add(last)
 		last, via = Dependency{}, nil
 	}
 	inVia := false

@@ -29,7 +29,7 @@ func PackageSwift(text string) (Manifest, error) {
 			m.Dev = append(m.Dev, name)
 			continue
 		}
-		m.add(Dependency{SwiftPM, name, url.start, url.end, false})
+		m.Add(Dependency{SwiftPM, name, url.start, url.end, false})
 	}
 	return m, nil
 }
@@ -95,7 +95,7 @@ func XcodeProject(text string) (Manifest, error) {
 	var m Manifest
 	for i, t := range tokens {
 		if url := at(tokens, i+2); t.is(word, "repositoryURL") && at(tokens, i+1).is(mark, "=") && url.kind == quoted {
-			m.add(Dependency{SwiftPM, repository(url.text), url.start, url.end, false})
+			m.Add(Dependency{SwiftPM, repository(url.text), url.start, url.end, false})
 		}
 	}
 	return m, nil
@@ -118,7 +118,7 @@ func PackageResolved(text string) (Manifest, error) {
 			location = pin.child("repositoryURL")
 		}
 		if location.text() != "" && pin.child("kind").text() != "localSourceControl" {
-			m.add(Dependency{SwiftPM, repository(location.text()), location.span.start, location.span.end, true})
+			m.Add(Dependency{SwiftPM, repository(location.text()), location.span.start, location.span.end, true})
 		}
 	}
 	return m, nil

@@ -42,7 +42,7 @@ func (m *Manifest) yarnEntry(text string, line span) string {
 		name = real
 	}
 	s := within(text, line, name)
-	m.add(Dependency{NPM, name, s.start, s.end, true})
+	m.Add(Dependency{NPM, name, s.start, s.end, true})
 	m.need(name)
 	return name
 }
