@@ -97,7 +97,7 @@ func (p *podfile) begins(i int) bool {
 	before := at(p.tokens, i-1)
 	return p.tokens[i].kind != newline &&
 		(before.kind == newline || before.is(mark, ";") || before.is(word, "do") || before.is(word, "end") || before.is(word, "then") ||
-			before.is(word, "else") || p.tokens[i].is(word, "end") && before.kind != mark || before.is(mark, "|") || before.is(mark, "{"))
+			before.is(word, "else") || p.tokens[i].is(word, "end") && !before.is(mark, ".") || before.is(mark, "|") || before.is(mark, "{"))
 }
 
 // statement is where the statement that begins at i ends: with its line, which goes on within brackets

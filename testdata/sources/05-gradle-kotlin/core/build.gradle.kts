@@ -1,0 +1,10 @@
+kotlin {
+    sourceSets {
+        commonMain.dependencies {
+            implementation(libs.amplitude.android)
+        }
+        commonTest.dependencies {
+            implementation("com.slack.api:slack-api-client:1.40.0")
+        }
+    }
+}
