@@ -48,7 +48,7 @@ func (g *gradle) blocks(from, to int, dev bool) {
 		case t.is(mark, "}"):
 			start = i + 1
 		case t.is(mark, "{"):
-			end := min(closing(g.tokens, i), to)
+			end := min(g.tokens[i].closes, to)
 			header := g.tokens[start:i]
 			inner := dev || slices.ContainsFunc(header, isDevBlock)
 			if last := lastWord(header); last == "dependencies" {
@@ -108,13 +108,13 @@ func (g *gradle) otherStatement(i, end, to int, dev bool) int {
 	for j := i + 1; j < end; j++ {
 		switch {
 		case g.tokens[j].is(mark, "("):
-			j = closing(g.tokens, j)
+			j = g.tokens[j].closes
 		case g.tokens[j].is(mark, "{"):
 			inner := dev || slices.ContainsFunc(g.tokens[i:j], isDevBlock)
 			if !slices.Contains(toBuild, head.text) && head.text != "exclude" {
-				g.dependencies(j+1, min(closing(g.tokens, j), to), inner)
+				g.dependencies(j+1, min(g.tokens[j].closes, to), inner)
 			}
-			j = closing(g.tokens, j)
+			j = g.tokens[j].closes
 		}
 	}
 	return end
@@ -156,7 +156,7 @@ func (g *gradle) statement(i, to int) int {
 		t := g.tokens[i]
 		switch {
 		case t.is(mark, "("), t.is(mark, "["), t.is(mark, "{"):
-			i = closing(g.tokens, i)
+			i = g.tokens[i].closes
 		case t.is(mark, ";"):
 			return i
 		case t.kind == newline && !at(g.tokens, i-1).is(mark, ",") && !at(g.tokens, i+1).is(mark, "{") && !at(g.tokens, i+1).is(mark, "."):
@@ -183,7 +183,7 @@ func (g *gradle) call(from, to int, dev bool) {
 		next := at(g.tokens, i+1)
 		switch {
 		case t.is(mark, "{"): // what the dependency leaves out
-			i = closing(g.tokens, i)
+			i = g.tokens[i].closes
 		case t.kind == word && slices.Contains(wrappers, t.text) && !at(g.tokens, i-1).is(mark, "."):
 			i = g.wrapped(t, i+1, to)
 		case t.kind == word && next.kind == mark && (next.text == ":" || next.text == "=") && at(g.tokens, i+2).kind == quoted:
@@ -202,7 +202,7 @@ func (g *gradle) call(from, to int, dev bool) {
 func (g *gradle) wrapped(wrapper token, i, to int) int {
 	end := i
 	if at(g.tokens, i).is(mark, "(") {
-		end = min(closing(g.tokens, i), to)
+		end = min(g.tokens[i].closes, to)
 	} else {
 		for end < to && !g.tokens[end].is(mark, ",") && !g.tokens[end].is(mark, ")") && g.tokens[end].kind != newline {
 			end++

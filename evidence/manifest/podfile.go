@@ -82,7 +82,7 @@ func (p *podfile) read() {
 		case t.kind == word && !p.dev():
 			p.called[t.text] = true
 		}
-		i = end - 1
+		i = max(i, end-1)
 	}
 }
 
@@ -95,7 +95,7 @@ func (p *podfile) dev() bool {
 // begins reports whether a statement begins at i.
 func (p *podfile) begins(i int) bool {
 	before := at(p.tokens, i-1)
-	return p.tokens[i].kind != newline &&
+	return p.tokens[i].kind != newline && !p.tokens[i].is(mark, ";") &&
 		(before.kind == newline || before.is(mark, ";") || before.is(word, "do") || before.is(word, "end") || before.is(word, "then") ||
 			before.is(word, "else") || p.tokens[i].is(word, "end") && !before.is(mark, ".") || before.is(mark, "|") || before.is(mark, "{"))
 }
@@ -108,7 +108,7 @@ func (p *podfile) statement(i int) int {
 		case i > first && t.is(word, "end") && !at(p.tokens, i-1).is(mark, "."):
 			return i
 		case t.is(mark, "("), t.is(mark, "["):
-			i = closing(p.tokens, i)
+			i = p.tokens[i].closes
 		case t.is(mark, ";"), t.kind == newline && !at(p.tokens, i-1).is(mark, ","):
 			return i
 		}
@@ -168,7 +168,7 @@ func (p *podfile) option(from, end int, keys ...string) []token {
 		}
 		last := i + 1
 		if at(p.tokens, i).is(mark, "[") {
-			last = min(closing(p.tokens, i), end)
+			last = min(p.tokens[i].closes, end)
 		}
 		var out []token
 		for ; i < last; i++ {

@@ -7,6 +7,7 @@ type token struct {
 	kind       tokenKind
 	text       string // of a string, what stands between its quotes
 	start, end int    // of that text
+	closes     int    // of a bracket that opens: the index of the one that closes it, or the number of tokens
 }
 
 type tokenKind int
@@ -48,7 +49,28 @@ func scan(text string, g grammar) ([]token, error) {
 			return nil, err
 		}
 	}
+	s.pair()
 	return s.tokens, nil
+}
+
+// pair tells each bracket where the one that closes it stands. That they are of one kind is not asked.
+func (s *scanner) pair() {
+	var open []int
+	for i, t := range s.tokens {
+		if t.kind != mark {
+			continue
+		}
+		switch t.text {
+		case "(", "[", "{":
+			s.tokens[i].closes = len(s.tokens)
+			open = append(open, i)
+		case ")", "]", "}":
+			if n := len(open); n > 0 {
+				s.tokens[open[n-1]].closes = i
+				open = open[:n-1]
+			}
+		}
+	}
 }
 
 func (s *scanner) step() error {
@@ -88,7 +110,7 @@ func lineLength(rest string) int {
 }
 
 func (s *scanner) add(kind tokenKind, start, end int) {
-	s.tokens = append(s.tokens, token{kind, s.text[start:end], start, end})
+	s.tokens = append(s.tokens, token{kind: kind, text: s.text[start:end], start: start, end: end})
 }
 
 func (s *scanner) endLine() {
@@ -200,26 +222,6 @@ func (s *scanner) insertion() {
 			return
 		}
 	}
-}
-
-// closing is the index of the bracket that closes the one at i, or the number of tokens.
-func closing(tokens []token, i int) int {
-	depth := 0
-	for ; i < len(tokens); i++ {
-		if tokens[i].kind != mark {
-			continue
-		}
-		switch tokens[i].text {
-		case "(", "[", "{":
-			depth++
-		case ")", "]", "}":
-			depth--
-			if depth == 0 {
-				return i
-			}
-		}
-	}
-	return i
 }
 
 // at is a token, a newline where there is none.

@@ -19,7 +19,7 @@ func PackageSwift(text string) (Manifest, error) {
 		if !tokens[i].is(word, "package") || !at(tokens, i-1).is(mark, ".") || !at(tokens, i+1).is(mark, "(") {
 			continue
 		}
-		args := tokens[i+1 : min(closing(tokens, i+1), len(tokens))]
+		args := tokens[i+1 : min(tokens[i+1].closes, len(tokens))]
 		url, ok := swiftArgument(args, "url")
 		if !ok {
 			continue
@@ -40,7 +40,7 @@ func swiftUses(tokens []token) (uses, tests []string) {
 		if tokens[i].kind != word || !strings.HasSuffix(strings.ToLower(tokens[i].text), "target") || !at(tokens, i+1).is(mark, "(") {
 			continue
 		}
-		args := tokens[i+1 : min(closing(tokens, i+1), len(tokens))]
+		args := tokens[i+1 : min(tokens[i+1].closes, len(tokens))]
 		for j, t := range args {
 			if !t.is(word, "package") || !at(args, j+1).is(mark, ":") || at(args, j+2).kind != quoted {
 				continue

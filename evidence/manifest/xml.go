@@ -60,5 +60,5 @@ func xmlError(dec *xml.Decoder, err error) error {
 	if errors.As(err, &syntax) {
 		message = syntax.Msg
 	}
-	return &Error{line, column, message}
+	return &Error{line, max(1, column), message}
 }
