@@ -74,7 +74,6 @@ var notOfOwner = []string{
 	"vendor", "Pods", "Carthage", "bower_components", "site-packages", "venv", "SourcePackages",
 	"build", "dist", "target", "out", "DerivedData",
 	"testdata", "fixtures", "__fixtures__", "__tests__", "__mocks__", "test", "tests", "e2e", "example", "examples",
-	"buildSrc", "build-logic",
 }
 
 // walk reads the manifests below the root.

@@ -11,29 +11,43 @@ import (
 // explain puts artifacts in place of the names by which Gradle builds ask for them. A catalogue's artifacts
 // that nobody asks for are indirect; those asked for stand where they are asked for.
 func (t *tree) explain() {
-	used := make(map[*source]map[string]bool) // of each catalogue, the artifacts
+	var scripts []manifest.Manifest
+	for _, s := range t.sources {
+		if s.format.Kind == manifest.Asks && len(s.Aliases) > 0 {
+			scripts = append(scripts, s.Manifest)
+		}
+	}
+	used := make(map[string]bool) // artifacts
 	for _, build := range t.sources {
 		for _, r := range build.References {
-			for _, c := range t.catalogues(build) {
-				for _, a := range c.Explain(catalogueName(c), r) {
-					if used[c] == nil {
-						used[c] = make(map[string]bool)
-					}
-					used[c][a.Dependency.Name] = true
-					if !r.Dev && !manifest.IsBuildTool(a.Dependency.Name) {
-						build.Add(manifest.Dependency{Ecosystem: manifest.Maven, Name: a.Dependency.Name, Start: r.Start, End: r.End})
-					}
+			for _, a := range t.named(build, r, scripts) {
+				used[a.Dependency.Name] = true
+				if !r.Dev && !manifest.IsBuildTool(a.Dependency.Name) {
+					build.Add(manifest.Dependency{Ecosystem: manifest.Maven, Name: a.Dependency.Name, Start: r.Start, End: r.End})
 				}
 			}
 		}
 	}
 	for _, c := range t.sources {
 		for _, a := range c.Aliases {
-			if !used[c][a.Dependency.Name] && !manifest.IsBuildTool(a.Dependency.Name) {
+			if c.format.Kind == manifest.Catalogue && !used[a.Dependency.Name] && !manifest.IsBuildTool(a.Dependency.Name) {
 				c.Add(a.Dependency)
 			}
 		}
 	}
+}
+
+// named are the artifacts that a reference of a build names.
+func (t *tree) named(build *source, r manifest.Reference, scripts []manifest.Manifest) []manifest.Alias {
+	for _, c := range t.catalogues(build) {
+		if out := c.Explain(catalogueName(c), r); len(out) > 0 {
+			return out
+		}
+	}
+	if a, ok := manifest.Constant(scripts, r); ok {
+		return []manifest.Alias{a}
+	}
+	return nil
 }
 
 // catalogues are the version catalogues of a build: those of the nearest folder above it that has any,

@@ -95,7 +95,7 @@ func describe(t *testing.T, dir string, e policy.Evidence) string {
 	}
 	covered := file.Text[e.Place.Span.Start:e.Place.Span.End]
 	last := e.Key[strings.LastIndexAny(e.Key, ":/")+1:]
-	if !strings.Contains(covered, last) && !strings.HasPrefix(covered, "libs.") {
+	if !strings.Contains(covered, last) && !strings.HasPrefix(strings.ToLower(covered), "libs.") {
 		t.Errorf("%s stands at %q", e.Key, covered)
 	}
 	out := fmt.Sprintf("%s %s %s:%d", s.Vendor.ID, e.Key, filepath.ToSlash(rel), file.Position(e.Place.Span.Start).Line)

@@ -51,8 +51,10 @@ func FormatOf(name string) (Format, bool) {
 		return f, true
 	}
 	switch {
-	case strings.HasSuffix(base, ".gradle"), strings.HasSuffix(base, ".gradle.kts"):
-		return Format{Maven, Asks, Gradle}, !strings.HasPrefix(base, "settings.")
+	case inBuild(name):
+		return Format{Maven, Asks, Gradle}, isScript(base) && !strings.HasPrefix(base, "build.") || path.Ext(base) == ".kt"
+	case isScript(base):
+		return Format{Maven, Asks, Gradle}, true
 	case strings.HasSuffix(base, ".versions.toml"):
 		return Format{Maven, Catalogue, VersionCatalogue}, true
 	case isRequirements(name):
@@ -66,4 +68,14 @@ func isRequirements(name string) bool {
 	base := path.Base(name)
 	return path.Ext(base) == ".txt" && !strings.Contains(base, "constraints") &&
 		(strings.HasPrefix(base, "requirements") || strings.HasSuffix(base, "requirements.txt") || path.Base(path.Dir(name)) == "requirements")
+}
+
+func isScript(base string) bool {
+	return (strings.HasSuffix(base, ".gradle") || strings.HasSuffix(base, ".gradle.kts")) && !strings.HasPrefix(base, "settings.")
+}
+
+// inBuild reports whether a file belongs to a build of the build. Its scripts and its Kotlin are conventions and
+// constants for the modules of the tree; its own build.gradle asks for plugins.
+func inBuild(name string) bool {
+	return strings.Contains(name, "buildSrc/") || strings.Contains(name, "build-logic/")
 }

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// A Reference is what a Gradle build asks for by a name that a catalogue explains: libs.firebase.analytics.
+// A Reference is what a Gradle build asks for by a name that a catalogue or a constant explains:
+// libs.firebase.analytics, Libs.analytics.
 type Reference struct {
 	Name       string
 	Start, End int
@@ -17,13 +18,15 @@ type Reference struct {
 // nobody opens one within another without closing it.
 var gradleGrammar = grammar{comment: "//", block: true, insert: "${", letters: "$", triple: true}
 
-// Gradle reads a build script in Groovy or Kotlin: the blocks named dependencies, wherever they stand.
+// Gradle reads a build script in Groovy or Kotlin: the blocks named dependencies, wherever they stand, and the
+// names that it gives artifacts.
 func Gradle(text string) (Manifest, error) {
 	tokens, err := scan(text, gradleGrammar)
 	if err != nil {
 		return Manifest{}, err
 	}
 	g := &gradle{tokens: tokens}
+	g.constants()
 	g.blocks(0, len(tokens), false)
 	return g.m, nil
 }
@@ -192,7 +195,7 @@ func (g *gradle) call(from, to int, dev bool) {
 		case t.kind == quoted && !next.is(mark, ":"):
 			g.artifact(coordinateOf(t), dev)
 			g.artifact(named.position(t), dev)
-		case t.kind == word && next.is(mark, "."):
+		case t.kind == word && !next.is(mark, "(") && !next.is(mark, ":") && !next.is(mark, "="):
 			i = g.reference(i, to, dev)
 		}
 	}
@@ -239,9 +242,7 @@ func (g *gradle) reference(i, to int, dev bool) int {
 		}
 		parts, end = append(parts, name), g.tokens[i].end
 	}
-	if len(parts) > 1 {
-		g.m.References = append(g.m.References, Reference{strings.Join(parts, "."), start, end, dev})
-	}
+	g.m.References = append(g.m.References, Reference{strings.Join(parts, "."), start, end, dev})
 	return i
 }
 

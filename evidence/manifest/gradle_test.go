@@ -136,7 +136,7 @@ func TestReferences(t *testing.T) {
 		"libs.sentry.android false", "libs.mixpanel false", "libs.bundles.analytics false", "libs.braze false", "libs.firebase.bom true",
 		"libs.other.bom true", "libs.adjust-sdk false", "libs.bundles.ads false", "libs.junit true", "projects.core false",
 	}
-	if diff := cmp.Diff(want, got[:min(len(got), len(want))]); diff != "" {
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("references (-want +got):\n%s", diff)
 	}
 }
@@ -188,4 +188,34 @@ a:b-compiler:1=runtimeClasspath
 plain:java:1=compileClasspath,runtimeClasspath
 empty=annotationProcessor
 `, []string{"2 io.sentry:sentry ~", "6 plain:java ~"}, nil}})
+}
+
+func TestConstant(t *testing.T) {
+	var scripts []Manifest
+	for _, text := range []string{
+		`object Libs {
+    private const val version = "1.0"
+    const val mixpanel: String = "com.mixpanel.android:mixpanel-android:$version"
+    object Firebase { const val analytics = "com.google.firebase:firebase-analytics"; val core = "a.b:core:1" }
+    object Other { val core = "c.d:core:1" }
+}`,
+		`ext.deps = [sentry: 'io.sentry:sentry-android:7', 'braze': [ui: "com.braze:android-sdk-ui:1"], url: 'https://example.com']
+ext { adjust = "com.adjust.sdk:adjust-android:$v" }`,
+	} {
+		m, err := Gradle(text)
+		if err != nil || len(m.Dependencies) > 0 {
+			t.Fatal(m.Dependencies, err)
+		}
+		scripts = append(scripts, m)
+	}
+	for ref, want := range map[string]string{
+		"Libs.mixpanel": "com.mixpanel.android:mixpanel-android", "mixpanel": "com.mixpanel.android:mixpanel-android",
+		"Libs.Firebase.analytics": "com.google.firebase:firebase-analytics", "Firebase.analytics": "com.google.firebase:firebase-analytics",
+		"Other.core": "c.d:core", "core": "", "Else.analytics": "", "rootProject.ext.deps.sentry": "io.sentry:sentry-android",
+		"deps.braze.ui": "com.braze:android-sdk-ui", "adjust": "com.adjust.sdk:adjust-android", "Libs.version": "", "deps.url": "",
+	} {
+		if a, _ := Constant(scripts, Reference{Name: ref}); a.Dependency.Name != want {
+			t.Errorf("Constant(%q) = %q, want %q", ref, a.Dependency.Name, want)
+		}
+	}
 }

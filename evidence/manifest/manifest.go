@@ -40,8 +40,8 @@ type Manifest struct {
 	Needs map[string][]string
 
 	// Of a Gradle build.
-	References []Reference // what it asks for by names that a catalogue explains
-	Aliases    []Alias     // what a catalogue explains
+	References []Reference // what it asks for by names that a catalogue or a constant explains
+	Aliases    []Alias     // those names
 	Bundles    map[string][]string
 
 	Includes []string // other files of the same folder that are read with it
