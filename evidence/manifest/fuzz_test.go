@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,7 +39,8 @@ func fuzzFormats(f *testing.F, names []string) {
 		for _, name := range names {
 			format, _ := FormatOf(name)
 			m, err := format.Parse(text)
-			if e, ok := err.(*Error); err != nil && (!ok || e.Line < 1 || e.Column < 1) {
+			var e *Error
+			if err != nil && (!errors.As(err, &e) || e.Line < 1 || e.Column < 1) {
 				t.Fatalf("%s: an error without a place: %v", name, err)
 			}
 			for _, d := range m.Dependencies {

@@ -94,13 +94,11 @@ func (g *gradle) dependencies(from, to int, dev bool) {
 		}
 		kind := configurationKind(configuration)
 		end := g.statement(args, to)
-		switch {
-		case kind == noConfiguration:
+		if kind == noConfiguration {
 			i = g.otherStatement(i, end, to, dev)
 			continue
-		default:
-			g.call(args, end, dev || kind == devConfiguration)
 		}
+		g.call(args, end, dev || kind == devConfiguration)
 		i = end
 	}
 }

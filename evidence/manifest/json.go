@@ -15,7 +15,7 @@ func parseJSON(text string) (*node, error) {
 	n, err := r.value(0)
 	if err == nil {
 		rest := r.skip()
-		if _, more := r.dec.Token(); more == io.EOF {
+		if _, more := r.dec.Token(); errors.Is(more, io.EOF) {
 			return n, nil
 		}
 		return nil, errorAt(text, rest, "something follows the JSON value")

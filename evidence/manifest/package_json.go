@@ -38,9 +38,9 @@ func npmDependency(text string, c *node) (Dependency, bool) {
 		}
 	}
 	d := Dependency{Ecosystem: NPM, Name: c.key, Start: c.keySpan.start, End: c.keySpan.end}
-	if real, ok := npmAlias(want); ok {
-		s := c.inner(text, real)
-		d.Name, d.Start, d.End = real, s.start, s.end
+	if actual, ok := npmAlias(want); ok {
+		s := c.inner(text, actual)
+		d.Name, d.Start, d.End = actual, s.start, s.end
 	}
 	return d, d.Name != ""
 }

@@ -30,8 +30,8 @@ func (m *Manifest) lockedFolder(text string, c *node) {
 	}
 	d := Dependency{Ecosystem: NPM, Name: c.key[at+len(folder):], Indirect: true}
 	s := within(text, span{min(c.keySpan.start+at, c.keySpan.end), c.keySpan.end}, d.Name)
-	if real := c.child("name").text(); real != "" { // the folder bears an alias
-		d.Name, s = real, c.child("name").span
+	if actual := c.child("name").text(); actual != "" { // the folder bears an alias
+		d.Name, s = actual, c.child("name").span
 	}
 	d.Start, d.End = s.start, s.end
 	m.Add(d)
@@ -44,8 +44,8 @@ func (m *Manifest) lockedTree(n *node, depth int) {
 			continue
 		}
 		d := Dependency{Ecosystem: NPM, Name: c.key, Start: c.keySpan.start, End: c.keySpan.end, Indirect: true}
-		if real, ok := npmAlias(c.child("version").text()); ok {
-			d.Name = real
+		if actual, ok := npmAlias(c.child("version").text()); ok {
+			d.Name = actual
 		}
 		m.Add(d)
 		if depth < maxDepth {

@@ -31,8 +31,8 @@ func (m *Manifest) pnpmNeeds(name string, c *node) {
 	for _, field := range [...]string{"dependencies", "optionalDependencies"} {
 		for _, d := range c.child(field).each() {
 			needed := d.key
-			if real, version := npmNameAndRange(strings.TrimPrefix(d.text(), "/")); version != "" && isNPMName(real) {
-				needed = real // an alias: the value names the package
+			if actual, version := npmNameAndRange(strings.TrimPrefix(d.text(), "/")); version != "" && isNPMName(actual) {
+				needed = actual // an alias: the value names the package
 			}
 			m.need(name, needed)
 		}

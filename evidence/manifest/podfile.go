@@ -164,7 +164,7 @@ func (p *podfile) option(from, end int, keys ...string) []token {
 		if p.tokens[i].kind != word || !slices.Contains(keys, p.tokens[i].text) {
 			continue
 		}
-		for i++; i < end && p.tokens[i].kind == mark && strings.Contains(":=>", p.tokens[i].text); i++ {
+		for i++; i < end && p.isArrow(i); i++ {
 		}
 		last := i + 1
 		if at(p.tokens, i).is(mark, "[") {
@@ -179,6 +179,12 @@ func (p *podfile) option(from, end int, keys ...string) []token {
 		return out
 	}
 	return nil
+}
+
+// isArrow reports whether a token belongs to => or to the colon of a symbol.
+func (p *podfile) isArrow(i int) bool {
+	t := p.tokens[i]
+	return t.is(mark, ":") || t.is(mark, "=") || t.is(mark, ">")
 }
 
 // isForDebug reports whether all of some configurations, and there are any, serve development.

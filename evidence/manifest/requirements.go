@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,43 +15,57 @@ var (
 // Requirements reads a requirements.txt of pip. A file that pip-compile or uv made tells what only other
 // packages ask for.
 func Requirements(text string) (Manifest, error) {
-	var m Manifest
-	var via []string // where the last requirement comes from
-	last := Dependency{}
-	flush := func() {
-		last.Indirect = len(via) > 0 && !strings.Contains(strings.Join(via, "\n"), "-r ") && !strings.Contains(strings.Join(via, "\n"), "pyproject.toml") &&
-			!strings.Contains(strings.Join(via, "\n"), ".in")
-		m.Add(last)
-		last, via = Dependency{}, nil
-	}
-	inVia := false
+	var r requirements
 	for at, line := range lines(text) {
-		body := strings.TrimSpace(line)
-		if comment, ok := strings.CutPrefix(body, "#"); ok {
-			from, isVia := strings.CutPrefix(strings.TrimSpace(comment), "via")
-			inVia = isVia || inVia
-			if inVia && strings.TrimSpace(from) != "" {
-				via = append(via, strings.TrimSpace(from))
-			}
-			continue
-		}
-		inVia = false
-		if body == "" || strings.HasPrefix(body, "--hash") {
-			continue
-		}
-		flush()
-		code, comment, commented := strings.Cut(line, " #")
-		if commented && strings.HasPrefix(strings.TrimSpace(comment), "via ") {
-			via = append(via, strings.TrimSpace(comment))
-		}
-		if file := included(strings.TrimSpace(code)); file != "" {
-			m.Includes = append(m.Includes, file)
-			continue
-		}
-		last = required(text, span{at, at + len(code)})
+		r.line(text, at, line)
 	}
-	flush()
-	return m, nil
+	r.flush()
+	return r.m, nil
+}
+
+type requirements struct {
+	m    Manifest
+	last Dependency
+	via  []string // what comments say asks for the last one
+	list bool     // the comment goes on
+}
+
+func (r *requirements) line(text string, at int, line string) {
+	body := strings.TrimSpace(line)
+	if comment, ok := strings.CutPrefix(body, "#"); ok {
+		r.comment(strings.TrimSpace(comment))
+		return
+	}
+	r.list = false
+	if body == "" || strings.HasPrefix(body, "--hash") {
+		return
+	}
+	r.flush()
+	code, comment, _ := strings.Cut(line, " #")
+	if file := included(strings.TrimSpace(code)); file != "" {
+		r.m.Includes = append(r.m.Includes, file)
+		return
+	}
+	r.last = required(text, span{at, at + len(code)})
+	r.comment(strings.TrimSpace(comment))
+}
+
+// comment reads "via a package", and the lines of a list under "via".
+func (r *requirements) comment(s string) {
+	from, begins := strings.CutPrefix(s, "via")
+	r.list = r.list || begins && (from == "" || from[0] == ' ')
+	if from = strings.TrimSpace(from); r.list && from != "" {
+		r.via = append(r.via, from)
+	}
+}
+
+// flush notes the last requirement. Files among what asks for it are the owner's.
+func (r *requirements) flush() {
+	r.last.Indirect = len(r.via) > 0 && !slices.ContainsFunc(r.via, func(from string) bool {
+		return strings.HasPrefix(from, "-r ") || strings.Contains(from, "pyproject.toml") || strings.Contains(from, "setup.")
+	})
+	r.m.Add(r.last)
+	r.last, r.via = Dependency{}, nil
 }
 
 // included is the file of a line -r FILE.

@@ -16,7 +16,7 @@ func parseXML(text string) (*node, error) {
 	for {
 		start := int(dec.InputOffset())
 		t, err := dec.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

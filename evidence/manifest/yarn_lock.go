@@ -37,9 +37,9 @@ func (m *Manifest) yarnEntry(text string, line span) string {
 		strings.HasPrefix(want, "portal:") || strings.HasPrefix(want, "file:") {
 		return ""
 	}
-	if real, ok := npmAlias(want); ok && real != name {
-		m.need(name, real)
-		name = real
+	if actual, ok := npmAlias(want); ok && actual != name {
+		m.need(name, actual)
+		name = actual
 	}
 	s := within(text, line, name)
 	m.Add(Dependency{NPM, name, s.start, s.end, true})
@@ -51,8 +51,8 @@ func (m *Manifest) yarnEntry(text string, line span) string {
 func (m *Manifest) yarnNeed(entry, line string) {
 	name, want, _ := strings.Cut(line, " ")
 	name = strings.Trim(strings.TrimSuffix(name, ":"), `"`)
-	if real, ok := npmAlias(strings.Trim(strings.TrimSpace(want), `"`)); ok {
-		name = real
+	if actual, ok := npmAlias(strings.Trim(strings.TrimSpace(want), `"`)); ok {
+		name = actual
 	}
 	m.need(entry, name)
 }
