@@ -53,15 +53,15 @@ func OfSource(dir string) ([]policy.Evidence, []Failure) {
 // A tree is a source tree as far as it was read.
 type tree struct {
 	root     string
-	sources  []*source
+	sources  []*sourceFile
 	failures []Failure
 
-	outside     []*source // version catalogues above the root
+	outside     []*sourceFile // version catalogues above the root
 	lookedAbove bool
 }
 
-// A source is one file that asks for packages.
-type source struct {
+// A sourceFile is one file that asks for packages.
+type sourceFile struct {
 	path   string
 	scope  string // the folder that it speaks for, with what is below
 	format manifest.Format
@@ -115,7 +115,7 @@ func (t *tree) read(path string, f manifest.Format) {
 		t.failures = append(t.failures, Failure{path, err})
 		return
 	}
-	t.sources = append(t.sources, &source{path, scopeOf(path), f, file, m})
+	t.sources = append(t.sources, &sourceFile{path, scopeOf(path), f, file, m})
 }
 
 // maxManifest is far above the lock files of the largest trees.
@@ -166,7 +166,7 @@ func (t *tree) include() {
 		s := t.sources[i]
 		for _, name := range s.Includes {
 			path := filepath.Join(filepath.Dir(s.path), filepath.FromSlash(name))
-			known := slices.ContainsFunc(t.sources, func(o *source) bool { return o.path == path })
+			known := slices.ContainsFunc(t.sources, func(o *sourceFile) bool { return o.path == path })
 			failed := slices.ContainsFunc(t.failures, func(f Failure) bool { return f.Path == path })
 			if filepath.IsLocal(filepath.FromSlash(name)) && !known && !failed {
 				t.read(path, s.format)
@@ -177,7 +177,7 @@ func (t *tree) include() {
 
 // evidence is what the catalogue of vendors proves.
 func (t *tree) evidence() []policy.Evidence {
-	slices.SortFunc(t.sources, func(a, b *source) int { return strings.Compare(a.path, b.path) })
+	slices.SortFunc(t.sources, func(a, b *sourceFile) int { return strings.Compare(a.path, b.path) })
 	slices.SortStableFunc(t.failures, func(a, b Failure) int { return strings.Compare(a.Path, b.Path) })
 	var out []policy.Evidence
 	for _, s := range t.sources {

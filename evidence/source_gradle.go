@@ -38,7 +38,7 @@ func (t *tree) explain() {
 }
 
 // named are the artifacts that a reference of a build names.
-func (t *tree) named(build *source, r manifest.Reference, scripts []manifest.Manifest) []manifest.Alias {
+func (t *tree) named(build *sourceFile, r manifest.Reference, scripts []manifest.Manifest) []manifest.Alias {
 	for _, c := range t.catalogues(build) {
 		if out := c.Explain(catalogueName(c), r); len(out) > 0 {
 			return out
@@ -52,8 +52,8 @@ func (t *tree) named(build *source, r manifest.Reference, scripts []manifest.Man
 
 // catalogues are the version catalogues of a build: those of the nearest folder above it that has any,
 // which may lie above the tree.
-func (t *tree) catalogues(build *source) []*source {
-	var out []*source
+func (t *tree) catalogues(build *sourceFile) []*sourceFile {
+	var out []*sourceFile
 	for dir := build.scope; ; dir = filepath.Dir(dir) {
 		for _, s := range t.sources {
 			if s.format.Kind == manifest.Catalogue && s.scope == dir {
@@ -71,7 +71,7 @@ func (t *tree) catalogues(build *source) []*source {
 }
 
 // above reads the catalogues of the project that the root is a part of, once.
-func (t *tree) above() []*source {
+func (t *tree) above() []*sourceFile {
 	if t.lookedAbove {
 		return t.outside
 	}
@@ -108,7 +108,7 @@ func (t *tree) readAbove(path string) {
 		t.failures = append(t.failures, Failure{path, err})
 		return
 	}
-	t.outside = append(t.outside, &source{path: path, file: file, Manifest: m})
+	t.outside = append(t.outside, &sourceFile{path: path, file: file, Manifest: m})
 }
 
 func escapeGlob(path string) string {
@@ -119,6 +119,6 @@ func escapeGlob(path string) string {
 }
 
 // catalogueName is how builds call a catalogue: libs for gradle/libs.versions.toml.
-func catalogueName(c *source) string {
+func catalogueName(c *sourceFile) string {
 	return strings.TrimSuffix(filepath.Base(c.path), ".versions.toml")
 }

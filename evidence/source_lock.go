@@ -34,7 +34,7 @@ type governed struct {
 	named, dev map[string]bool
 }
 
-func (t *tree) governed(lock *source) governed {
+func (t *tree) governed(lock *sourceFile) governed {
 	g := governed{named: make(map[string]bool), dev: make(map[string]bool)}
 	for _, s := range t.sources {
 		if s.format.Kind == manifest.Locks || s.format.Ecosystem != lock.format.Ecosystem || !isBelow(s.scope, lock.scope) {
@@ -53,7 +53,7 @@ func (t *tree) governed(lock *source) governed {
 
 // reach are the packages that those named ask for. What a lock file itself says was asked for (the
 // needs of "") counts, too: a Podfile leaves it to functions.
-func reach(lock *source, g governed) map[string]bool {
+func reach(lock *sourceFile, g governed) map[string]bool {
 	needs := make(map[string][]string, len(lock.Needs))
 	for name, needed := range lock.Needs {
 		key := packageKey(lock, name)
@@ -87,7 +87,7 @@ func reach(lock *source, g governed) map[string]bool {
 	return out
 }
 
-func packageKey(s *source, name string) string {
+func packageKey(s *sourceFile, name string) string {
 	return vendors.PackageKey(vendors.Ecosystem(s.format.Ecosystem), name)
 }
 
