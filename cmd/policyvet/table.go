@@ -42,9 +42,10 @@ var importTable = map[string][]string{
 
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
-	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "vendors"},
+	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
 	"evidence/manifest": nil,
 	"evidence/script":   nil,
+	"files":             nil,
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 

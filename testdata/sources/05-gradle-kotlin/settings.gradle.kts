@@ -1,0 +1,2 @@
+rootProject.name = "moida"
+include(":app", ":core")

@@ -1,0 +1,3 @@
+module github.com/sendgrid/sendgrid-go
+
+require github.com/twilio/twilio-go v1.0.0
