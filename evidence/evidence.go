@@ -3,8 +3,17 @@
 // the policy discloses it is for the facts and rules.
 package evidence
 
+import "errors"
+
 // A Failure is a file or folder that could not be read.
 type Failure struct {
 	Path string
 	Err  error
 }
+
+// Why a file or folder could not be read, where the system does not say.
+var (
+	ErrNoManifest = errors.New("no manifest of packages is there")
+	ErrNoPage     = errors.New("no page is there")
+	ErrTooLarge   = errors.New("it is too large to be read")
+)

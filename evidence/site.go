@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -14,6 +13,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/scrape"
 	"github.com/pipalint/pipalint/evidence/script"
+	"github.com/pipalint/pipalint/files"
 )
 
 // OfSite is what a folder with saved pages of a site gives away: its pages, and the scripts that the site
@@ -46,11 +46,6 @@ type site struct {
 // largest is how many bytes a file has that is read. Bundles of scripts have up to a few millions.
 const largest = 16 << 20
 
-var (
-	errNoPage   = errors.New("it holds no page: .html, .htm, .xhtml, .php, .jsp, .asp, .aspx")
-	errTooLarge = fmt.Errorf("it is larger than %d MiB, and was not read", largest>>20)
-)
-
 func (s *site) fail(name string, err error) {
 	s.failures = append(s.failures, Failure{s.path(name), err})
 }
@@ -74,7 +69,7 @@ func (s *site) walk() {
 			}
 		case d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "node_modules"):
 			return fs.SkipDir
-		case d.IsDir() || !isFile(p, d):
+		case d.IsDir() || !files.IsReadable(p):
 		case isPage(d.Name()):
 			s.pages = append(s.pages, name)
 		case isScript(d.Name()):
@@ -85,18 +80,8 @@ func (s *site) walk() {
 	slices.Sort(s.pages)
 	slices.Sort(s.scripts)
 	if len(s.pages) == 0 && len(s.failures) == 0 {
-		s.fail(".", errNoPage)
+		s.fail(".", ErrNoPage)
 	}
-}
-
-// isFile reports whether a path is a file, or a link to one or to nothing, which is then told. Pipes
-// and devices would block.
-func isFile(p string, d fs.DirEntry) bool {
-	if d.Type()&fs.ModeSymlink != 0 {
-		info, err := os.Stat(p)
-		return err != nil || info.Mode().IsRegular()
-	}
-	return d.Type().IsRegular()
 }
 
 // isPage and isScript tell by the ending, behind which a mirror may have kept what was asked for.
@@ -125,7 +110,7 @@ func ending(name string) string {
 func (s *site) read(name string) (raw []byte, ok bool) {
 	info, err := os.Stat(s.path(name))
 	if err == nil && info.Size() > largest {
-		err = errTooLarge
+		err = ErrTooLarge
 	}
 	if err == nil {
 		raw, err = os.ReadFile(s.path(name))

@@ -121,10 +121,10 @@ func TestSiteFailures(t *testing.T) {
 		err   error
 		found int
 	}{
-		{"no page", map[string]string{"a.js": "fetch('https://api.mixpanel.com/track')", ".hidden/a.html": tag}, "", errNoPage, 1},
+		{"no page", map[string]string{"a.js": "fetch('https://api.mixpanel.com/track')", ".hidden/a.html": tag}, "", ErrNoPage, 1},
 		{"an empty page", map[string]string{"a.html": tag, "b.html": ""}, "b.html", scrape.ErrEmpty, 1},
 		{"a page that is none", map[string]string{"a.html": "\x89PNG\x00", "b/c.html": tag}, "a.html", scrape.ErrBinary, 1},
-		{"a large script", map[string]string{"a.html": tag, "b.js": strings.Repeat("a;", largest/2+1)}, "b.js", errTooLarge, 1},
+		{"a large script", map[string]string{"a.html": tag, "b.js": strings.Repeat("a;", largest/2+1)}, "b.js", ErrTooLarge, 1},
 		{"a script in an old encoding", map[string]string{"a.html": tag, "b.js": "// \xb0\xa1\xb3\xaa\xb4\xd9\nfetch('https://api.mixpanel.com/track'); // \xb0\xa1\xb3\xaa"}, "-", nil, 2},
 		{"an empty script", map[string]string{"a.html": tag, "b.js": ""}, "-", nil, 1},
 	} {

@@ -2,8 +2,6 @@ package evidence
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,12 +13,6 @@ import (
 	"github.com/pipalint/pipalint/evidence/manifest"
 	"github.com/pipalint/pipalint/files"
 	"github.com/pipalint/pipalint/vendors"
-)
-
-// Errors of source trees.
-var (
-	ErrNoManifest = errors.New("no manifest of packages is there")
-	ErrTooLarge   = errors.New("larger than any manifest")
 )
 
 // OfSource are the packages that a source tree asks for, as far as the catalogue proves that they send
@@ -128,7 +120,7 @@ func readText(path string) (*policy.File, error) {
 		return nil, err
 	}
 	if info.Size() > maxManifest {
-		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, info.Size())
+		return nil, ErrTooLarge
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {

@@ -98,3 +98,17 @@ func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 	cmd.Env = append(cmd.Env, "GIT_OPTIONAL_LOCKS=0")
 	return cmd.Output()
 }
+
+// IsReadable reports whether path is a file, or a link that leads to no folder: a broken one is
+// kept, so that it is reported. Pipes and devices would block.
+func IsReadable(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return false // git still lists what was deleted
+	}
+	if info.Mode()&fs.ModeSymlink != 0 {
+		target, err := os.Stat(path)
+		return err != nil || target.Mode().IsRegular()
+	}
+	return info.Mode().IsRegular()
+}

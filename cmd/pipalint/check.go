@@ -26,6 +26,8 @@ type checkOptions struct {
 	asOf       string
 	upcoming   bool
 	today      string
+
+	site, source []string // folders with saved pages, and source trees: evidence beside the policies
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -64,6 +66,10 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"judge by the law in force on `DATE`: YYYY-MM-DD, today, or effective for each policy's own date of effect (default today)"))
 	flags.Lookup("as-of").DefValue = "" // the text above says it, in both languages
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
+	flags.StringArrayVar(&o.source, "source", nil, c.say("소스 코드 디렉터리(`DIR`)의 의존성을 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
+		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
+	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트 디렉터리(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
+		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	c.todayFlag(flags, &o.today)
 }
 
@@ -79,11 +85,13 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	}
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), o.quiet)
-	check := &analyzer.Check{Rules: rules, Day: day.today}
-	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, check, day) })
+	seen, unread := gather(o)
+	j := judge{check: &analyzer.Check{Rules: rules, Day: day.today}, day: day, seen: seen}
+	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, j) })
 	bar.stop()
 
 	run := runOf(judgements)
+	run.Failures = append(run.Failures, unread...)
 	for i, in := range inputs {
 		if !o.quiet {
 			c.tellRedirect(in, judgements[i].document.File)

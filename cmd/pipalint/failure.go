@@ -20,6 +20,9 @@ const (
 	codeTimeout      failureCode = "timeout"        // the server did not answer in time
 	codeNotFound     failureCode = "not-found"      // the server has no such page, or there is no such server
 	codeNoPolicyFile failureCode = "no-policy-file" // a directory or pattern leads to no file of a kind that is read
+	codeNoManifest   failureCode = "no-manifest"    // a source tree has no manifest of packages that is read
+	codeNoPage       failureCode = "no-page"        // a saved site has no page
+	codeSyntax       failureCode = "syntax"         // a manifest that is not written as such files are
 	codeUnreadable   failureCode = "unreadable"     // any other reason
 )
 
@@ -33,6 +36,9 @@ var failureTexts = map[failureCode]analyzer.Text{
 	codeTimeout:      both("제한 시간 안에 응답이 없습니다", "no answer in time"),
 	codeNotFound:     both("서버에 그런 페이지가 없습니다", "the server has no such page"),
 	codeNoPolicyFile: both("읽을 문서가 없습니다", "nothing to read here"),
+	codeNoManifest:   both("의존성을 적은 파일(package.json, build.gradle, go.mod 등)이 없습니다", "no manifest of packages (package.json, build.gradle, go.mod and the like) is there"),
+	codeNoPage:       both("저장된 웹 페이지가 없습니다", "no saved page is there"),
+	codeSyntax:       both("형식에 맞지 않습니다", "it is not well-formed"),
 	codeUnreadable:   both("읽지 못했습니다", "it could not be read"),
 }
 
@@ -42,6 +48,7 @@ var (
 	textLookup    = both("호스트의 주소를 알아내지 못했습니다", "the address of the host could not be looked up")
 	textScheme    = both("http와 https 주소만 읽을 수 있습니다", "only http and https addresses can be read")
 	textAddress   = both("올바른 웹 주소가 아닙니다", "not a valid web address")
+	textTooLarge  = both("너무 큽니다", "it is too large")
 	textPipe      = both("파일이 아니라 파이프나 장치입니다", "not a file but a pipe or a device")
 	textEncoding  = both("문자 인코딩을 알아낼 수 없습니다", "its character encoding is not known")
 	textNesting   = both("HTML 요소가 너무 깊이 겹쳐 있어(512단계 초과) 읽지 못했습니다", "its HTML elements are nested too deeply to be read (more than 512)")

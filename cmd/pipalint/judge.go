@@ -13,6 +13,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/evidence"
 )
 
 // otherDocument is the rule that finds that a page is no privacy policy.
@@ -23,6 +24,13 @@ type judgement struct {
 	document report.Document
 	findings []report.Finding
 	failure  *report.Failure
+}
+
+// A judge is what all inputs of a run are judged by.
+type judge struct {
+	check *analyzer.Check
+	day   lawDay
+	seen  []policy.Evidence // of the sites and source trees that the flags name
 }
 
 // eachInput does a piece of work for each input, as many at a time as there are processors. The
@@ -43,26 +51,29 @@ func eachInput[T any](inputs []input, done func(), work func(input) T) []T {
 }
 
 // judge reads and judges one input as a policy of its own.
-func (c *command) judge(ctx context.Context, in input, check *analyzer.Check, day lawDay) judgement {
+func (c *command) judge(ctx context.Context, in input, by judge) judgement {
 	if in.failure != nil {
 		return judgement{failure: in.failure}
 	}
-	j, err := c.judgeDocument(ctx, in, check, day)
+	j, err := c.judgeDocument(ctx, in, by)
 	if err != nil {
 		return unread(in, err)
 	}
 	return j
 }
 
-func (c *command) judgeDocument(ctx context.Context, in input, check *analyzer.Check, day lawDay) (j judgement, err error) {
+func (c *command) judgeDocument(ctx context.Context, in input, by judge) (j judgement, err error) {
 	defer recovered(&err)
 	doc, err := c.document(ctx, in)
 	if err != nil {
 		return j, err
 	}
-	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day.today)
-	day.apply(pass)
-	for _, d := range check.RunPass(pass) {
+	pass := analyzer.NewPass(&policy.Policy{
+		Pages:    []*policy.Document{doc},
+		Evidence: slices.Concat(evidence.OfPage(doc), by.seen),
+	}, by.day.today)
+	by.day.apply(pass)
+	for _, d := range by.check.RunPass(pass) {
 		if d.Rule.Name == otherDocument && !in.named {
 			d.Severity = analyzer.Info // nobody said that it was one
 		}

@@ -29,19 +29,25 @@ func (c *command) document(ctx context.Context, in input) (*policy.Document, err
 		return nil, err
 	}
 	doc, err := scrape.Parse(p.name, p.raw, scrape.Options{ContentType: p.contentType})
-	switch {
-	case errors.Is(err, scrape.ErrEmpty):
-		return nil, failed(codeEmpty, "")
-	case errors.Is(err, scrape.ErrBinary):
-		return nil, failed(codeBinary, "")
-	case errors.Is(err, scrape.ErrEncoding):
-		return nil, readError{code: codeUnreadable, text: textEncoding}
-	case errors.Is(err, scrape.ErrNesting):
-		return nil, readError{code: codeUnreadable, text: textNesting}
-	case err != nil:
-		return nil, unreadable(err)
+	if err != nil {
+		return nil, notParsed(err)
 	}
 	return doc, nil
+}
+
+// notParsed is why bytes are no page.
+func notParsed(err error) readError {
+	switch {
+	case errors.Is(err, scrape.ErrEmpty):
+		return failed(codeEmpty, "")
+	case errors.Is(err, scrape.ErrBinary):
+		return failed(codeBinary, "")
+	case errors.Is(err, scrape.ErrEncoding):
+		return readError{code: codeUnreadable, text: textEncoding}
+	case errors.Is(err, scrape.ErrNesting):
+		return readError{code: codeUnreadable, text: textNesting}
+	}
+	return unreadable(err)
 }
 
 func (c *command) read(ctx context.Context, in input) (page, error) {

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,25 +21,11 @@ func isPolicyFile(path string) bool {
 // node_modules and what git ignores; and the folders that could not be looked into.
 func policyFiles(ctx context.Context, dir string) ([]string, []report.Failure) {
 	paths, closed := files.Below(ctx, dir, files.Choice{
-		Keep: func(path string) bool { return isPolicyFile(path) && isReadable(path) },
+		Keep: func(path string) bool { return isPolicyFile(path) && files.IsReadable(path) },
 	})
 	var unread []report.Failure
 	for _, u := range closed {
 		unread = append(unread, unreadable(u.Err).of(u.Path))
 	}
 	return paths, unread
-}
-
-// isReadable reports whether path is a file, or a link that leads to no folder: a broken one is
-// kept, so that it is reported. Pipes and devices would block.
-func isReadable(path string) bool {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return false // git still lists what was deleted
-	}
-	if info.Mode()&fs.ModeSymlink != 0 {
-		target, err := os.Stat(path)
-		return err != nil || target.Mode().IsRegular()
-	}
-	return info.Mode().IsRegular()
 }
