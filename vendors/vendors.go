@@ -1,6 +1,7 @@
 package vendors
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -121,7 +122,7 @@ func ByID(id string) (*Vendor, bool) {
 // of one company, or the name of the one is loosely used for the other.
 func Discloses(named, asked *Vendor) bool {
 	a, b := named.Root(), asked.Root()
-	return a == b || slices.Contains(registry().loose[a.ID], b.ID)
+	return a == b || slices.Contains(loosely()[a.ID], b.ID)
 }
 
 //go:embed catalogue/*.toml categories.toml countries.toml renames.toml names.toml
@@ -129,10 +130,8 @@ var files embed.FS
 
 // vendorRegistry is the catalogue, read.
 type vendorRegistry struct {
-	all   []*Vendor
-	byID  map[string]*Vendor
-	loose map[string][]string // by the ID of the one named
-	renames
+	all  []*Vendor
+	byID map[string]*Vendor
 }
 
 // registry reads the catalogue when first asked for.
@@ -145,47 +144,35 @@ var registry = sync.OnceValue(func() *vendorRegistry {
 })
 
 func readRegistry(fsys fs.FS) (*vendorRegistry, error) {
-	r := &vendorRegistry{byID: make(map[string]*Vendor), loose: make(map[string][]string)}
+	const about = 1000 // vendors
+	r := &vendorRegistry{all: make([]*Vendor, 0, about), byID: make(map[string]*Vendor, about)}
 	names, err := fs.Glob(fsys, "catalogue/*.toml")
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range names {
-		var file struct{ Vendor []*Vendor }
-		if err := decode(fsys, name, &file); err != nil {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
 			return nil, err
 		}
-		for _, v := range file.Vendor {
+		list, err := readVendors(string(data))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		for _, v := range list {
 			r.all, r.byID[v.ID] = append(r.all, v), v
 		}
-	}
-	if err := decode(fsys, "renames.toml", &r.renames); err != nil {
-		return nil, err
-	}
-	for _, l := range r.Loose {
-		r.loose[l.Named] = l.For
 	}
 	return r, nil
 }
 
-// decode reads a file of the catalogue, in which nothing unknown may stand.
-func decode(fsys fs.FS, name string, to any) error {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	d := toml.NewDecoder(f)
-	d.DisallowUnknownFields()
-	if err := d.Decode(to); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
-}
-
-// mustDecode is decode of a file of the program, whose test reads it.
+// mustDecode reads another file of the program, in which nothing unknown may stand and which its test reads.
 func mustDecode(name string, to any) {
-	if err := decode(files, name, to); err != nil {
-		panic(err)
+	data, err := files.ReadFile(name)
+	if err == nil {
+		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(to)
+	}
+	if err != nil {
+		panic(fmt.Errorf("%s: %w", name, err))
 	}
 }
