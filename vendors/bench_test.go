@@ -9,3 +9,17 @@ func BenchmarkRegistry(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkNameIndex(b *testing.B) {
+	All()
+	for b.Loop() {
+		newNameIndex()
+	}
+}
+
+func BenchmarkKeys(b *testing.B) {
+	All()
+	for b.Loop() {
+		newKeys()
+	}
+}

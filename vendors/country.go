@@ -17,7 +17,7 @@ type Whereabouts struct {
 // Countries finds the countries that a text names, in its order.
 func Countries(text string) []Whereabouts {
 	var out []Whereabouts
-	for _, m := range countryIndex().find(text) {
+	for _, m := range countryIndex().find(text, false) {
 		w := m.what
 		w.Start, w.End = m.start, m.end
 		out = append(out, w)
@@ -49,7 +49,8 @@ var countries = sync.OnceValue(func() (file countriesTOML) {
 })
 
 var countryIndex = sync.OnceValue(func() *index[Whereabouts] {
-	x := newIndex[Whereabouts]()
+	const about, short = 400, 3
+	x := newIndex[Whereabouts](about, short)
 	for _, c := range countries().Country {
 		for _, name := range c.Names {
 			x.add(name, Whereabouts{Country: c.Code})

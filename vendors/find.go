@@ -1,11 +1,8 @@
 package vendors
 
 import (
-	"slices"
 	"strings"
 	"sync"
-
-	"github.com/pipalint/pipalint/analyzer/company"
 )
 
 // A Mention is a vendor named in a text.
@@ -20,26 +17,14 @@ type Mention struct {
 }
 
 // Find finds the vendors that a text names, in its order, by any of their names. The longest name wins;
-// names stand at the start of a word, and end with it or before a particle.
-func Find(text string) []Mention {
-	var out []Mention
-	for _, m := range nameIndex().find(text) {
-		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky})
-	}
-	return out
-}
+// names stand at the start of a word, and end with it or before a particle. A longer word that the catalogue
+// does not know names nobody, nor does an address.
+func Find(text string) []Mention { return mentions(text, false) }
 
-// Named are the vendors that a name as a list of recipients has it stands for: by the whole of it, or else
-// by what stands in it. Names that are ordinary words count, for in such a list they are names.
-func Named(name string) []*Vendor {
-	var out []*Vendor
-	if v := byKey()[company.Key(name)]; v != nil {
-		out = append(out, v)
-	}
-	for _, m := range Find(name) {
-		if !slices.Contains(out, m.Vendor) {
-			out = append(out, m.Vendor)
-		}
+func mentions(text string, loosely bool) []Mention {
+	var out []Mention
+	for _, m := range nameIndex().find(text, loosely) {
+		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky})
 	}
 	return out
 }
@@ -49,29 +34,29 @@ type nameOf struct {
 	risky  bool
 }
 
-var nameIndex = sync.OnceValue(func() *index[nameOf] {
-	x := newIndex[nameOf]()
+var nameIndex = sync.OnceValue(newNameIndex)
+
+func newNameIndex() *index[nameOf] {
+	const about, short = 4500, 2
+	x := newIndex[nameOf](about, short)
 	for _, v := range All() {
-		for _, name := range v.Names() {
-			if name = usualName(name); name != "" {
-				x.add(name, nameOf{v, v.isRisky(name)})
-			}
+		for name := range v.usualNames {
+			x.add(name, nameOf{v, v.isRisky(name)})
 		}
 	}
 	return x
-})
+}
 
-var byKey = sync.OnceValue(func() map[string]*Vendor {
-	out := make(map[string]*Vendor)
-	for _, v := range All() {
-		for _, name := range v.Names() {
-			if key := company.Key(usualName(name)); key != "" && out[key] == nil {
-				out[key] = v
+// usualNames goes through the names of a vendor as they stand in policies.
+func (v *Vendor) usualNames(yield func(string) bool) {
+	for _, list := range [...][]string{{v.Ko, v.En}, v.Aliases, {v.Ja}, v.KoreanEntities} {
+		for _, name := range list {
+			if name = usualName(name); name != "" && !yield(name) {
+				return
 			}
 		}
 	}
-	return out
-})
+}
 
 // usualName is what of a name stands in policies: "Summerce Platform (Sweettracker/Bizm)" and "LINE / LY"
 // are how the catalogue tells vendors apart.
@@ -85,5 +70,14 @@ func usualName(name string) string {
 
 // isRisky reports whether a name does not tell by itself that a vendor is meant.
 func (v *Vendor) isRisky(name string) bool {
-	return slices.Contains(v.RiskyAliases, name) || len(name) <= 2
+	const short = 2
+	if len(name) <= short {
+		return true
+	}
+	for _, r := range v.RiskyAliases {
+		if strings.EqualFold(r, name) {
+			return true
+		}
+	}
+	return false
 }

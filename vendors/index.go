@@ -2,23 +2,30 @@ package vendors
 
 import (
 	"slices"
-	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
-// index finds names in a text: those that begin at the start of a word and end with it or before a
-// particle. The longest wins, so that a short name is not met within a long one.
+// index finds names in a text: those that stand there as words of their own, as boundary.go tells. The
+// longest wins, so that a short name is not met within a long one.
 type index[T any] struct {
-	names map[[2]rune][]entry[T] // by the first two runes, the longest first
+	entries []entry[T]
+	heads   map[uint64]int32 // by the first two runes: the longest of the names that begin so
+	starts  [1024]uint64     // a bit for each rune, by its lower 16 bits, with which a name begins
+	short   int              // names of up to so many letters in capitals are met in capitals only
+
+	arena []rune
+	text  fold.Text
 }
 
 type entry[T any] struct {
-	runes []rune // folded
-	name  string
-	what  T
+	runes    []rune // folded
+	gaps     uint64 // a bit for each rune before which there may be a space
+	capitals bool   // met in capitals only
+	next     int32  // the next shorter name that begins with the same two runes, -1 for none
+	name     string
+	what     T
 }
 
 type found[T any] struct {
@@ -27,122 +34,115 @@ type found[T any] struct {
 	what       T
 }
 
-func newIndex[T any]() *index[T] { return &index[T]{names: make(map[[2]rune][]entry[T])} }
+// newIndex is an index for about so many names.
+func newIndex[T any](names, short int) *index[T] {
+	return &index[T]{
+		entries: make([]entry[T], 0, names),
+		heads:   make(map[uint64]int32, names),
+		arena:   make([]rune, 0, 12*names),
+		short:   short,
+	}
+}
 
-// add enters a name. Of the same name entered twice the first counts.
+// add enters a name. Of the same name entered twice the first counts, with the spaces of both.
 func (x *index[T]) add(name string, what T) {
-	runes := slices.Clone(fold.Of(name).Runes)
-	if len(runes) == 0 {
+	x.text.Fold(name)
+	f := &x.text
+	if len(f.Runes) == 0 {
 		return
 	}
-	key := first(runes)
-	list := x.names[key]
-	at, taken := slices.BinarySearchFunc(list, runes, func(e entry[T], r []rune) int {
-		if n := len(r) - len(e.runes); n != 0 {
-			return n
+	from := len(x.arena)
+	x.arena = append(x.arena, f.Runes...)
+	runes := x.arena[from:len(x.arena):len(x.arena)]
+	gaps := gapsOf(name, f)
+	key := head(runes)
+	at := &x.entries // the list is kept in order by its length, the longest first
+	before, i := int32(-1), int32(-1)
+	if first, ok := x.heads[key]; ok {
+		i = first
+	}
+	for ; i >= 0 && len((*at)[i].runes) >= len(runes); i = (*at)[i].next {
+		if slices.Equal((*at)[i].runes, runes) {
+			(*at)[i].gaps |= gaps
+			(*at)[i].capitals = (*at)[i].capitals && x.inCapitals(name, runes)
+			return
 		}
-		return slices.Compare(e.runes, r)
-	})
-	if !taken {
-		x.names[key] = slices.Insert(list, at, entry[T]{runes, name, what})
+		before = i
 	}
+	added := int32(len(*at))
+	*at = append(*at, entry[T]{runes, gaps, x.inCapitals(name, runes), i, name, what})
+	if before < 0 {
+		x.heads[key] = added
+	} else {
+		(*at)[before].next = added
+	}
+	low := uint16(runes[0])
+	x.starts[low>>6] |= 1 << (low & 63)
 }
 
-// first are the first two runes, the second 0 where there is only one.
-func first(runes []rune) [2]rune {
-	if len(runes) == 1 {
-		return [2]rune{runes[0]}
+// inCapitals reports whether a name is so short that it is met in capitals only: US, not us.
+func (x *index[T]) inCapitals(name string, runes []rune) bool {
+	if len(runes) > x.short {
+		return false
 	}
-	return [2]rune{runes[0], runes[1]}
-}
-
-// find finds the names in a text, in its order, apart from each other.
-func (x *index[T]) find(text string) []found[T] {
-	f := fold.Of(text)
-	var out []found[T]
-	for i := 0; i < len(f.Runes); {
-		if e, ok := x.at(text, f, i); ok {
-			end := i + len(e.runes)
-			out = append(out, found[T]{int(f.Starts[i]), int(f.Ends[end-1]), e.name, e.what})
-			i = end
-			continue
-		}
-		i++
-	}
-	return out
-}
-
-// at is the longest name that stands at a rune.
-func (x *index[T]) at(text string, f *fold.Text, i int) (best entry[T], ok bool) {
-	key := first(f.Runes[i:min(len(f.Runes), i+2)])
-	list, alone := x.names[key], x.names[[2]rune{key[0]}]
-	if len(list)+len(alone) == 0 || !begins(text, f, i) {
-		return best, false
-	}
-	for _, e := range slices.Concat(list, alone) {
-		end := i + len(e.runes)
-		if end <= len(f.Runes) && slices.Equal(e.runes, f.Runes[i:end]) && joined(text, f, i, end) && ends(text, f, end) {
-			return e, true
-		}
-	}
-	return best, false
-}
-
-// begins reports whether a name may begin at a rune: at the start of a word, or behind a legal form.
-func begins(text string, f *fold.Text, i int) bool {
-	if f.WordStart(i) {
-		return true
-	}
-	before := text[:f.Starts[i]]
-	for _, form := range spelling().Forms {
-		if strings.HasSuffix(before, form) {
-			return true
-		}
-	}
-	return false
-}
-
-// joined reports whether no line ends between two runes, and whether a name of few syllables stands
-// in one word.
-func joined(text string, f *fold.Text, i, end int) bool {
-	const short = 4
-	for at := i + 1; at < end; at++ {
-		gap := text[f.Ends[at-1]:max(f.Starts[at], f.Ends[at-1])]
-		if gap != "" && (strings.Contains(gap, "\n") || end-i < short && unicode.Is(unicode.Hangul, f.Runes[at])) {
+	for _, r := range name {
+		if !unicode.IsUpper(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// ends reports whether a name may end before a rune: behind it stands no letter or digit, or another
-// script, a particle, or a legal form.
-func ends(text string, f *fold.Text, end int) bool {
-	if f.WordEnd(end) {
-		return true
+// head are the first two runes as one number, the second 0 where there is only one.
+func head(runes []rune) uint64 {
+	if len(runes) == 1 {
+		return uint64(runes[0]) << 32
 	}
-	latin, next := unicode.Is(unicode.Latin, f.Runes[end-1]) || unicode.IsDigit(f.Runes[end-1]), f.Runes[end]
-	switch {
-	case unicode.Is(unicode.Latin, next), unicode.IsDigit(next):
-		return !latin // 네이버GFA
-	case !unicode.Is(unicode.Hangul, next):
-		return latin || unicode.Is(unicode.Hangul, f.Runes[end-1]) // Googleの
-	}
-	rest := text[f.Starts[end]:]
-	word := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
-	return particles()[word] || slices.ContainsFunc(spelling().Forms, func(form string) bool { return strings.HasPrefix(word, form) })
+	return uint64(runes[0])<<32 | uint64(runes[1])
 }
 
-// spelling is names.toml.
-var spelling = sync.OnceValue(func() (s struct{ Particles, Forms []string }) {
-	mustDecode("names.toml", &s)
-	return s
-})
-
-var particles = sync.OnceValue(func() map[string]bool {
-	out := make(map[string]bool)
-	for _, p := range spelling().Particles {
-		out[p] = true
+// find finds the names in a text, in its order, apart from each other; loosely those, too, that a word
+// in another script goes on behind.
+func (x *index[T]) find(text string, loosely bool) []found[T] {
+	t := surroundings{text: text, Text: fold.Of(text), loosely: loosely}
+	var out []found[T]
+	for i := 0; i < len(t.Runes); i++ {
+		if low := uint16(t.Runes[i]); x.starts[low>>6]&(1<<(low&63)) == 0 {
+			continue
+		}
+		if e := x.at(&t, i); e != nil {
+			end := i + len(e.runes)
+			out = append(out, found[T]{int(t.Starts[i]), int(t.Ends[end-1]), e.name, e.what})
+			i = end - 1
+		}
 	}
 	return out
-})
+}
+
+// at is the longest name that stands at a rune, or nil.
+func (x *index[T]) at(t *surroundings, i int) *entry[T] {
+	runes := t.Runes[i:]
+	if len(runes) > 1 {
+		if first, ok := x.heads[head(runes[:2])]; ok && t.begins(i) {
+			if e := x.longest(t, i, first); e != nil {
+				return e
+			}
+		}
+	}
+	if first, ok := x.heads[head(runes[:1])]; ok && t.begins(i) {
+		return x.longest(t, i, first)
+	}
+	return nil
+}
+
+func (x *index[T]) longest(t *surroundings, i int, first int32) *entry[T] {
+	for n := first; n >= 0; n = x.entries[n].next {
+		e := &x.entries[n]
+		end := i + len(e.runes)
+		if end <= len(t.Runes) && slices.Equal(e.runes, t.Runes[i:end]) &&
+			t.together(i, end, e.gaps) && (!e.capitals || t.capitals(i, end)) && t.ends(i, end) {
+			return e
+		}
+	}
+	return nil
+}
