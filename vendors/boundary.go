@@ -90,6 +90,8 @@ func (t *surroundings) ends(i, end int) bool {
 	}
 	next := t.Runes[end]
 	switch {
+	case !isWord(last): // Inc.와
+		return true
 	case isLatin(next):
 		return !isLatin(last) && (t.loosely || t.footnote(end))
 	case isHangul(next):

@@ -81,3 +81,13 @@ func (v *Vendor) isRisky(name string) bool {
 	}
 	return false
 }
+
+// ByName is the vendor of a name of the catalogue, however it is spaced and in capitals or not.
+func ByName(name string) (*Vendor, bool) {
+	for _, m := range mentions(name, false) {
+		if m.Start == 0 && m.End == len(name) {
+			return m.Vendor, true
+		}
+	}
+	return nil, false
+}
