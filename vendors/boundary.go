@@ -1,6 +1,7 @@
 package vendors
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -23,7 +24,7 @@ func (t *surroundings) letterAt(i int) bool {
 	return isWord(r)
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWord(r rune) bool { return kindOf(r) == syllable || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // isLatin reports whether a rune is one of names in Latin letters.
 func isLatin(r rune) bool {
@@ -33,7 +34,7 @@ func isLatin(r rune) bool {
 	return unicode.Is(unicode.Latin, r) || unicode.IsDigit(r)
 }
 
-func isHangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 || unicode.Is(unicode.Hangul, r) }
+func isHangul(r rune) bool { return kindOf(r) == syllable || unicode.Is(unicode.Hangul, r) }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
@@ -58,6 +59,10 @@ func (t *surroundings) begins(i int) bool {
 	}
 	before, first := t.Runes[i-1], t.Runes[i]
 	switch {
+	case kindOf(before) == syllable:
+		return t.formBefore(i)
+	case before < utf8.RuneSelf:
+		return false
 	case unicode.Is(unicode.Hiragana, before):
 		return !unicode.Is(unicode.Hiragana, first)
 	case isHan(before):
@@ -71,7 +76,7 @@ func (t *surroundings) begins(i int) bool {
 // formBefore reports whether a legal form ends right before a rune: 주식회사카카오.
 func (t *surroundings) formBefore(i int) bool {
 	for _, form := range boundaryWords().forms {
-		if n := len(form); n <= i && string(t.Runes[i-n:i]) == string(form) {
+		if n := len(form); n <= i && t.Runes[i-1] == form[n-1] && slices.Equal(t.Runes[i-n:i], form) {
 			return i == n || !t.adjoins(i-n) || !t.letterAt(i-n-1)
 		}
 	}
@@ -127,12 +132,12 @@ func (t *surroundings) endsBefore(at int) bool {
 		return true
 	}
 	for _, form := range words.forms {
-		if len(form) <= len(rest) && string(rest[:len(form)]) == string(form) {
+		if len(form) <= len(rest) && slices.Equal(rest[:len(form)], form) {
 			return true
 		}
 	}
 	for _, tail := range words.tails {
-		if len(tail) <= len(rest) && string(rest[:len(tail)]) == string(tail) {
+		if len(tail) <= len(rest) && slices.Equal(rest[:len(tail)], tail) {
 			return len(rest) == len(tail) || words.particles[string(rest[len(tail):])]
 		}
 	}

@@ -121,15 +121,18 @@ func (x *index[T]) find(text string, loosely bool) []found[T] {
 
 // at is the longest name that stands at a rune, or nil.
 func (x *index[T]) at(t *surroundings, i int) *entry[T] {
+	if !t.begins(i) {
+		return nil
+	}
 	runes := t.Runes[i:]
 	if len(runes) > 1 {
-		if first, ok := x.heads[head(runes[:2])]; ok && t.begins(i) {
+		if first, ok := x.heads[head(runes[:2])]; ok {
 			if e := x.longest(t, i, first); e != nil {
 				return e
 			}
 		}
 	}
-	if first, ok := x.heads[head(runes[:1])]; ok && t.begins(i) {
+	if first, ok := x.heads[head(runes[:1])]; ok {
 		return x.longest(t, i, first)
 	}
 	return nil
