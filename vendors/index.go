@@ -11,8 +11,8 @@ import (
 // longest wins, so that a short name is not met within a long one.
 type index[T any] struct {
 	entries []entry[T]
-	heads   map[uint64]int32 // by the first two runes: the longest of the names that begin so
-	starts  [1024]uint64     // a bit for each rune, by its lower 16 bits, with which a name begins
+	heads   map[uint64]int32 // by the first three runes, or all of fewer: the longest of the names that begin so
+	starts  [4]runeSet       // by how many runes the head has: with which runes names begin
 	short   int              // names of up to so many letters in capitals are met in capitals only
 
 	arena []rune
@@ -23,7 +23,7 @@ type entry[T any] struct {
 	runes    []rune // folded
 	gaps     uint64 // a bit for each rune before which there may be a space
 	capitals bool   // met in capitals only
-	next     int32  // the next shorter name that begins with the same two runes, -1 for none
+	next     int32  // the next shorter name with the same head, -1 for none
 	name     string
 	what     T
 }
@@ -76,9 +76,15 @@ func (x *index[T]) add(name string, what T) {
 	} else {
 		(*at)[before].next = added
 	}
-	low := uint16(runes[0])
-	x.starts[low>>6] |= 1 << (low & 63)
+	x.starts[min(headLength, len(runes))].add(runes[0])
 }
+
+// runeSet has a bit for each rune, by its lower 16 bits.
+type runeSet [1024]uint64
+
+func (s *runeSet) add(r rune) { s[uint16(r)>>6] |= 1 << (r & 63) }
+
+func (s *runeSet) has(r rune) bool { return s[uint16(r)>>6]&(1<<(r&63)) != 0 }
 
 // inCapitals reports whether a name is so short that it is met in capitals only: US, not us.
 func (x *index[T]) inCapitals(name string, runes []rune) bool {
@@ -93,12 +99,14 @@ func (x *index[T]) inCapitals(name string, runes []rune) bool {
 	return true
 }
 
-// head are the first two runes as one number, the second 0 where there is only one.
-func head(runes []rune) uint64 {
-	if len(runes) == 1 {
-		return uint64(runes[0]) << 32
+const headLength = 3
+
+// head is a number for the first three runes, or all of fewer, of which each takes 21 bits.
+func head(runes []rune) (key uint64) {
+	for _, r := range runes[:min(headLength, len(runes))] {
+		key = key<<21 | uint64(r)
 	}
-	return uint64(runes[0])<<32 | uint64(runes[1])
+	return key
 }
 
 // find finds the names in a text, in its order, apart from each other; loosely those, too, that a word
@@ -107,9 +115,6 @@ func (x *index[T]) find(text string, loosely bool) []found[T] {
 	t := surroundings{text: text, Text: fold.Of(text), loosely: loosely}
 	var out []found[T]
 	for i := 0; i < len(t.Runes); i++ {
-		if low := uint16(t.Runes[i]); x.starts[low>>6]&(1<<(low&63)) == 0 {
-			continue
-		}
 		if e := x.at(&t, i); e != nil {
 			end := i + len(e.runes)
 			out = append(out, found[T]{int(t.Starts[i]), int(t.Ends[end-1]), e.name, e.what})
@@ -121,19 +126,19 @@ func (x *index[T]) find(text string, loosely bool) []found[T] {
 
 // at is the longest name that stands at a rune, or nil.
 func (x *index[T]) at(t *surroundings, i int) *entry[T] {
-	if !t.begins(i) {
-		return nil
-	}
-	runes := t.Runes[i:]
-	if len(runes) > 1 {
-		if first, ok := x.heads[head(runes[:2])]; ok {
+	checked := false
+	for n := min(headLength, len(t.Runes)-i); n > 0; n-- {
+		if !x.starts[n].has(t.Runes[i]) {
+			continue
+		}
+		if checked = checked || t.begins(i); !checked {
+			return nil
+		}
+		if first, ok := x.heads[head(t.Runes[i:i+n])]; ok {
 			if e := x.longest(t, i, first); e != nil {
 				return e
 			}
 		}
-	}
-	if first, ok := x.heads[head(runes[:1])]; ok {
-		return x.longest(t, i, first)
 	}
 	return nil
 }
