@@ -49,21 +49,21 @@ var countries = sync.OnceValue(func() (file countriesTOML) {
 })
 
 var countryIndex = sync.OnceValue(func() *index[Whereabouts] {
-	const about, short = 400, 3
-	x := newIndex[Whereabouts](about, short)
+	const about, short = 400, 3 // US, UAE
+	x := newIndex[Whereabouts](about)
 	for _, c := range countries().Country {
 		for _, name := range c.Names {
-			x.add(name, Whereabouts{Country: c.Code, Risky: slices.Contains(c.Risky, name)})
+			x.add(name, len(name) <= short, Whereabouts{Country: c.Code, Risky: slices.Contains(c.Risky, name)})
 		}
 	}
 	for _, g := range countries().Group {
 		for _, name := range g.Names {
-			x.add(name, Whereabouts{})
+			x.add(name, len(name) <= short, Whereabouts{})
 		}
 	}
 	for _, r := range countries().Region {
 		for _, name := range r.Names {
-			x.add(name, Whereabouts{Country: r.Country, Region: true})
+			x.add(name, len(name) <= short, Whereabouts{Country: r.Country, Region: true})
 		}
 	}
 	return x

@@ -1,8 +1,11 @@
 package vendors
 
 import (
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/pipalint/pipalint/analyzer/company"
 )
 
 // A Mention is a vendor named in a text.
@@ -14,6 +17,9 @@ type Mention struct {
 	// Risky tells that the name is an ordinary word, too, or very short: 다음, 토스, 코드. It names the
 	// vendor only in the right company: alone in a cell, with a legal form, beside another of its names.
 	Risky bool
+
+	// Korean tells that the name is one of a Korean company of a vendor from abroad.
+	Korean bool
 }
 
 // Find finds the vendors that a text names, in its order, by any of their names. The longest name wins;
@@ -24,24 +30,28 @@ func Find(text string) []Mention { return mentions(text, false) }
 func mentions(text string, loosely bool) []Mention {
 	var out []Mention
 	for _, m := range nameIndex().find(text, loosely) {
-		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky})
+		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky, m.what.korean})
 	}
 	return out
 }
 
 type nameOf struct {
-	vendor *Vendor
-	risky  bool
+	vendor        *Vendor
+	risky, korean bool
 }
 
 var nameIndex = sync.OnceValue(newNameIndex)
 
 func newNameIndex() *index[nameOf] {
-	const about, short = 4500, 2
-	x := newIndex[nameOf](about, short)
+	const about = 4500
+	x := newIndex[nameOf](about)
 	for _, v := range All() {
 		for name := range v.usualNames {
-			x.add(name, nameOf{v, v.isRisky(name)})
+			what := nameOf{v, v.isRisky(name), slices.Contains(v.KoreanEntities, name)}
+			x.add(name, what.risky, what)
+			if bare := withoutForm(name); bare != name {
+				x.add(bare, false, what)
+			}
 		}
 	}
 	return x
@@ -64,6 +74,18 @@ func usualName(name string) string {
 	name, _, _ = strings.Cut(name, " / ")
 	if head, _, ok := strings.Cut(name, " ("); ok {
 		name = head
+	}
+	return name
+}
+
+// withoutForm is a name of several words in Latin letters without its legal form, which is written in many
+// ways: Slack Technologies. One word alone may be an ordinary one, and stands in the catalogue if it is none.
+func withoutForm(name string) string {
+	if !strings.Contains(name, " ") || !strings.HasSuffix(name, ".") && !strings.HasSuffix(name, " LLC") && !strings.HasSuffix(name, " PBC") {
+		return name
+	}
+	if bare := company.Bare(name); strings.Contains(bare, " ") {
+		return bare
 	}
 	return name
 }

@@ -91,7 +91,10 @@ func TestFind(t *testing.T) {
 		{"알리고 있습니다", "aligo?"},
 		{"다음 각 호", "daum?"},
 		{"LINE 메시지", "line-ly?"},
-		{"line of business", "line-ly?"},
+		{"line of business, zip code, a pass", ""},
+		{"Slack Technologies Inc에", "slack"},
+		{"Amazon Web Service Inc.", "aws"},
+		{"기기의 UDID", "payapp?"},
 		{"Contact us by GA", "google-analytics?"},
 		{"", ""},
 	} {
@@ -191,6 +194,32 @@ func TestNamed(t *testing.T) {
 	} {
 		if got := strings.Join(listIDs(Named(tt.name)), " "); got != tt.want {
 			t.Errorf("%q stands for %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestIsKorean(t *testing.T) {
+	for _, tt := range []struct {
+		id, name string
+		want     bool
+	}{
+		{"google", "구글코리아 유한회사", true},
+		{"google", "(유)구글코리아", true},
+		{"google", "구글 코리아", true},
+		{"google", "구글", false},
+		{"google", "Google LLC", false},
+		{"microsoft", "마이크로소프트 유한회사", true},
+		{"microsoft", "마이크로소프트", false},
+		{"aws", "Amazon Web Services Korea LLC", true},
+		{"aws", "Amazon Web Services, Inc.", false},
+		{"kt", "케이티", false},
+	} {
+		v, _ := ByID(tt.id)
+		if got := v.IsKorean(tt.name); got != tt.want {
+			t.Errorf("%s: %q is Korean: %v", tt.id, tt.name, got)
+		}
+		if m := Find(tt.name); len(m) != 1 || m[0].Korean != tt.want || m[0].Vendor != v {
+			t.Errorf("%q: %+v", tt.name, m)
 		}
 	}
 }

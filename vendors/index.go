@@ -2,7 +2,6 @@ package vendors
 
 import (
 	"slices"
-	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/fold"
 )
@@ -13,7 +12,6 @@ type index[T any] struct {
 	entries []entry[T]
 	heads   map[uint64]int32 // by the first three runes, or all of fewer: the longest of the names that begin so
 	starts  [4]runeSet       // by how many runes the head has: with which runes names begin
-	short   int              // names of up to so many letters in capitals are met in capitals only
 
 	arena []rune
 	text  fold.Text
@@ -35,17 +33,17 @@ type found[T any] struct {
 }
 
 // newIndex is an index for about so many names.
-func newIndex[T any](names, short int) *index[T] {
+func newIndex[T any](names int) *index[T] {
 	return &index[T]{
 		entries: make([]entry[T], 0, names),
 		heads:   make(map[uint64]int32, names),
 		arena:   make([]rune, 0, 12*names),
-		short:   short,
 	}
 }
 
-// add enters a name. Of the same name entered twice the first counts, with the spaces of both.
-func (x *index[T]) add(name string, what T) {
+// add enters a name; one in capitals that is an ordinary word, too, is met in capitals only: US, not us.
+// Of the same name entered twice the first counts, with the spaces and cases of both.
+func (x *index[T]) add(name string, ordinary bool, what T) {
 	x.text.Fold(name)
 	f := &x.text
 	if len(f.Runes) == 0 {
@@ -54,7 +52,7 @@ func (x *index[T]) add(name string, what T) {
 	from := len(x.arena)
 	x.arena = append(x.arena, f.Runes...)
 	runes := x.arena[from:len(x.arena):len(x.arena)]
-	gaps := gapsOf(name, f)
+	gaps, capitals := gapsOf(name, f), ordinary && inCapitals(name)
 	key := head(runes)
 	at := &x.entries // the list is kept in order by its length, the longest first
 	before, i := int32(-1), int32(-1)
@@ -64,13 +62,13 @@ func (x *index[T]) add(name string, what T) {
 	for ; i >= 0 && len((*at)[i].runes) >= len(runes); i = (*at)[i].next {
 		if slices.Equal((*at)[i].runes, runes) {
 			(*at)[i].gaps |= gaps
-			(*at)[i].capitals = (*at)[i].capitals && x.inCapitals(name, runes)
+			(*at)[i].capitals = (*at)[i].capitals && capitals
 			return
 		}
 		before = i
 	}
 	added := int32(len(*at))
-	*at = append(*at, entry[T]{runes, gaps, x.inCapitals(name, runes), i, name, what})
+	*at = append(*at, entry[T]{runes, gaps, capitals, i, name, what})
 	if before < 0 {
 		x.heads[key] = added
 	} else {
@@ -85,19 +83,6 @@ type runeSet [1024]uint64
 func (s *runeSet) add(r rune) { s[uint16(r)>>6] |= 1 << (r & 63) }
 
 func (s *runeSet) has(r rune) bool { return s[uint16(r)>>6]&(1<<(r&63)) != 0 }
-
-// inCapitals reports whether a name is so short that it is met in capitals only: US, not us.
-func (x *index[T]) inCapitals(name string, runes []rune) bool {
-	if len(runes) > x.short {
-		return false
-	}
-	for _, r := range name {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
 
 const headLength = 3
 

@@ -9,6 +9,9 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // A Vendor is a company, or a product of one, that handles data of users for others. Where what is known
@@ -74,6 +77,17 @@ func (v *Vendor) Names() []string {
 		names = append(names, v.Ja)
 	}
 	return append(names, v.KoreanEntities...)
+}
+
+// IsKorean reports whether a name is one of its Korean companies: who names 구글코리아 names nobody abroad.
+func (v *Vendor) IsKorean(name string) bool {
+	for _, same := range [...]string{name, company.Bare(name)} {
+		key := fold.Of(same).Runes
+		if slices.ContainsFunc(v.KoreanEntities, func(entity string) bool { return slices.Equal(key, fold.Of(entity).Runes) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // In is what a vendor is called in a language, "ko" or "en".
