@@ -1,8 +1,11 @@
 package vendors
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +97,28 @@ func TestCatalogue(t *testing.T) {
 		}
 		verifyRoot(t, v)
 		verifyOwn(t, v)
+	}
+}
+
+// TestManual holds the figures of docs/vendors.md to the catalogue.
+func TestManual(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "docs", "vendors.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	by, hosts := make(map[Confidence]int), 0
+	for _, v := range All() {
+		by[v.Confidence]++
+		hosts += len(v.Hosts) + len(v.WeakHosts)
+	}
+	want := []string{fmt.Sprintf("%d vendors", len(All())), fmt.Sprintf("%d,%03d hosts", hosts/1000, hosts%1000)}
+	for c, n := range by {
+		want = append(want, fmt.Sprintf("| `%s` | %d |", c, n))
+	}
+	for _, w := range want {
+		if !strings.Contains(string(data), w) {
+			t.Errorf("docs/vendors.md does not say %q", w)
+		}
 	}
 }
 

@@ -102,10 +102,10 @@ func (v *Vendor) In(lang string) string {
 func (v *Vendor) Gathers() Gathering {
 	best := Never
 	for _, id := range v.Categories {
-		switch g := CategoryByID(id).Gathers; {
-		case g == Always:
-			return g
-		case g == May:
+		switch CategoryByID(id).Gathers {
+		case Always:
+			return Always
+		case May:
 			best = May
 		}
 	}
