@@ -19,9 +19,12 @@ type surroundings struct {
 }
 
 // letterAt reports whether a rune is a letter or digit by what stands in the text: ① and ㈜ are none.
-func (t *surroundings) letterAt(i int) bool {
+func (t *surroundings) letterAt(i int) bool { return isWord(t.written(i)) }
+
+// written is the character of the text that a rune came from.
+func (t *surroundings) written(i int) rune {
 	r, _ := utf8.DecodeRuneInString(t.text[t.Starts[i]:])
-	return isWord(r)
+	return r
 }
 
 func isWord(r rune) bool { return kindOf(r) == syllable || unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -146,12 +149,12 @@ func (t *surroundings) endsBefore(at int) bool {
 
 // together reports whether a name from a rune to another stands in one line, with spaces only where it
 // may have them.
-func (t *surroundings) together(i, end int, gaps uint64) bool {
+func (t *surroundings) together(i, end int, may gaps) bool {
 	for at := i + 1; at < end; at++ {
 		if t.adjoins(at) {
 			continue
 		}
-		if at-i < 64 && gaps&(1<<(at-i)) == 0 {
+		if bit := uint64(1) << (at - i); at-i < 64 && may.free&bit == 0 && (may.capital&bit == 0 || !unicode.IsUpper(t.written(at))) {
 			return false
 		}
 		if strings.ContainsAny(t.text[t.Ends[at-1]:t.Starts[at]], "\n\t\v\f\r\u2028\u2029") {
@@ -161,19 +164,28 @@ func (t *surroundings) together(i, end int, gaps uint64) bool {
 	return true
 }
 
-// capitals reports whether a stretch is written in capitals.
+// capitals reports whether a stretch is written in capitals, and the word before it is not: WORKS FOR US.
 func (t *surroundings) capitals(i, end int) bool {
 	for _, r := range t.text[t.Starts[i]:t.Ends[end-1]] {
 		if unicode.IsLower(r) {
 			return false
 		}
 	}
-	return true
+	const long = 40 // than any such word
+	start := int(t.Starts[i])
+	before, spaced := strings.CutSuffix(t.text[max(0, start-long):start], " ")
+	word := before[len(strings.TrimRightFunc(before, unicode.IsLetter)):]
+	return !spaced || len(word) < 2 || !inCapitals(word)
 }
+
+// gaps are a bit for each rune of a name before which there may be a space: any, or only before a capital.
+type gaps struct{ free, capital uint64 }
+
+func (g gaps) or(h gaps) gaps { return gaps{g.free | h.free, g.capital | h.capital} }
 
 // gapsOf says before which runes of a name a space may stand: where it has one, where the script or the
 // case changes (AppsFlyer, KG이니시스), and anywhere in a long name in Hangul, which is written either way.
-func gapsOf(name string, f *fold.Text) (gaps uint64) {
+func gapsOf(name string, f *fold.Text) (out gaps) {
 	const long = 5 // fewer syllables are two words by chance: 우리 은행
 	hangul := 0
 	for _, r := range f.Runes {
@@ -187,13 +199,16 @@ func gapsOf(name string, f *fold.Text) (gaps uint64) {
 		if c := name[f.Starts[i]]; 'A' <= c && c <= 'Z' {
 			kind = capital
 		}
-		if i > 0 && (f.Ends[i-1] < f.Starts[i] || kind == other || kind != before && !(before == capital && kind == small) ||
-			kind == syllable && hangul >= long) {
-			gaps |= 1 << i
+		switch spaced := i > 0 && f.Ends[i-1] < f.Starts[i]; {
+		case i == 0:
+		case before == small && kind == capital && !spaced:
+			out.capital |= 1 << i
+		case spaced, kind == other, kind != before && !(before == capital && kind == small), kind == syllable && hangul >= long:
+			out.free |= 1 << i
 		}
 		before = kind
 	}
-	return gaps
+	return out
 }
 
 // runeKind tells where in a name one part of it may end and the next begin.

@@ -68,6 +68,8 @@ func TestFind(t *testing.T) {
 		{"네이버\n페이", "naver"},
 		{"카 카오", ""},
 		{"work day", ""},
+		{"Game Analytics, Game analytics", "gameanalytics?"},
+		{"google analytics", "google-analytics"},
 		// Addresses and other signs.
 		{"문의: privacy@naver.com", ""},
 		{"https://policies.google.com/privacy 참고", ""},

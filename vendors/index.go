@@ -19,9 +19,9 @@ type index[T any] struct {
 
 type entry[T any] struct {
 	runes    []rune // folded
-	gaps     uint64 // a bit for each rune before which there may be a space
-	capitals bool   // met in capitals only
-	next     int32  // the next shorter name with the same head, -1 for none
+	gaps     gaps
+	capitals bool  // met in capitals only
+	next     int32 // the next shorter name with the same head, -1 for none
 	name     string
 	what     T
 }
@@ -52,7 +52,7 @@ func (x *index[T]) add(name string, ordinary bool, what T) {
 	from := len(x.arena)
 	x.arena = append(x.arena, f.Runes...)
 	runes := x.arena[from:len(x.arena):len(x.arena)]
-	gaps, capitals := gapsOf(name, f), ordinary && inCapitals(name)
+	spaced, capitals := gapsOf(name, f), ordinary && inCapitals(name)
 	key := head(runes)
 	at := &x.entries // the list is kept in order by its length, the longest first
 	before, i := int32(-1), int32(-1)
@@ -61,14 +61,14 @@ func (x *index[T]) add(name string, ordinary bool, what T) {
 	}
 	for ; i >= 0 && len((*at)[i].runes) >= len(runes); i = (*at)[i].next {
 		if slices.Equal((*at)[i].runes, runes) {
-			(*at)[i].gaps |= gaps
+			(*at)[i].gaps = (*at)[i].gaps.or(spaced)
 			(*at)[i].capitals = (*at)[i].capitals && capitals
 			return
 		}
 		before = i
 	}
 	added := int32(len(*at))
-	*at = append(*at, entry[T]{runes, gaps, capitals, i, name, what})
+	*at = append(*at, entry[T]{runes, spaced, capitals, i, name, what})
 	if before < 0 {
 		x.heads[key] = added
 	} else {
