@@ -3,9 +3,6 @@ package vendors
 import (
 	"slices"
 	"sync"
-	"unicode"
-
-	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // A Whereabouts is a country, or a region of data centres in one, named in a text.
@@ -13,12 +10,13 @@ type Whereabouts struct {
 	Start, End int    // bytes of the text
 	Country    string // ISO 3166-1 alpha-2; "" for several countries, or none in particular: 전 세계, EU
 	Region     bool   // a region of data centres: 서울 리전, us-east-1
+	Risky      bool   // the name is an ordinary word, too: 인도, which hands over goods
 }
 
 // Countries finds the countries that a text names, in its order.
 func Countries(text string) []Whereabouts {
 	var out []Whereabouts
-	for _, m := range countryIndex().find(text) {
+	for _, m := range countryIndex().find(text, false) {
 		w := m.what
 		w.Start, w.End = m.start, m.end
 		out = append(out, w)
@@ -26,7 +24,7 @@ func Countries(text string) []Whereabouts {
 	return out
 }
 
-// CountryName is the usual name of a country.
+// CountryName is the usual name of a country, the zero Text for a code that the catalogue does not have.
 func CountryName(code string) Text { return countryNames()[code] }
 
 // HasRegion reports whether a region of data centres is known in a country.
@@ -42,7 +40,8 @@ type regionTOML struct {
 type countriesTOML struct {
 	Country []struct {
 		Code  string
-		Names []string
+		Names []string // the usual one in Korean, the usual one in English, others
+		Risky []string // of them, which are ordinary words, too
 	}
 	Group []struct {
 		ID    string
@@ -57,20 +56,21 @@ var countries = sync.OnceValue(func() (file countriesTOML) {
 })
 
 var countryIndex = sync.OnceValue(func() *index[Whereabouts] {
-	x := newIndex[Whereabouts]()
+	const about, short = 400, 3 // US, UAE
+	x := newIndex[Whereabouts](about)
 	for _, c := range countries().Country {
 		for _, name := range c.Names {
-			x.add(name, Whereabouts{Country: c.Code})
+			x.add(name, len(name) <= short, Whereabouts{Country: c.Code, Risky: slices.Contains(c.Risky, name)})
 		}
 	}
 	for _, g := range countries().Group {
 		for _, name := range g.Names {
-			x.add(name, Whereabouts{})
+			x.add(name, len(name) <= short, Whereabouts{})
 		}
 	}
 	for _, r := range countries().Region {
 		for _, name := range r.Names {
-			x.add(name, Whereabouts{Country: r.Country, Region: true})
+			x.add(name, len(name) <= short, Whereabouts{Country: r.Country, Region: true})
 		}
 	}
 	return x
@@ -79,14 +79,7 @@ var countryIndex = sync.OnceValue(func() *index[Whereabouts] {
 var countryNames = sync.OnceValue(func() map[string]Text {
 	out := make(map[string]Text)
 	for _, c := range countries().Country {
-		name := Text{Ko: c.Names[0], En: c.Code}
-		for _, n := range c.Names {
-			if r := fold.Of(n).Runes; len(r) > 3 && unicode.Is(unicode.Latin, r[0]) && n != "U.S.A." {
-				name.En = n
-				break
-			}
-		}
-		out[c.Code] = name
+		out[c.Code] = Text{Ko: c.Names[0], En: c.Names[1]}
 	}
 	return out
 })

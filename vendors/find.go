@@ -17,61 +17,56 @@ type Mention struct {
 	// Risky tells that the name is an ordinary word, too, or very short: 다음, 토스, 코드. It names the
 	// vendor only in the right company: alone in a cell, with a legal form, beside another of its names.
 	Risky bool
+
+	// Korean tells that the name is one of a Korean company of a vendor from abroad.
+	Korean bool
 }
 
 // Find finds the vendors that a text names, in its order, by any of their names. The longest name wins;
-// names stand at the start of a word, and end with it or before a particle.
-func Find(text string) []Mention {
-	var out []Mention
-	for _, m := range nameIndex().find(text) {
-		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky})
-	}
-	return out
-}
+// names stand at the start of a word, and end with it or before a particle. A longer word that the catalogue
+// does not know names nobody, nor does an address.
+func Find(text string) []Mention { return mentions(text, false) }
 
-// Named are the vendors that a name as a list of recipients has it stands for: by the whole of it, or else
-// by what stands in it. Names that are ordinary words count, for in such a list they are names.
-func Named(name string) []*Vendor {
-	var out []*Vendor
-	if v := byKey()[company.Key(name)]; v != nil {
-		out = append(out, v)
-	}
-	for _, m := range Find(name) {
-		if !slices.Contains(out, m.Vendor) {
-			out = append(out, m.Vendor)
-		}
+func mentions(text string, loosely bool) []Mention {
+	var out []Mention
+	for _, m := range nameIndex().find(text, loosely) {
+		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky, m.what.korean})
 	}
 	return out
 }
 
 type nameOf struct {
-	vendor *Vendor
-	risky  bool
+	vendor        *Vendor
+	risky, korean bool
 }
 
-var nameIndex = sync.OnceValue(func() *index[nameOf] {
-	x := newIndex[nameOf]()
+var nameIndex = sync.OnceValue(newNameIndex)
+
+func newNameIndex() *index[nameOf] {
+	const about = 4500
+	x := newIndex[nameOf](about)
 	for _, v := range All() {
-		for _, name := range v.Names() {
-			if name = usualName(name); name != "" {
-				x.add(name, nameOf{v, v.isRisky(name)})
+		for name := range v.usualNames {
+			what := nameOf{v, v.isRisky(name), slices.Contains(v.KoreanEntities, name)}
+			x.add(name, what.risky, what)
+			if bare := withoutForm(name); bare != name {
+				x.add(bare, false, what)
 			}
 		}
 	}
 	return x
-})
+}
 
-var byKey = sync.OnceValue(func() map[string]*Vendor {
-	out := make(map[string]*Vendor)
-	for _, v := range All() {
-		for _, name := range v.Names() {
-			if key := company.Key(usualName(name)); key != "" && out[key] == nil {
-				out[key] = v
+// usualNames goes through the names of a vendor as they stand in policies.
+func (v *Vendor) usualNames(yield func(string) bool) {
+	for _, list := range [...][]string{{v.Ko, v.En}, v.Aliases, {v.Ja}, v.KoreanEntities} {
+		for _, name := range list {
+			if name = usualName(name); name != "" && !yield(name) {
+				return
 			}
 		}
 	}
-	return out
-})
+}
 
 // usualName is what of a name stands in policies: "Summerce Platform (Sweettracker/Bizm)" and "LINE / LY"
 // are how the catalogue tells vendors apart.
@@ -83,7 +78,38 @@ func usualName(name string) string {
 	return name
 }
 
+// withoutForm is a name of several words in Latin letters without its legal form, which is written in many
+// ways: Slack Technologies. One word alone may be an ordinary one, and stands in the catalogue if it is none.
+func withoutForm(name string) string {
+	if !strings.Contains(name, " ") || !strings.HasSuffix(name, ".") && !strings.HasSuffix(name, " LLC") && !strings.HasSuffix(name, " PBC") {
+		return name
+	}
+	if bare := company.Bare(name); strings.Contains(bare, " ") {
+		return bare
+	}
+	return name
+}
+
 // isRisky reports whether a name does not tell by itself that a vendor is meant.
 func (v *Vendor) isRisky(name string) bool {
-	return slices.Contains(v.RiskyAliases, name) || len(name) <= 2
+	const short = 2
+	if len(name) <= short {
+		return true
+	}
+	for _, r := range v.RiskyAliases {
+		if strings.EqualFold(r, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// ByName is the vendor of a name of the catalogue, however it is spaced and in capitals or not.
+func ByName(name string) (*Vendor, bool) {
+	for _, m := range mentions(name, false) {
+		if m.Start == 0 && m.End == len(name) {
+			return m.Vendor, true
+		}
+	}
+	return nil, false
 }

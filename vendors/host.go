@@ -3,6 +3,7 @@ package vendors
 import (
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // A Sign is what a trace in a page or a source tree tells of a vendor.
@@ -15,23 +16,42 @@ type Sign struct {
 	Weak bool
 }
 
-// ByHost is the vendor that a script, frame, pixel or form is loaded from or sends to: by its host and
-// path, host "" for one of the page's own. The longest entry of the catalogue that fits counts.
+// ByHost is the vendor that a script, frame, pixel or form is loaded from or sends to: by its host, with or
+// without a port, and path; host "" for a path of the page's own host. The longest entry of the catalogue that
+// fits counts: entries with a path stand for the very host, with www. or without, others for all below it, too.
 func ByHost(host, path string) (Sign, bool) {
+	if h, port, ok := strings.Cut(host, ":"); ok && strings.Trim(port, "0123456789") == "" {
+		host = h
+	}
 	host, path = strings.ToLower(strings.TrimSuffix(host, ".")), "/"+strings.TrimLeft(path, "/")
-	var best hostEntry
-	for at := host; ; {
-		for _, e := range hostIndex()[at] {
-			if (at == host || e.path == "") && e.fits(path) && len(e.path) >= len(best.path) && (best.Vendor == nil || best.host == at) {
-				best = e
+	bare := strings.TrimPrefix(host, "www.")
+	if host != "" {
+		for _, same := range [...]string{host, bare, "www." + bare} {
+			if e, ok := longestPath(same, path); ok {
+				return e.Sign, true
 			}
 		}
-		_, rest, ok := strings.Cut(at, ".")
-		if best.Vendor != nil || !ok {
-			return best.Sign, best.Vendor != nil
-		}
-		at = rest
+	} else if e, ok := longestPath("", path); ok {
+		return e.Sign, true
 	}
+	for at, ok := host, host != ""; ok; _, at, ok = strings.Cut(at, ".") {
+		for _, e := range hostIndex()[at] {
+			if e.path == "" {
+				return e.Sign, true
+			}
+		}
+	}
+	return Sign{}, false
+}
+
+// longestPath is the entry of a host with the longest path that fits.
+func longestPath(host, path string) (best hostEntry, ok bool) {
+	for _, e := range hostIndex()[host] {
+		if e.path != "" && len(e.path) > len(best.path) && e.fits(path) {
+			best, ok = e, true
+		}
+	}
+	return best, ok
 }
 
 type hostEntry struct {
@@ -49,7 +69,7 @@ func (e hostEntry) fits(path string) bool {
 		}
 		path = path[len(before):]
 		if !ok {
-			return path == "" || want == "" || !isAlphanumeric(path[0])
+			return path == "" || !isAlphanumeric(path[0]) || strings.HasSuffix(before, "/")
 		}
 		i := strings.IndexByte(path, '/')
 		if i < 0 {
@@ -106,12 +126,22 @@ var globalIndex = sync.OnceValue(func() map[string]Sign {
 func ByTagID(id string) (Sign, bool) {
 	for _, v := range tagged() {
 		for _, prefix := range v.TagIDs {
-			if strings.HasPrefix(id, prefix) {
+			if rest, ok := strings.CutPrefix(id, prefix); ok && isTagNumber(rest) {
 				return Sign{v, prefix, false}, true
 			}
 		}
 	}
 	return Sign{}, false
+}
+
+// isTagNumber reports whether a text is what stands behind the prefix of the ID of a tag.
+func isTagNumber(s string) bool {
+	digit, letters := false, strings.Trim(s, "-/_") == s && s != ""
+	for _, r := range s {
+		digit = digit || unicode.IsDigit(r)
+		letters = letters && (isLatin(r) || r == '-' || r == '/' || r == '_')
+	}
+	return digit && letters
 }
 
 // tagged are the vendors whose tags have IDs.

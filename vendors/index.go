@@ -2,23 +2,28 @@ package vendors
 
 import (
 	"slices"
-	"strings"
-	"sync"
-	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
-// index finds names in a text: those that begin at the start of a word and end with it or before a
-// particle. The longest wins, so that a short name is not met within a long one.
+// index finds names in a text: those that stand there as words of their own, as boundary.go tells. The
+// longest wins, so that a short name is not met within a long one.
 type index[T any] struct {
-	names map[[2]rune][]entry[T] // by the first two runes, the longest first
+	entries []entry[T]
+	heads   map[uint64]int32 // by the first three runes, or all of fewer: the longest of the names that begin so
+	starts  [4]runeSet       // by how many runes the head has: with which runes names begin
+
+	arena []rune
+	text  fold.Text
 }
 
 type entry[T any] struct {
-	runes []rune // folded
-	name  string
-	what  T
+	runes    []rune // folded
+	gaps     gaps
+	capitals bool  // met in capitals only
+	next     int32 // the next shorter name with the same head, -1 for none
+	name     string
+	what     T
 }
 
 type found[T any] struct {
@@ -27,122 +32,110 @@ type found[T any] struct {
 	what       T
 }
 
-func newIndex[T any]() *index[T] { return &index[T]{names: make(map[[2]rune][]entry[T])} }
+// newIndex is an index for about so many names.
+func newIndex[T any](names int) *index[T] {
+	return &index[T]{
+		entries: make([]entry[T], 0, names),
+		heads:   make(map[uint64]int32, names),
+		arena:   make([]rune, 0, 12*names),
+	}
+}
 
-// add enters a name. Of the same name entered twice the first counts.
-func (x *index[T]) add(name string, what T) {
-	runes := slices.Clone(fold.Of(name).Runes)
-	if len(runes) == 0 {
+// add enters a name; one in capitals that is an ordinary word, too, is met in capitals only: US, not us.
+// Of the same name entered twice the first counts, with the spaces and cases of both.
+func (x *index[T]) add(name string, ordinary bool, what T) {
+	x.text.Fold(name)
+	f := &x.text
+	if len(f.Runes) == 0 {
 		return
 	}
-	key := first(runes)
-	list := x.names[key]
-	at, taken := slices.BinarySearchFunc(list, runes, func(e entry[T], r []rune) int {
-		if n := len(r) - len(e.runes); n != 0 {
-			return n
+	from := len(x.arena)
+	x.arena = append(x.arena, f.Runes...)
+	runes := x.arena[from:len(x.arena):len(x.arena)]
+	spaced, capitals := gapsOf(name, f), ordinary && inCapitals(name)
+	key := head(runes)
+	at := &x.entries // the list is kept in order by its length, the longest first
+	before, i := int32(-1), int32(-1)
+	if first, ok := x.heads[key]; ok {
+		i = first
+	}
+	for ; i >= 0 && len((*at)[i].runes) >= len(runes); i = (*at)[i].next {
+		if slices.Equal((*at)[i].runes, runes) {
+			(*at)[i].gaps = (*at)[i].gaps.or(spaced)
+			(*at)[i].capitals = (*at)[i].capitals && capitals
+			return
 		}
-		return slices.Compare(e.runes, r)
-	})
-	if !taken {
-		x.names[key] = slices.Insert(list, at, entry[T]{runes, name, what})
+		before = i
 	}
+	added := int32(len(*at))
+	*at = append(*at, entry[T]{runes, spaced, capitals, i, name, what})
+	if before < 0 {
+		x.heads[key] = added
+	} else {
+		(*at)[before].next = added
+	}
+	x.starts[min(headLength, len(runes))].add(runes[0])
 }
 
-// first are the first two runes, the second 0 where there is only one.
-func first(runes []rune) [2]rune {
-	if len(runes) == 1 {
-		return [2]rune{runes[0]}
+// runeSet has a bit for each rune, by its lower 16 bits.
+type runeSet [1024]uint64
+
+func (s *runeSet) add(r rune) { s[uint16(r)>>6] |= 1 << (r & 63) }
+
+func (s *runeSet) has(r rune) bool { return s[uint16(r)>>6]&(1<<(r&63)) != 0 }
+
+const headLength = 3
+
+// head is a number for the first three runes, or all of fewer, of which each takes 21 bits.
+func head(runes []rune) (key uint64) {
+	for _, r := range runes[:min(headLength, len(runes))] {
+		key = key<<21 | uint64(r)
 	}
-	return [2]rune{runes[0], runes[1]}
+	return key
 }
 
-// find finds the names in a text, in its order, apart from each other.
-func (x *index[T]) find(text string) []found[T] {
-	f := fold.Of(text)
+// find finds the names in a text, in its order, apart from each other; loosely those, too, that a word
+// in another script goes on behind.
+func (x *index[T]) find(text string, loosely bool) []found[T] {
+	t := surroundings{text: text, Text: fold.Of(text), loosely: loosely}
 	var out []found[T]
-	for i := 0; i < len(f.Runes); {
-		if e, ok := x.at(text, f, i); ok {
+	for i := 0; i < len(t.Runes); i++ {
+		if e := x.at(&t, i); e != nil {
 			end := i + len(e.runes)
-			out = append(out, found[T]{int(f.Starts[i]), int(f.Ends[end-1]), e.name, e.what})
-			i = end
+			out = append(out, found[T]{int(t.Starts[i]), int(t.Ends[end-1]), e.name, e.what})
+			i = end - 1
+		}
+	}
+	return out
+}
+
+// at is the longest name that stands at a rune, or nil.
+func (x *index[T]) at(t *surroundings, i int) *entry[T] {
+	checked := false
+	for n := min(headLength, len(t.Runes)-i); n > 0; n-- {
+		if !x.starts[n].has(t.Runes[i]) {
 			continue
 		}
-		i++
+		if checked = checked || t.begins(i); !checked {
+			return nil
+		}
+		if first, ok := x.heads[head(t.Runes[i:i+n])]; ok {
+			if e := x.longest(t, i, first); e != nil {
+				return e
+			}
+		}
 	}
-	return out
+	return nil
 }
 
-// at is the longest name that stands at a rune.
-func (x *index[T]) at(text string, f *fold.Text, i int) (best entry[T], ok bool) {
-	key := first(f.Runes[i:min(len(f.Runes), i+2)])
-	list, alone := x.names[key], x.names[[2]rune{key[0]}]
-	if len(list)+len(alone) == 0 || !begins(text, f, i) {
-		return best, false
-	}
-	for _, e := range slices.Concat(list, alone) {
+func (x *index[T]) longest(t *surroundings, i int, first int32) *entry[T] {
+	for n := first; n >= 0; n = x.entries[n].next {
+		e := &x.entries[n]
 		end := i + len(e.runes)
-		if end <= len(f.Runes) && slices.Equal(e.runes, f.Runes[i:end]) && joined(text, f, i, end) && ends(text, f, end) {
-			return e, true
+		if end <= len(t.Runes) && slices.Equal(e.runes, t.Runes[i:end]) &&
+			t.together(i, end, e.gaps) && (!e.capitals || t.capitals(i, end)) && t.ends(i, end) {
+			return e
 		}
 	}
-	return best, false
+	return nil
 }
-
-// begins reports whether a name may begin at a rune: at the start of a word, or behind a legal form.
-func begins(text string, f *fold.Text, i int) bool {
-	if f.WordStart(i) {
-		return true
-	}
-	before := text[:f.Starts[i]]
-	for _, form := range spelling().Forms {
-		if strings.HasSuffix(before, form) {
-			return true
-		}
-	}
-	return false
-}
-
-// joined reports whether no line ends between two runes, and whether a name of few syllables stands
-// in one word.
-func joined(text string, f *fold.Text, i, end int) bool {
-	const short = 4
-	for at := i + 1; at < end; at++ {
-		gap := text[f.Ends[at-1]:max(f.Starts[at], f.Ends[at-1])]
-		if gap != "" && (strings.Contains(gap, "\n") || end-i < short && unicode.Is(unicode.Hangul, f.Runes[at])) {
-			return false
-		}
-	}
-	return true
-}
-
-// ends reports whether a name may end before a rune: behind it stands no letter or digit, or another
-// script, a particle, or a legal form.
-func ends(text string, f *fold.Text, end int) bool {
-	if f.WordEnd(end) {
-		return true
-	}
-	latin, next := unicode.Is(unicode.Latin, f.Runes[end-1]) || unicode.IsDigit(f.Runes[end-1]), f.Runes[end]
-	switch {
-	case unicode.Is(unicode.Latin, next), unicode.IsDigit(next):
-		return !latin // 네이버GFA
-	case !unicode.Is(unicode.Hangul, next):
-		return latin || unicode.Is(unicode.Hangul, f.Runes[end-1]) // Googleの
-	}
-	rest := text[f.Starts[end]:]
-	word := rest[:len(rest)-len(strings.TrimLeftFunc(rest, unicode.IsLetter))]
-	return particles()[word] || slices.ContainsFunc(spelling().Forms, func(form string) bool { return strings.HasPrefix(word, form) })
-}
-
-// spelling is names.toml.
-var spelling = sync.OnceValue(func() (s struct{ Particles, Forms []string }) {
-	mustDecode("names.toml", &s)
-	return s
-})
-
-var particles = sync.OnceValue(func() map[string]bool {
-	out := make(map[string]bool)
-	for _, p := range spelling().Particles {
-		out[p] = true
-	}
-	return out
-})

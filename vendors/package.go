@@ -68,6 +68,9 @@ func lookUp(e Ecosystem, name string) (Sign, bool) {
 		}
 	case CocoaPods: // a subspec
 		pod, _, _ := strings.Cut(name, "/")
+		if index.innocent[pod] {
+			return Sign{}, false
+		}
 		s, ok := index.signs[pod]
 		return s, ok
 	}
@@ -76,20 +79,36 @@ func lookUp(e Ecosystem, name string) (Sign, bool) {
 
 // PackageKey is the form in which names of packages are compared.
 func PackageKey(e Ecosystem, name string) string {
+	name = strings.TrimSpace(name)
 	switch e {
 	case NPM, Pub:
 		return strings.ToLower(name)
-	case PyPI:
-		name, _, _ = strings.Cut(strings.ToLower(name), "[")
-		return strings.NewReplacer("_", "-", ".", "-").Replace(strings.TrimSpace(name))
-	case SwiftPM:
-		name = strings.ToLower(name)
-		for _, prefix := range [...]string{"https://", "http://", "ssh://", "git@", "git://"} {
-			name = strings.TrimPrefix(name, prefix)
+	case PyPI: // as PEP 503 has it, without extras, version and markers
+		if i := strings.IndexAny(name, "[<>=!~; "); i >= 0 {
+			name = name[:i]
 		}
-		return strings.TrimSuffix(strings.TrimSuffix(strings.Replace(name, ":", "/", 1), "/"), ".git")
+		return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == '.' }), "-")
+	case Maven: // without a version
+		if parts := strings.SplitN(name, ":", 3); len(parts) == 3 {
+			return parts[0] + ":" + parts[1]
+		}
+	case SwiftPM:
+		return repositoryKey(name)
 	}
 	return name
+}
+
+// repositoryKey is host/owner/repository of an address of a repository in any of its forms.
+func repositoryKey(address string) string {
+	address = strings.ToLower(address)
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	if user, rest, ok := strings.Cut(address, "@"); ok && !strings.Contains(user, "/") {
+		address = rest
+	}
+	address = strings.TrimPrefix(strings.Replace(address, ":", "/", 1), "www.")
+	return strings.TrimSuffix(strings.TrimRight(address, "/"), ".git")
 }
 
 type packages struct {

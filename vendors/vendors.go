@@ -1,6 +1,7 @@
 package vendors
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -8,6 +9,9 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // A Vendor is a company, or a product of one, that handles data of users for others. Where what is known
@@ -75,6 +79,17 @@ func (v *Vendor) Names() []string {
 	return append(names, v.KoreanEntities...)
 }
 
+// IsKorean reports whether a name is one of its Korean companies: who names 구글코리아 names nobody abroad.
+func (v *Vendor) IsKorean(name string) bool {
+	for _, same := range [...]string{name, company.Bare(name)} {
+		key := fold.Of(same).Runes
+		if slices.ContainsFunc(v.KoreanEntities, func(entity string) bool { return slices.Equal(key, fold.Of(entity).Runes) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // In is what a vendor is called in a language, "ko" or "en".
 func (v *Vendor) In(lang string) string {
 	if lang == "ko" {
@@ -87,10 +102,10 @@ func (v *Vendor) In(lang string) string {
 func (v *Vendor) Gathers() Gathering {
 	best := Never
 	for _, id := range v.Categories {
-		switch g := CategoryByID(id).Gathers; {
-		case g == Always:
-			return g
-		case g == May:
+		switch CategoryByID(id).Gathers {
+		case Always:
+			return Always
+		case May:
 			best = May
 		}
 	}
@@ -121,7 +136,7 @@ func ByID(id string) (*Vendor, bool) {
 // of one company, or the name of the one is loosely used for the other.
 func Discloses(named, asked *Vendor) bool {
 	a, b := named.Root(), asked.Root()
-	return a == b || slices.Contains(registry().loose[a.ID], b.ID)
+	return a == b || slices.Contains(loosely()[a.ID], b.ID)
 }
 
 //go:embed catalogue/*.toml categories.toml countries.toml renames.toml names.toml
@@ -129,10 +144,8 @@ var files embed.FS
 
 // vendorRegistry is the catalogue, read.
 type vendorRegistry struct {
-	all   []*Vendor
-	byID  map[string]*Vendor
-	loose map[string][]string // by the ID of the one named
-	renames
+	all  []*Vendor
+	byID map[string]*Vendor
 }
 
 // registry reads the catalogue when first asked for.
@@ -145,7 +158,8 @@ var registry = sync.OnceValue(func() *vendorRegistry {
 })
 
 func readRegistry(fsys fs.FS) (*vendorRegistry, error) {
-	r := &vendorRegistry{byID: make(map[string]*Vendor), loose: make(map[string][]string)}
+	const about = 1000 // vendors
+	r := &vendorRegistry{all: make([]*Vendor, 0, about), byID: make(map[string]*Vendor, about)}
 	names, err := fs.Glob(fsys, "catalogue/*.toml")
 	if err != nil {
 		return nil, err
@@ -159,31 +173,22 @@ func readRegistry(fsys fs.FS) (*vendorRegistry, error) {
 			r.all, r.byID[v.ID] = append(r.all, v), v
 		}
 	}
-	if err := decode(fsys, "renames.toml", &r.renames); err != nil {
-		return nil, err
-	}
-	for _, l := range r.Loose {
-		r.loose[l.Named] = l.For
-	}
 	return r, nil
 }
 
 // decode reads a file of the catalogue, in which nothing unknown may stand.
 func decode(fsys fs.FS, name string, to any) error {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return err
+	data, err := fs.ReadFile(fsys, name)
+	if err == nil {
+		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(to)
 	}
-	defer func() { _ = f.Close() }()
-	d := toml.NewDecoder(f)
-	d.DisallowUnknownFields()
-	if err := d.Decode(to); err != nil {
+	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
 }
 
-// mustDecode is decode of a file of the program, whose test reads it.
+// mustDecode is decode of a file of the program, which its test reads.
 func mustDecode(name string, to any) {
 	if err := decode(files, name, to); err != nil {
 		panic(err)

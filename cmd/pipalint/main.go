@@ -24,6 +24,7 @@ func (c *command) subcommands() []*cobra.Command {
 		c.inspectCommand(),
 		c.explainCommand(),
 		c.rulesCommand(),
+		c.vendorsCommand(),
 		c.versionCommand(),
 		c.completionCommand(),
 	}
