@@ -24,11 +24,12 @@ type Vendor struct {
 	RiskyAliases   []string `toml:"risky_aliases"`   // ordinary words, or very short: they name it only in the right company
 	KoreanEntities []string `toml:"korean_entities"` // of a foreign vendor: naming one of these names nobody abroad
 
-	Categories    []string // the IDs of what it does, the main one first
-	Country       string   // of the company usually named, ISO 3166-1 alpha-2
-	ParentCountry string   `toml:"parent_country"` // of the company behind it, where that is another country; or ""
-	Foreign       bool     // the company usually named is not Korean
-	KoreanRegion  bool     `toml:"korean_region"` // it may be run in a Korean data centre
+	Categories    []string  // the IDs of what it does, the main one first
+	Gathering     Gathering `toml:"gathers"` // where its main category does not tell
+	Country       string    // of the company usually named, ISO 3166-1 alpha-2
+	ParentCountry string    `toml:"parent_country"` // of the company behind it, where that is another country; or ""
+	Foreign       bool      // the company usually named is not Korean
+	KoreanRegion  bool      `toml:"korean_region"` // it may be run in a Korean data centre
 
 	Company string // the ID of the vendor whose product it is: who discloses that one discloses it; or ""
 	Role    Role
@@ -98,18 +99,13 @@ func (v *Vendor) In(lang string) string {
 	return v.En
 }
 
-// Gathers tells whether its software, on a page or in an app, sends it data of users.
+// Gathers tells whether its software, on a page or in an app, sends it data of users: as companies of its
+// main category do, unless its entry says otherwise.
 func (v *Vendor) Gathers() Gathering {
-	best := Never
-	for _, id := range v.Categories {
-		switch CategoryByID(id).Gathers {
-		case Always:
-			return Always
-		case May:
-			best = May
-		}
+	if v.Gathering != Never {
+		return v.Gathering
 	}
-	return best
+	return CategoryByID(v.Categories[0]).Gathers
 }
 
 // Task is how a list of processors words what it does.
