@@ -25,10 +25,10 @@ type renames struct {
 // A Rename is a change of a company's name, by itself, by merger or by splitting off.
 type Rename struct {
 	Old        []string // what it was called; a name with a legal form is met only with that form
-	New        string   // what it is called now; "" where nothing took its place
+	New        string   // what it is called now, maybe after further changes; "" where nothing took its place
 	Kind       RenameKind
 	Vendor     string // the ID of what it is now
-	Year       int    // 0 where it is not known
+	Year       int    // in which the old name was given up; 0 where it is not known
 	Confidence RenameConfidence
 }
 
