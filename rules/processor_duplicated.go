@@ -51,7 +51,7 @@ func namedTwice(twice facts.ProcessorTwice) analyzer.Diagnostic {
 	if !twice.Sure {
 		d.Question = true
 		d.Message = analyzer.Text{
-			Ko: fmt.Sprintf("한 목록에 같은 업무로 적힌 ‘%s’, ‘%s’는 같은 회사입니까?", first, second),
+			Ko: fmt.Sprintf("한 목록에 같은 업무로 적혀 있습니다: %s, %s. 같은 회사입니까?", first, second),
 			En: fmt.Sprintf("one list has “%s” and “%s” for the same work: are they one company?", first, second)}
 		d.Help = analyzer.Text{Ko: "같은 회사이면 한 행으로 합치고 지금의 상호를 적습니다", En: "if they are, make one row of the two, under the name of today"}
 	}

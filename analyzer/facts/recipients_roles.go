@@ -10,7 +10,7 @@ import (
 // A DoubleRole is a company that a policy lists as a processor and as a third party for the same work.
 type DoubleRole struct {
 	Processor, ThirdParty Recipient
-	Plain                 bool // the same name, and the work in the same words; else one of them is only alike
+	Plain                 bool // the same name, and the same work in the same words; else it only may be so
 }
 
 // DoubleRoles are the companies with both roles, by the rows of third parties. A row that stands in both
@@ -53,15 +53,16 @@ var DoubleRoles = analyzer.NewFact("companies in both roles", func(p *analyzer.P
 	return out
 })
 
-// haveSameWork reports whether a processor's task and a third party's purpose are one in the same words, which
-// say what it is, and both stand in lists.
+// haveSameWork reports whether a processor's task and a third party's purpose are the same in all their parts,
+// which say what it is, and both stand in lists.
 func haveSameWork(processor, thirdParty *Recipient) bool {
-	common := workOf(processor.Task.Text).common(workOf(thirdParty.Purpose.Text))
-	return len(common) > 0 && !common.isGeneral() && processor.List.Form != SaidList && thirdParty.List.Form != SaidList
+	task, purpose := workOf(processor.Task.Text), workOf(thirdParty.Purpose.Text)
+	return task.within(purpose) && purpose.within(task) && !task.isGeneral() && processor.List.Form != SaidList && thirdParty.List.Form != SaidList
 }
 
-// haveLikeWork reports whether they may be one.
+// haveLikeWork reports whether the one may be the other, or a part of it.
 func haveLikeWork(processor, thirdParty *Recipient) bool {
 	task, purpose := processor.Task.Text, thirdParty.Purpose.Text
-	return len(workOf(task).common(workOf(purpose))) > 0 || alike(task, purpose)
+	x, y := workOf(task), workOf(purpose)
+	return x.within(y) || y.within(x) || alike(task, purpose)
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/vendors"
@@ -32,9 +33,10 @@ func identityOf(name string) identity {
 }
 
 // mayBe reports whether the catalogue has two names for one vendor that may be those of one company: one of
-// them is the full name of a company. Two full names of a foreign vendor are two companies.
+// them is the full name of a company. Two full names of a foreign vendor are two companies, and a name with
+// more words is that of a service or a branch: Apple Inc., Apple 로그인.
 func (a identity) mayBe(b identity) bool {
-	if a.vendor == nil || a.vendor != b.vendor || a.korean != b.korean {
+	if a.vendor == nil || a.vendor != b.vendor || a.korean != b.korean || strings.Contains(a.key, b.key) || strings.Contains(b.key, a.key) {
 		return false
 	}
 	return a.formed != b.formed || a.formed && !a.vendor.Foreign

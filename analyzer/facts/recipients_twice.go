@@ -39,6 +39,9 @@ func (r *reader) isTwice(a, b *Recipient) bool {
 		return false
 	}
 	from, to := r.cellOf(a), r.cellOf(b)
+	if !isSameTask(a, b) {
+		return false
+	}
 	if a.Row == b.Row {
 		return !r.areParted(a, b, from)
 	}
@@ -47,22 +50,33 @@ func (r *reader) isTwice(a, b *Recipient) bool {
 			return false
 		}
 	}
-	if (from == nil) != (to == nil) {
+	switch {
+	case (from == nil) != (to == nil):
 		return false
+	case from == nil:
+		return r.sectionOf(a) == r.sectionOf(b)
 	}
-	if from == nil {
-		return r.sections[r.lineAt(a.Name.At.Range.Start)] == r.sections[r.lineAt(b.Name.At.Range.Start)] && isSameTask(a, b)
-	}
-	return r.saySame(from, to, a, b) && (isSameTask(a, b) || a.Task.Text == "" && b.Task.Text == "")
+	return r.saySame(from, to, a, b)
 }
 
+// isSameTask reports whether the task of the one is that of the other, or a part of it.
 func isSameTask(a, b *Recipient) bool {
-	return len(workOf(a.Task.Text).common(workOf(b.Task.Text))) > 0
+	x, y := workOf(a.Task.Text), workOf(b.Task.Text)
+	return x.within(y) || y.within(x)
 }
 
 // cellOf is the cell of a table in which a recipient is named, or nil.
 func (r *reader) cellOf(one *Recipient) *policy.Cell {
 	return r.lines[r.lineAt(one.Name.At.Range.Start)].cell
+}
+
+// sectionOf is the innermost heading over the line of a recipient which is no label of a line, -1 for none.
+func (r *reader) sectionOf(one *Recipient) int {
+	i := r.sections[r.lineAt(one.Name.At.Range.Start)]
+	for i >= 0 && r.headings[i].label {
+		i = r.headings[i].parent
+	}
+	return i
 }
 
 // areParted reports whether two names in one row are for different work: each has a label, or a line in

@@ -9,34 +9,40 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
-// work is what a task or a purpose is made of, its parts folded and without the words that say nothing of
-// it: 상품 배송 및 본인확인 서비스 is 상품배송 and 본인확인.
-type work []string
+// work is what a task or a purpose is made of.
+type work struct {
+	parts []string // folded, without the words that say nothing of them: 상품 배송 및 본인확인 서비스 is 상품배송 and 본인확인
+	note  string   // what stands in brackets, folded
+}
 
 func workOf(text string) work {
-	outer, _ := cutBrackets(strings.ToLower(text))
+	outer, inner := cutBrackets(strings.ToLower(text))
+	out := work{note: onlyLetters(inner)}
 	for _, joint := range listOf("work.joints") {
 		outer = strings.ReplaceAll(outer, joint, "\x00")
 	}
-	var out work
 	for part := range strings.SplitSeq(outer, "\x00") {
 		words := strings.Fields(part)
 		for i, w := range words {
 			words[i] = withoutParticle(w)
 		}
-		s := onlyLetters(strings.Join(words, ""))
-		for {
-			n := slices.IndexFunc(listOf("work.endings"), func(end string) bool { return strings.HasSuffix(s, end) })
-			if n < 0 {
-				break
-			}
-			s = strings.TrimSuffix(s, listOf("work.endings")[n])
-		}
-		if s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
+		if s := withoutEndings(onlyLetters(strings.Join(words, ""))); s != "" && !slices.Contains(out.parts, s) {
+			out.parts = append(out.parts, s)
 		}
 	}
 	return out
+}
+
+// withoutEndings is a part without the words at its end that say nothing of it.
+func withoutEndings(part string) string {
+	endings := listOf("work.endings")
+	for {
+		n := slices.IndexFunc(endings, func(end string) bool { return strings.HasSuffix(part, end) })
+		if n < 0 {
+			return part
+		}
+		part = strings.TrimSuffix(part, endings[n])
+	}
 }
 
 // withoutParticle is a word of a part without the particle at its end: 상품의.
@@ -53,22 +59,17 @@ func withoutParticle(word string) string {
 	return word
 }
 
-// common is what two works have in common where all of the one stands in the other; else nothing.
-func (w work) common(other work) work {
-	if len(w) > len(other) {
-		w, other = other, w
+// within reports whether all of a work is a part of another.
+func (w work) within(other work) bool {
+	if len(w.parts) == 0 || w.note != "" && other.note != "" && w.note != other.note {
+		return false
 	}
-	for _, part := range w {
-		if !slices.Contains(other, part) {
-			return nil
-		}
-	}
-	return w
+	return !slices.ContainsFunc(w.parts, func(part string) bool { return !slices.Contains(other.parts, part) })
 }
 
 // isGeneral reports whether no part says which work it is.
 func (w work) isGeneral() bool {
-	return !slices.ContainsFunc(w, func(part string) bool { return !slices.Contains(listOf("work.general"), part) })
+	return !slices.ContainsFunc(w.parts, func(part string) bool { return !slices.Contains(listOf("work.general"), part) })
 }
 
 // alike reports whether two tasks or purposes, in whatever words, are of one kind of work.
