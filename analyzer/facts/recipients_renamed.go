@@ -54,7 +54,8 @@ func (r *reader) tellsRename(one *Recipient, rename vendors.Rename) bool {
 	if rename.Kind == vendors.Reformed {
 		now = onlyLetters(strings.ToLower(rename.New))
 	}
-	return strings.Contains(onlyLetters(strings.ToLower(text)), now)
+	old := r.doc.TextOf(one.Name.At.Range)
+	return strings.Contains(onlyLetters(strings.ToLower(strings.ReplaceAll(text, old, ""))), now) // 카카오 stands in 다음카카오
 }
 
 // endsWithWord reports whether a text ends with one of several words, before which no letter stands.
