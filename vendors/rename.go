@@ -62,8 +62,10 @@ func Renames() []Rename { return registry().Rename }
 // catalogue is sure of, after which nobody bears the name.
 func RenameOf(name string) (Rename, bool) {
 	x := givenUp()
-	if r, ok := x.whole[letters(name)]; ok {
-		return r, true
+	if company.MayHaveForm(name) {
+		if r, ok := x.whole[letters(name)]; ok {
+			return r, true
+		}
 	}
 	r, ok := x.bare[company.Key(name)]
 	return r, ok

@@ -27,7 +27,7 @@ var DoubleRoles = analyzer.NewFact("companies in both roles", func(p *analyzer.P
 			inBoth[one.Name.At] = true
 		}
 	}
-	known, others := companiesOf(processors), companiesOf(thirdParties)
+	known, others := companiesOf(p, processors), companiesOf(p, thirdParties)
 	var out []DoubleRole
 	seen := make(map[PlaceIn]bool)
 	for i := range thirdParties {

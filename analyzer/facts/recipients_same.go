@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/vendors"
 )
@@ -52,14 +53,27 @@ type companies struct {
 // mostAlike is how many rows of one company are held against another.
 const mostAlike = 50
 
+// identities are who is meant by the names in the lists, by the name: most stand in more than one.
+var identities = analyzer.NewFact("identities of recipients", func(p *analyzer.Pass) map[string]identity {
+	out := make(map[string]identity)
+	for _, list := range [...][]Recipient{Processors.Of(p), ThirdParties.Of(p)} {
+		for _, one := range list {
+			if _, known := out[one.Name.Text]; !known && one.Kind == company.Company && !isSlot(one.Name.Text) {
+				out[one.Name.Text] = identityOf(one.Name.Text)
+			}
+		}
+	}
+	return out
+})
+
 // companiesOf enters the recipients of lists by their numbers, but for categories and slots.
-func companiesOf(all []Recipient) *companies {
+func companiesOf(p *analyzer.Pass, all []Recipient) *companies {
 	c := &companies{make([]identity, len(all)), make(map[string][]int), make(map[*vendors.Vendor][]int)}
 	for i, one := range all {
-		if one.Kind != company.Company || isSlot(one.Name.Text) {
+		id, ok := identities.Of(p)[one.Name.Text]
+		if !ok || one.Kind != company.Company {
 			continue
 		}
-		id := identityOf(one.Name.Text)
 		c.who[i] = id
 		if len(c.named[id.key]) < mostAlike {
 			c.named[id.key] = append(c.named[id.key], i)

@@ -18,7 +18,7 @@ type ProcessorTwice struct {
 // different lists.
 var ProcessorsTwice = analyzer.NewFact("processors named twice", func(p *analyzer.Pass) []ProcessorTwice {
 	all := Processors.Of(p)
-	known := companiesOf(all)
+	known := companiesOf(p, all)
 	var out []ProcessorTwice
 	for i := range all {
 		if known.who[i].key == "" {
