@@ -204,20 +204,6 @@ func listIDs(list []*Vendor) []string {
 	return out
 }
 
-func TestRenames(t *testing.T) {
-	for _, r := range Renames() {
-		if _, ok := ByID(r.Vendor); !ok || r.From == "" || r.To == "" || r.Year != 0 && (r.Year < 1990 || r.Year > 2026) {
-			t.Errorf("%+v", r)
-		}
-		if !slices.Contains([]RenameConfidence{Sure, Probable, Unsure}, r.Confidence) {
-			t.Errorf("%s: no confidence %q", r.From, r.Confidence)
-		}
-	}
-	if n := len(Renames()); n < 60 {
-		t.Errorf("%d renames", n)
-	}
-}
-
 // TestLoose checks that loose practice is told of companies, for products are disclosed by them anyway.
 func TestLoose(t *testing.T) {
 	for named, list := range loosely() {

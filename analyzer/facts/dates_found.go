@@ -114,9 +114,10 @@ func inDatedCell(l *Line) bool {
 
 // mayDate reports whether a line has words that say what a date is for.
 func (l *Line) mayDate() bool {
+	roles := saysDate()
 	for i := range l.Units {
 		for _, m := range l.Units[i].Matches {
-			if isRole(m.Phrase) {
+			if roles[m.Phrase] {
 				return true
 			}
 		}
@@ -125,10 +126,16 @@ func (l *Line) mayDate() bool {
 }
 
 // isRole tells the phrases that say what a date is for.
-func isRole(id phrases.ID) bool {
-	w := dateWords()
-	return id == w.effective || id == w.announced || id == w.revised || id == w.changed || id == w.enacted
-}
+func isRole(id phrases.ID) bool { return saysDate()[id] }
+
+// saysDate says so by phrase.
+var saysDate = sync.OnceValue(func() []bool {
+	w, roles := dateWords(), make([]bool, phrases.Default().Len()+1)
+	for _, id := range [...]phrases.ID{w.effective, w.announced, w.revised, w.changed, w.enacted} {
+		roles[id] = true
+	}
+	return roles
+})
 
 // farProvision is how far, in bytes, a date stands behind the words for the articles it is for.
 const farProvision = 100

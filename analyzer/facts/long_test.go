@@ -106,6 +106,9 @@ func inspected(doc *policy.Document) *analyzer.Pass {
 	facts.ForeignNames.Of(p)
 	facts.VagueWordings.Of(p)
 	facts.UnnamedRecipients.Of(p)
+	facts.ProcessorsTwice.Of(p)
+	facts.RenamedRecipients.Of(p)
+	facts.DoubleRoles.Of(p)
 	return p
 }
 

@@ -43,10 +43,11 @@ type jsonPackage struct {
 }
 
 type jsonRename struct {
-	From       string `json:"from"`
-	To         string `json:"to"`
-	Year       *int   `json:"year"` // null where it is not known
-	Confidence string `json:"confidence"`
+	Old        []string `json:"old"`
+	New        *string  `json:"new"` // null where nothing took its place
+	Kind       string   `json:"kind"`
+	Year       *int     `json:"year"` // null where it is not known
+	Confidence string   `json:"confidence"`
 }
 
 func (c *command) jsonVendor(v *vendors.Vendor) jsonVendor {
@@ -64,7 +65,7 @@ func (c *command) jsonVendor(v *vendors.Vendor) jsonVendor {
 		}
 	}
 	for _, r := range renamesOf(v) {
-		j := jsonRename{From: r.From, To: r.To, Confidence: string(r.Confidence)}
+		j := jsonRename{Old: r.Old, New: orNull(r.New), Kind: string(r.Kind), Confidence: string(r.Confidence)}
 		if r.Year != 0 {
 			j.Year = new(r.Year)
 		}

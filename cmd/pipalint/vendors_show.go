@@ -166,7 +166,10 @@ func (c *command) marked(sure, weak []string) []string {
 func (c *command) weak() string { return c.say("(약한 단서)", " (weak)") }
 
 func (c *command) rename(r vendors.Rename) string {
-	text := fmt.Sprintf("%s → %s", r.From, r.To)
+	text := strings.Join(r.Old, ", ")
+	if r.New != "" {
+		text += " → " + r.New
+	}
 	if r.Year != 0 {
 		text += fmt.Sprintf(c.say(" (%d년)", " (%d)"), r.Year)
 	}
