@@ -25,6 +25,7 @@ type jsonDocument struct {
 
 type jsonFinding struct {
 	File     string `json:"file"`
+	Document string `json:"document"` // that the finding is about
 	Rule     string `json:"rule"`
 	Severity string `json:"severity"`
 	Question bool   `json:"question"`
@@ -84,6 +85,7 @@ func writeJSON(w io.Writer, run *Run, o Options) error {
 func findingJSON(f Finding, lang string) jsonFinding {
 	out := jsonFinding{
 		File:       f.At.File,
+		Document:   f.Document,
 		Rule:       f.Rule,
 		Severity:   f.Severity.String(),
 		Question:   f.Question,

@@ -26,7 +26,7 @@ type Document struct {
 	File     string // as the user named it, or where it was found
 	Kind     string // policy, subpage, consent-form, terms, other; "" where it is not known
 	Status   Status
-	Findings int       // how many of the run's findings stand in it
+	Findings int       // how many of the run's findings are about it
 	Day      date.Date // by the law of which it was judged; zero where it was not
 }
 
@@ -42,6 +42,7 @@ const (
 
 // A Finding is a diagnostic whose places were resolved.
 type Finding struct {
+	Document   string // the file of the document that it is about; At may be in another file, as a manifest
 	Rule       string
 	Severity   analyzer.Severity
 	Question   bool

@@ -31,6 +31,7 @@ func sample() *Run {
 		Help:     analyzer.Text{Ko: "기간을 적으십시오", En: "state a period"},
 		Related:  []analyzer.Related{{Place: place("처리방침"), Quote: "처리방침", Message: analyzer.Text{Ko: "제목", En: "the title"}}},
 	})
+	forever.Document = "policy.html"
 	forever.Provisions = []law.Provision{{
 		Cite:  "개인정보 보호법 제30조제1항제2호",
 		Title: law.Text{Ko: "보유 기간", En: "retention period"},
@@ -147,7 +148,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]any{
-		"file": "page.html", "rule": "retention-endless", "severity": "error", "question": false,
+		"file": "page.html", "document": "policy.html", "rule": "retention-endless", "severity": "error", "question": false,
 		"message": `the retention period is "영구" <forever>`,
 		"line":    2.0, "column": 14.0, "end_line": 2.0, "end_column": 16.0, "quote": "영구",
 		"provisions": []any{map[string]any{

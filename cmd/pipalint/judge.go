@@ -77,7 +77,9 @@ func (c *command) judgeDocument(ctx context.Context, in input, by judge) (j judg
 		if d.Rule.Name == otherDocument && !in.named {
 			d.Severity = analyzer.Info // nobody said that it was one
 		}
-		j.findings = append(j.findings, report.Resolve(d))
+		f := report.Resolve(d)
+		f.Document = doc.File.Name
+		j.findings = append(j.findings, f)
 	}
 	slices.SortStableFunc(j.findings, func(a, b report.Finding) int { // for what was made an info
 		return cmp.Or(compareFiles(doc.File.Name, a.At.File, b.At.File), byPlace(a, b))
