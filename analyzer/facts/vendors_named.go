@@ -131,7 +131,7 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 			return role, !used && (isWide(v) || !handed && !gets && !gathersBy(role)) || role == ForIdentity || role == ForLogin
 		}
 	}
-	if (used || handed) && !isWide(v) && v.Gathers() == vendors.Always {
+	if (used || handed) && !isWide(v) && !a.otherProduct && v.Gathers() == vendors.Always {
 		return ForItsTask, false
 	}
 	return "", false

@@ -20,6 +20,7 @@ func rangeOf(m vendors.Mention) policy.Range { return policy.Range{Start: m.Star
 type aroundVendor struct {
 	head, tail, whole wordsMet
 	nouns             string // what stands between the name and what goes on: brackets, nouns, names told with it
+	otherProduct      bool   // a product stands behind the name that the catalogue does not know
 }
 
 // wordsMet are the phrases of a text.
@@ -54,7 +55,7 @@ func (r *reader) aroundVendor(all []vendorMention, i int) aroundVendor {
 	}
 	return aroundVendor{
 		head: vendorWordsIn(r.doc.Visible[from:m.Start]), tail: vendorWordsIn(r.doc.Visible[at:end]), whole: vendorWordsIn(r.doc.TextOf(m.unit.Range)),
-		nouns: r.doc.Visible[m.End:max(at, m.End)],
+		nouns: r.doc.Visible[m.End:max(at, m.End)], otherProduct: productWord(strings.TrimLeft(r.doc.Visible[m.End:end], " "), r.doc.Visible[:min(m.End+1, end)]) > 0,
 	}
 }
 
