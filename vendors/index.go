@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/fold"
 )
@@ -95,9 +94,6 @@ func begins(text string, f *fold.Text, i int) bool {
 		return true
 	}
 	before := text[:f.Starts[i]]
-	if last, _ := utf8.DecodeLastRuneInString(before); unicode.Is(unicode.Latin, f.Runes[i]) && unicode.In(last, unicode.Hiragana, unicode.Katakana, unicode.Han) {
-		return true // Japanese is written without spaces: 決済はStripeを
-	}
 	for _, form := range spelling().Forms {
 		if strings.HasSuffix(before, form) {
 			return true
