@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -62,8 +63,12 @@ func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnosti
 	if !isOnPage(p, d.Place) {
 		d.Related = append(d.Related, whereListed(p))
 	}
+	of := ""
+	if first.outside {
+		of = "처리방침의 "
+	}
 	d.Message = analyzer.Text{
-		Ko: fmt.Sprintf("%s 처리위탁·제3자 제공·국외 이전 어디에도 적혀 있지 않습니다", first.what.Ko),
+		Ko: fmt.Sprintf("%s %s처리위탁·제3자 제공·국외 이전 어디에도 적혀 있지 않습니다", first.what.Ko, of),
 		En: fmt.Sprintf("%s, and the policy lists it neither as a processor nor as a third party nor as a recipient abroad", first.what.En)}
 	if u.Sure {
 		return d
@@ -106,6 +111,8 @@ type sign struct {
 	place  policy.Place
 	quote  string
 	what   analyzer.Text // what was seen, as the beginning of a sentence
+
+	outside bool // it is no text of the policy
 }
 
 // signsOf are the things seen of a company: what the text says, then what was seen elsewhere, sure ones first.
@@ -120,7 +127,7 @@ func signsOf(p *analyzer.Pass, u facts.UndisclosedVendor) []sign {
 		}
 	}
 	for _, e := range u.Evident {
-		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e)}
+		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e), outside: true}
 		if e.Sure {
 			sure = append(sure, s)
 		} else {
@@ -181,6 +188,9 @@ func seenOf(e facts.EvidentVendor) analyzer.Text {
 	if e.Evidence.Place.File != nil {
 		file = path.Base(e.Evidence.Place.File.Name)
 		page = analyzer.Text{Ko: "페이지(" + file + ")", En: "the page (" + file + ")"}
+		if strings.HasSuffix(strings.TrimSuffix(file, ".download"), "js") { // .js, .mjs, as saved
+			page = analyzer.Text{Ko: "스크립트(" + file + ")", En: "the script (" + file + ")"}
+		}
 	}
 	switch e.Evidence.Kind {
 	case policy.EvidencePackage:
