@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -58,8 +60,15 @@ func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnosti
 	for _, s := range signs[1:min(len(signs), maxRelated+1)] {
 		d.Related = append(d.Related, analyzer.Related{Place: s.place, Quote: s.quote, Message: s.what})
 	}
+	if !isOnPage(p, d.Place) {
+		d.Related = append(d.Related, whereListed(p))
+	}
+	of := ""
+	if first.outside {
+		of = "처리방침의 "
+	}
 	d.Message = analyzer.Text{
-		Ko: fmt.Sprintf("%s 처리위탁·제3자 제공·국외 이전 어디에도 적혀 있지 않습니다", first.what.Ko),
+		Ko: fmt.Sprintf("%s %s처리위탁·제3자 제공·국외 이전 어디에도 적혀 있지 않습니다", first.what.Ko, of),
 		En: fmt.Sprintf("%s, and the policy lists it neither as a processor nor as a third party nor as a recipient abroad", first.what.En)}
 	if u.Sure {
 		return d
@@ -68,6 +77,21 @@ func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnosti
 	d.Message.Ko += ". " + ask.Ko
 	d.Message.En += ": " + ask.En
 	return d
+}
+
+// isOnPage reports whether a place is one of the policy's own pages.
+func isOnPage(p *analyzer.Pass, place policy.Place) bool {
+	return slices.ContainsFunc(p.Policy.Pages, func(doc *policy.Document) bool { return doc.File == place.File })
+}
+
+// whereListed is the list in which a company is missed that was seen outside of the policy: the heading of the
+// processors or, where there is none, the title. It tells which of several policies is meant.
+func whereListed(p *analyzer.Pass) analyzer.Related {
+	if f := facts.Clauses.Of(p)[facts.Entrustment]; f.Status == facts.Present && !f.Range.Empty() {
+		return related(p, f.Page, f.Range, analyzer.Text{Ko: "수탁자 목록", En: "the list of processors"})
+	}
+	page := max(0, slices.Index(facts.Kinds.Of(p), facts.PolicyKind))
+	return related(p, page, facts.Titles.Of(p)[page], analyzer.Text{Ko: "수탁자 목록이 없는 처리방침", En: "the policy, which has no list of processors"})
 }
 
 // whyAsked is what has to be looked up before it is known whether a company is missing.
@@ -87,6 +111,8 @@ type sign struct {
 	place  policy.Place
 	quote  string
 	what   analyzer.Text // what was seen, as the beginning of a sentence
+
+	outside bool // it is no text of the policy
 }
 
 // signsOf are the things seen of a company: what the text says, then what was seen elsewhere, sure ones first.
@@ -101,7 +127,7 @@ func signsOf(p *analyzer.Pass, u facts.UndisclosedVendor) []sign {
 		}
 	}
 	for _, e := range u.Evident {
-		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e)}
+		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e), outside: true}
 		if e.Sure {
 			sure = append(sure, s)
 		} else {
@@ -115,8 +141,16 @@ func signsOf(p *analyzer.Pass, u facts.UndisclosedVendor) []sign {
 func saidOf(n facts.NamedVendor) analyzer.Text {
 	name, task := called(n.Vendor, n.Name.Text), n.Vendor.Task()
 	return analyzer.Text{
-		Ko: fmt.Sprintf("‘%s’%s 쓴다고 적혀 있는데(%s)", n.Name.Text, objectParticle(n.Name.Text), cmp.Or(roleNames[n.Role].Ko, task.Ko)+name.Ko),
+		Ko: fmt.Sprintf("‘%s’%s 쓴다고 적혀 있는데(%s)", n.Name.Text, objectParticle(spoken(n)), cmp.Or(roleNames[n.Role].Ko, task.Ko)+name.Ko),
 		En: fmt.Sprintf("“%s”%s is said to be used for %s", n.Name.Text, name.En, cmp.Or(roleNames[n.Role].En, task.En))}
+}
+
+// spoken is how the name of a vendor is read aloud in Korean, for the particle behind it: Google is 구글.
+func spoken(n facts.NamedVendor) string {
+	if last := n.Name.Text[len(n.Name.Text)-1]; last < 0x80 && len(n.Vendor.Ko) > 0 {
+		return n.Vendor.Ko
+	}
+	return n.Name.Text
 }
 
 // called adds the usual name of a vendor where it is written otherwise.
@@ -150,20 +184,45 @@ var roleNames = map[facts.VendorRole]analyzer.Text{
 // seenOf tells what a sign outside the text shows.
 func seenOf(e facts.EvidentVendor) analyzer.Text {
 	key, v := e.Evidence.Key, e.Vendor
-	file := ""
+	file, page := "", analyzer.Text{Ko: "페이지", En: "the page"}
 	if e.Evidence.Place.File != nil {
 		file = path.Base(e.Evidence.Place.File.Name)
+		page = analyzer.Text{Ko: "페이지(" + file + ")", En: "the page (" + file + ")"}
+		if strings.HasSuffix(strings.TrimSuffix(file, ".download"), "js") { // .js, .mjs, as saved
+			page = analyzer.Text{Ko: "스크립트(" + file + ")", En: "the script (" + file + ")"}
+		}
 	}
-	where := analyzer.Text{Ko: "페이지에", En: "the page"}
-	switch {
-	case e.Evidence.Kind == policy.EvidencePackage && file != "":
-		where = analyzer.Text{Ko: file + "에", En: file}
-	case file != "":
-		where = analyzer.Text{Ko: "페이지(" + file + ")에", En: "the page (" + file + ")"}
+	switch e.Evidence.Kind {
+	case policy.EvidencePackage:
+		return seenPackage(e, file)
+	case policy.EvidenceGlobal:
+		return analyzer.Text{
+			Ko: fmt.Sprintf("%s에 %s 스크립트(‘%s’)가 있는데(%s)", page.Ko, v.Ko, key, v.Task().Ko),
+			En: fmt.Sprintf("%s has a script of %s, “%s” (%s)", page.En, v.En, key, v.Task().En)}
+	case policy.EvidenceTagID:
+		return analyzer.Text{
+			Ko: fmt.Sprintf("%s에 %s 태그(‘%s’)가 있는데(%s)", page.Ko, v.Ko, key, v.Task().Ko),
+			En: fmt.Sprintf("%s has a tag of %s, “%s” (%s)", page.En, v.En, key, v.Task().En)}
 	}
 	return analyzer.Text{
-		Ko: fmt.Sprintf("%s ‘%s’%s 있는데(%s, %s)", where.Ko, key, subjectParticle(key), v.Ko, v.Task().Ko),
-		En: fmt.Sprintf("%s has “%s”, which is %s (%s)", where.En, key, v.En, v.Task().En)}
+		Ko: fmt.Sprintf("%s ‘%s’에 접속하는데(%s, %s)", withSubject(page.Ko), key, v.Ko, v.Task().Ko),
+		En: fmt.Sprintf("%s connects to “%s”, which is %s (%s)", page.En, key, v.En, v.Task().En)}
+}
+
+// seenPackage tells what a package shows, in the words of who reads manifests.
+func seenPackage(e facts.EvidentVendor, file string) analyzer.Text {
+	v, in, of := e.Vendor, "", "the source"
+	if file != "" {
+		in, of = file+"에 ", file
+	}
+	t := analyzer.Text{
+		Ko: fmt.Sprintf("%s%s SDK 패키지 ‘%s’%s 있는데(%s)", in, v.Ko, e.Evidence.Key, subjectParticle(e.Evidence.Key), v.Task().Ko),
+		En: fmt.Sprintf("%s depends on “%s”, a package of %s (%s)", of, e.Evidence.Key, v.En, v.Task().En)}
+	if e.Evidence.Indirect {
+		t.Ko = fmt.Sprintf("%s다른 패키지가 끌어온 %s 패키지 ‘%s’%s 있는데(%s)", in, v.Ko, e.Evidence.Key, subjectParticle(e.Evidence.Key), v.Task().Ko)
+		t.En = fmt.Sprintf("%s has “%s”, a package of %s that another one asks for (%s)", of, e.Evidence.Key, v.En, v.Task().En)
+	}
+	return t
 }
 
 // rowToPaste is the row that would disclose a company.

@@ -40,6 +40,9 @@ func TestUndisclosedPackage(t *testing.T) {
 	if d.Severity != analyzer.Warning || d.Place != sign.Place {
 		t.Errorf("%v at %+v", d.Severity, d.Place)
 	}
+	if len(d.Related) != 1 || d.Related[0].Message.En != "the list of processors" || !strings.Contains(d.Related[0].Quote, "위탁") {
+		t.Errorf("related: %+v", d.Related)
+	}
 	for _, want := range []string{"package.json에", "‘mixpanel-browser’", "처리위탁·제3자 제공·국외 이전 어디에도"} {
 		if !strings.Contains(d.Message.Ko, want) {
 			t.Errorf("%q does not say %q", d.Message.Ko, want)
@@ -66,7 +69,7 @@ func TestUndisclosedOnPage(t *testing.T) {
 	found := judged(t, "",
 		policy.Evidence{Kind: policy.EvidenceTagID, Key: "GTM-ABCD123", Place: place},
 		policy.Evidence{Kind: policy.EvidenceTagID, Key: "G-ABCDEFGH12", Place: place})
-	if len(found) != 1 || len(found[0].Related) != 1 || found[0].Question || found[0].Quote != "G-ABCDEFGH12" {
+	if len(found) != 1 || len(found[0].Related) != 2 || found[0].Question || found[0].Quote != "G-ABCDEFGH12" {
 		t.Fatalf("%+v", found)
 	}
 	if found := judged(t, "", policy.Evidence{Kind: policy.EvidenceTagID, Key: "GTM-ABCD123", Place: place}); len(found) != 1 || !found[0].Question {

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -123,7 +124,27 @@ func (r *reader) isAmongRecipients(line int) bool {
 	if cell := r.lines[line].cell; cell != nil && r.others[cell.Table] {
 		return true
 	}
-	return r.isUnder(line, ThirdParty, Entrustment, OverseasTransfer)
+	return r.isUnder(line, ThirdParty, Entrustment, OverseasTransfer) && !r.isBehindSibling(line)
+}
+
+// isBehindSibling reports whether a line that marks what follows it as the section of its heading is marked stands
+// between the two: a heading whose words open no clause, and in plain text was taken for a line.
+func (r *reader) isBehindSibling(line int) bool {
+	const long = 20 // characters
+	i := r.sections[line]
+	if i < 0 || r.lines[line].cell != nil || r.headings[i].Style == "" {
+		return false
+	}
+	for l := r.headings[i].Line + 1; l < line; l++ {
+		text := r.lines[l].Block.Text
+		if m := r.lines[l].mark; m.style != r.headings[i].Style || r.lines[l].cell != nil || utf8.RuneCountInString(text) > long {
+			continue
+		}
+		if rest := text[r.lines[l].mark.end:]; !strings.ContainsAny(strings.ReplaceAll(rest, "1:1", ""), ":：,-–|()") && len(vendors.Find(rest)) == 0 && len(r.lines[l].clauses) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isUnder reports whether a line stands in a section of one of some clauses.

@@ -101,7 +101,7 @@ func (r *reader) isMeant(all []vendorMention, i int) bool {
 	if company.FormAtEnd(before) > 0 || company.FormAtStart(strings.TrimLeft(behind, " ")) > 0 {
 		return true
 	}
-	if !hasLetters(before) && !hasLetters(behind) {
+	if !hasLetters(before) && !hasLetters(behind) || hasHostOf(m.Vendor, behind) || isOfKind(before, behind) {
 		return true
 	}
 	return slices.ContainsFunc(all, func(o vendorMention) bool {
@@ -116,4 +116,33 @@ func isGloss(text string, from int, a, b vendors.Mention) bool {
 	}
 	between := strings.TrimSpace(text[max(0, a.End-from):max(0, b.Start-from)])
 	return between == "(" || between == "（" || between == "["
+}
+
+// hasHostOf reports whether a bracket behind a name gives an address of the vendor: 알리고(smartsms.aligo.in).
+func hasHostOf(v *vendors.Vendor, behind string) bool {
+	text := strings.TrimLeft(behind, " '\"’”」")
+	n := bracketAt(text)
+	if n == 0 {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text[:n]), func(c rune) bool { return !isLatin(c) && c != '.' && c != '-' && !unicode.IsDigit(c) }), func(host string) bool {
+		return strings.Contains(host, ".") && slices.ContainsFunc(v.Hosts, func(h string) bool {
+			h, _, _ = strings.Cut(h, "/")
+			return h != "" && (host == h || strings.HasSuffix(h, "."+strings.TrimPrefix(host, "www.")))
+		})
+	})
+}
+
+// isOfKind reports whether the words beside a name tell that it is one: a noun before it that tells of what kind
+// it is (문자 발송 사이트 알리고에), or quotation marks and a noun behind it (‘알리고’ 프로그램).
+func isOfKind(before, behind string) bool {
+	const marks = "'\"‘’“”「」『』"
+	if strings.TrimRight(before, marks) != before && strings.TrimLeft(behind, marks) != behind {
+		return startsNoun(strings.TrimLeft(behind, marks+" "), listOf("vendors.nouns")) > 0
+	}
+	rest := strings.TrimRight(before, " "+marks)
+	if rest == before || behind == "" || !endsWithAny(rest, listOf("vendors.kinds")) {
+		return false
+	}
+	return startsWithAnyFold(behind, listOf("vendors.particles")) > 0
 }

@@ -68,10 +68,10 @@ func (r *reader) vendorRole(all []vendorMention, i int) (role VendorRole, doubt 
 		return "", false
 	}
 	role, doubt = a.role(m.Vendor)
-	if role == ForPayment && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || (role == ForDelivery || role == ForIdentity) && a.tail.has(w.chosen) {
+	if (role == ForPayment || role == ForItsTask) && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || (role == ForDelivery || role == ForIdentity) && a.tail.has(w.chosen) {
 		return "", false
 	}
-	doubt = doubt || !m.certain || a.tail.has(w.may) || a.head.has(w.mayBefore) || a.tail.has(w.chosen) || a.head.has(w.eg)
+	doubt = doubt || !m.certain && (role == ForItsTask || !m.isInPlace(r)) || a.tail.has(w.may) || a.head.has(w.mayBefore) || a.tail.has(w.chosen) || a.head.has(w.eg)
 	return role, doubt && role != ""
 }
 
@@ -82,6 +82,17 @@ func (m *vendorMention) isForeignWord(r *reader) bool {
 	words := r.doc.Visible[m.Start:m.End]
 	return len(words) >= short && isLatin(rune(words[0])) && unicode.IsUpper(rune(words[0])) && words != strings.ToUpper(words) &&
 		(endsInLower(r.doc.Visible[m.unit.Range.Start:m.Start]) || strings.ContainsFunc(r.doc.TextOf(m.unit.Range), isCJK))
+}
+
+// isInPlace reports whether an ordinary word stands as a name does: with a capital within a sentence of other
+// letters, or behind a preposition or verb of one in Latin letters.
+func (m *vendorMention) isInPlace(r *reader) bool {
+	before := strings.TrimRight(r.doc.Visible[m.unit.Range.Start:m.Start], " ")
+	if strings.ContainsFunc(r.doc.TextOf(m.unit.Range), isCJK) {
+		return true
+	}
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	return word != "" && word == strings.ToLower(word) && endsInLower(word)
 }
 
 // endsInLower reports whether a text ends with a word in small Latin letters.
@@ -98,6 +109,7 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 	provided := a.tail.has(w.provided) && a.whole.has(w.use)
 	gets := a.tail.has(w.collects)
 	sent := a.tail.has(w.sent) || a.head.has(w.sentBefore)
+	stored := a.tail.has(w.stored) || a.head.has(w.storedBefore)
 	switch {
 	case provided:
 		for _, role := range [...]VendorRole{ForAnalytics, ForAdvertising} {
@@ -106,20 +118,20 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 			}
 		}
 		used = true
-	case a.tail.has(w.stored), a.head.has(w.storedBefore):
-		if vendorTask(ForStorage).isOf(v) && a.whole.has(w.data) {
-			return ForStorage, false
-		}
+	case stored && vendorTask(ForStorage).isOf(v) && a.whole.has(w.data):
+		return ForStorage, false
 	}
-	if !used && !gets && !sent || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
+	// where data of people are handled, that a company gets them is said
+	handed := (gets || sent || stored) && a.whole.has(w.personal)
+	if !used && !gets && !sent && !handed || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
 		return "", false
 	}
 	for _, t := range vendorTasks() {
 		if role := t.role; a.whole.has(t.words) && t.isOf(v) {
-			return role, !used && (isWide(v) || !gets && !gathersBy(role)) || role == ForIdentity || role == ForLogin
+			return role, !used && (isWide(v) || !handed && !gets && !gathersBy(role)) || role == ForIdentity || role == ForLogin
 		}
 	}
-	if used && !isWide(v) && v.Gathers() == vendors.Always {
+	if (used || handed) && !isWide(v) && !a.otherProduct && v.Gathers() == vendors.Always {
 		return ForItsTask, false
 	}
 	return "", false

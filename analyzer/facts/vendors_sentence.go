@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -19,6 +20,7 @@ func rangeOf(m vendors.Mention) policy.Range { return policy.Range{Start: m.Star
 type aroundVendor struct {
 	head, tail, whole wordsMet
 	nouns             string // what stands between the name and what goes on: brackets, nouns, names told with it
+	otherProduct      bool   // a product stands behind the name that the catalogue does not know
 }
 
 // wordsMet are the phrases of a text.
@@ -53,7 +55,7 @@ func (r *reader) aroundVendor(all []vendorMention, i int) aroundVendor {
 	}
 	return aroundVendor{
 		head: vendorWordsIn(r.doc.Visible[from:m.Start]), tail: vendorWordsIn(r.doc.Visible[at:end]), whole: vendorWordsIn(r.doc.TextOf(m.unit.Range)),
-		nouns: r.doc.Visible[m.End:max(at, m.End)],
+		nouns: r.doc.Visible[m.End:max(at, m.End)], otherProduct: productWord(strings.TrimLeft(r.doc.Visible[m.End:end], " "), r.doc.Visible[:min(m.End+1, end)]) > 0,
 	}
 }
 
@@ -90,6 +92,9 @@ func (r *reader) beyondOne(all []vendorMention, at, end int) int {
 	if stop := mentionAt(all, at); stop > 0 {
 		return stop
 	}
+	if n := productWord(text, r.doc.Visible[:at]); n > 0 {
+		return at + n
+	}
 	if n := startsWithAnyFold(text, listOf("vendors.joints")); n > 0 {
 		rest := at + n + len(text[n:]) - len(strings.TrimLeft(text[n:], " '\"‘“「『<〈"))
 		if stop := mentionAt(all, rest); stop > 0 {
@@ -100,6 +105,19 @@ func (r *reader) beyondOne(all []vendorMention, at, end int) int {
 		}
 	}
 	return at
+}
+
+// productWord is the length of a word in Latin letters that goes on with a name: "AWS RDS", "NAVER Cloud Platform
+// Object Storage", "OpenAI의 GPT-5 모델". It begins with a capital, which no verb behind a name does.
+func productWord(text, before string) int {
+	if !strings.HasSuffix(before, " ") || text == "" || text[0] < 'A' || text[0] > 'Z' {
+		return 0
+	}
+	n := strings.IndexFunc(text, func(c rune) bool { return !isLatin(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-+.", c) })
+	if n < 0 {
+		n = len(text)
+	}
+	return len(strings.TrimRight(text[:n], "."))
 }
 
 // beyondWord is behind a word of one of whom nothing is known, where what follows it goes on with the list:
@@ -167,7 +185,7 @@ func startsNoun(text string, words []string) int {
 type vendorPhrases struct {
 	used, provided, collects, stored, sent, not, may, arrives, chosen, given phrases.ID
 	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their    phrases.ID
-	incidental, tells, data, use, away                                       phrases.ID
+	incidental, tells, data, personal, use, away                             phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
@@ -176,6 +194,6 @@ var vendorWords = sync.OnceValue(func() vendorPhrases {
 		not: vendorID("behind.not"), may: vendorID("behind.may"), arrives: vendorID("behind.arrives"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"),
 		usedBefore: vendorID("before.used"), storedBefore: vendorID("before.stored"), sentBefore: vendorID("before.sent"), notBefore: vendorID("before.not"), mayBefore: vendorID("before.may"),
 		eg: vendorID("before.example"), their: vendorID("before.theirs"),
-		incidental: vendorID("sentence.incidental"), tells: vendorID("sentence.tells"), data: vendorID("sentence.data"), use: vendorID("sentence.use"), away: vendorID("list.away"),
+		incidental: vendorID("sentence.incidental"), tells: vendorID("sentence.tells"), data: vendorID("sentence.data"), personal: vendorID("sentence.personal"), use: vendorID("sentence.use"), away: vendorID("list.away"),
 	}
 })
