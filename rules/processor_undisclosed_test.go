@@ -48,7 +48,7 @@ func TestUndisclosedPackage(t *testing.T) {
 			t.Errorf("%q does not say %q", d.Message.Ko, want)
 		}
 	}
-	if !strings.Contains(d.Help.Ko, "수탁자 Mixpanel | 위탁업무") || !strings.Contains(d.Help.Ko, "국외 이전") {
+	if !strings.Contains(d.Help.Ko, "수탁자 Mixpanel, Inc. | 위탁업무") || !strings.Contains(d.Help.Ko, "국외 이전") {
 		t.Errorf("help: %q", d.Help.Ko)
 	}
 	for _, row := range []string{"<tr><td>Mixpanel, Inc.</td><td>이용 분석</td></tr>", "<tr><td>다온분석</td><td>앱 이용 분석(믹스패널)</td></tr>"} {

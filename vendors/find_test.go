@@ -256,3 +256,14 @@ func FuzzFind(f *testing.F) {
 		Named(text)
 	})
 }
+
+func TestLegalName(t *testing.T) {
+	for id, want := range map[string]string{
+		"mixpanel": "Mixpanel, Inc.", "sentry": "Functional Software, Inc.", "meta": "Meta Platforms, Inc.", "x-twitter": "X Corp.",
+		"google": "Google LLC", "aws": "Amazon Web Services, Inc.", "nhn-kcp": "NHN KCP", "kakao": "Kakao Corp.",
+	} {
+		if v, _ := ByID(id); v.LegalName() != want {
+			t.Errorf("%s is %q, want %q", id, v.LegalName(), want)
+		}
+	}
+}

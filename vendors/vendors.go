@@ -2,11 +2,14 @@ package vendors
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -78,6 +81,22 @@ func (v *Vendor) Names() []string {
 		names = append(names, v.Ja)
 	}
 	return append(names, v.KoreanEntities...)
+}
+
+// LegalName is its English name with the legal form, where the catalogue has it: Mixpanel, Inc., and for Sentry
+// Functional Software, Inc.
+func (v *Vendor) LegalName() string {
+	best := ""
+	for _, name := range v.Aliases {
+		if _, old := RenameOf(name); old || name[0] >= utf8.RuneSelf || company.Bare(name) == name || v.IsKorean(name) {
+			continue
+		}
+		if strings.HasPrefix(name, v.En) {
+			return name
+		}
+		best = cmp.Or(best, name)
+	}
+	return cmp.Or(best, v.En)
 }
 
 // IsKorean reports whether a name is one of its Korean companies: who names 구글코리아 names nobody abroad.
