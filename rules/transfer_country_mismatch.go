@@ -23,7 +23,7 @@ import (
 // 국외 이전 항목에 적힌 국가가 처리방침의 다른 곳과 맞지 않는 이전받는 자를 찾습니다.
 //
 // 이전받는 자, 업무, 항목이 같은 두 행에 서로 다른 국가를 적은 경우에는 경고합니다. 이름 뒤의 괄호나 연락처에 다른 국가가
-// 있는 경우, 업체 목록의 국가와 다른 경우, 이전 국가를 대한민국으로 적은 경우에는 서버가 회사와 다른 나라에 있을 수 있으므로
+// 있는 경우, pipalint 업체 목록의 국가와 다른 경우, 이전 국가를 대한민국으로 적은 경우에는 서버가 회사와 다른 나라에 있을 수 있으므로
 // 질문으로 알립니다. 여러 나라에 서버를 두는 클라우드 업체이거나 미국 외에 데이터센터가 흔한 국가를 적은 경우에는 소재지와
 // 달라도 알리지 않으며, 업체 목록에 없는 업체는 소재지와 비교하지 않습니다.
 var TransferCountryMismatch = &analyzer.Rule{
@@ -58,8 +58,8 @@ func countryMismatch(c facts.CountryConflict) analyzer.Diagnostic {
 	switch c.Why {
 	case facts.OtherRow:
 		d.Message = analyzer.Text{
-			Ko: fmt.Sprintf("%s의 이전 국가가 다른 행과 다릅니다: %s", name, said),
-			En: fmt.Sprintf("another row states another country for the transfer to %s than this one: %s", name, said)}
+			Ko: fmt.Sprintf("%s의 이전 국가가 두 행에 다르게 적혀 있습니다: %s", name, said),
+			En: fmt.Sprintf("two rows state different countries for the transfer to %s: %s", name, said)}
 	case facts.SameRow:
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("%s의 이전 국가는 ‘%s’인데 같은 행에 다른 국가가 있습니다(%s). %s 이전하는 것이 맞습니까?", name, said, other.Ko, withDirection("‘"+said+"’")),
