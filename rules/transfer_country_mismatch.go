@@ -67,7 +67,7 @@ func countryMismatch(c facts.CountryConflict) analyzer.Diagnostic {
 	case facts.ByCatalogue:
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("%s의 이전 국가가 알려진 소재지(%s)와 다르게 %s 적혀 있습니다. 서버가 있는 국가가 맞습니까?", name, other.Ko, withDirection("‘"+said+"’")),
-			En: fmt.Sprintf("the country of the transfer to %s is “%s”, and the company is known to be elsewhere (%s): are its servers there?", name, said, other.En)}
+			En: fmt.Sprintf("the country of the transfer to %s is “%s”, and the company is known to be elsewhere (%s): are its servers in the first?", name, said, other.En)}
 	case facts.NotAbroad:
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("%s의 이전 국가가 %s 적혀 있습니다. 국외로 이전하는 것이 맞습니까?", name, withDirection("‘"+said+"’")),
