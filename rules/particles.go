@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // withSubject adds the particle that makes Korean words the subject: 이 or 가.
 func withSubject(s string) string {
@@ -36,7 +39,7 @@ const (
 )
 
 // lastSound is how Korean words end. Marks, quotation marks and a bracket behind the last word are not read.
-// Digits are read in Korean, letters of the Latin alphabet by their names.
+// Digits are read in Korean, letters of the Latin alphabet by their names; a few endings of words are not.
 func lastSound(s string) sound {
 	r := []rune(withoutBracket(s))
 	if len(r) == 0 {
@@ -51,12 +54,23 @@ func lastSound(s string) sound {
 			return endsInL
 		}
 		return endsInOther
-	case strings.ContainsRune("178LRlr", last):
+	case isWordWith(r, "r"):
+		return openSyllable
+	case isWordWith(r, "ng"):
+		return endsInOther
+	case isWordWith(r, "le"), strings.ContainsRune("178LRlr", last):
 		return endsInL
 	case strings.ContainsRune("036MNmn", last):
 		return endsInOther
 	}
 	return openSyllable
+}
+
+// isWordWith reports whether a Latin word ends in some letters, as browser does in r, and no abbreviation.
+func isWordWith(r []rune, ending string) bool {
+	before, ok := strings.CutSuffix(string(r), ending)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && last >= 'a' && last <= 'z'
 }
 
 // withoutBracket cuts the marks behind a text, and a bracket with what it holds.

@@ -21,6 +21,12 @@ func TestParticles(t *testing.T) {
 		{withDirection, "‘경찰청 (국번없이) 182, ecrm.police.go.kr’", "‘경찰청 (국번없이) 182, ecrm.police.go.kr’로"},
 		{withQuoting, "“정보통신망법”", "“정보통신망법”이라고"},
 		{withQuoting, "“법령을 준수합니다.”", "“법령을 준수합니다.”라고"},
+		{withSubject, "‘mixpanel-browser’", "‘mixpanel-browser’가"},
+		{withSubject, "‘OR’", "‘OR’이"},
+		{withSubject, "‘Google’", "‘Google’이"},
+		{withDirection, "‘Apple’", "‘Apple’로"},
+		{withSubject, "‘Samsung’", "‘Samsung’이"},
+		{withSubject, "‘fcm.googleapis.com’", "‘fcm.googleapis.com’이"},
 		{withQuoting, "", "라고"},
 	} {
 		if got := tt.with(tt.in); got != tt.want {

@@ -20,15 +20,15 @@ import (
 //
 // # 한국어
 //
-// 같은 회사가 같은 업무로 수탁자 목록과 제3자 제공 목록에 모두 적힌 곳을 찾습니다.
+// 같은 회사가 같은 업무로 위탁 목록과 제3자 제공 목록에 모두 적힌 곳을 찾습니다.
 //
-// 개인정보 보호법은 두 경우를 다르게 다룹니다. 제3자는 자신의 목적을 위해 개인정보를 이용하고 원칙적으로 정보주체의 동의가
-// 필요하지만(제17조), 수탁자는 위탁한 회사의 업무를 대신하므로 동의 없이 위탁 사실을 공개합니다(제26조). 그래서 하나의 업무에
-// 대해서는 둘 중 하나입니다. 두 목록의 업무가 서로 다르거나, 제공·위탁을 한 목록에 함께 적었거나, 국외 이전이나 법령에 따른 제공인
-// 경우에는 알리지 않습니다. 업무를 적은 말이 다르거나 막연하면 같은 업무인지 묻습니다.
+// 개인정보 보호법은 두 경우를 다르게 다룹니다. 제3자 제공은 제공받는 자의 업무와 이익을 위한 것으로 원칙적으로 정보주체의 동의가
+// 필요하고(제17조), 처리위탁은 위탁자의 업무를 위한 것으로 동의 대신 위탁업무와 수탁자를 공개합니다(제26조). 따라서 하나의
+// 업무는 둘 중 하나에 해당합니다. 두 목록의 업무가 서로 다르거나, 제공과 위탁을 한 목록에 함께 적었거나, 국외 이전이나 법령에 따른
+// 제공인 경우에는 알리지 않습니다. 업무의 표현이 다르거나 막연하면 다른 업무인지 묻습니다.
 var RoleMismatch = &analyzer.Rule{
 	Name:     "role-mismatch",
-	Doc:      analyzer.Text{Ko: "같은 업무로 위탁과 제3자 제공에 모두 적힌 회사를 찾습니다", En: "finds companies listed as processor and as third party for the same work"},
+	Doc:      analyzer.Text{Ko: "같은 업무로 위탁 목록과 제3자 제공 목록에 모두 적힌 회사를 찾습니다", En: "finds companies listed both as a processor and as a third party for the same work"},
 	Duty:     "roles-apart",
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
@@ -62,19 +62,19 @@ func bothRoles(p *analyzer.Pass, list []facts.DoubleRole) analyzer.Diagnostic {
 	who, first := strings.Join(names, ", "), list[0]
 	d := analyzer.Diagnostic{
 		Message: analyzer.Text{
-			Ko: fmt.Sprintf("같은 업무로 수탁자와 제3자 제공 목록에 모두 적혀 있습니다: %s (%s)", who, first.ThirdParty.Purpose.Text),
-			En: fmt.Sprintf("listed both as processor and as third party for the same work: %s (%s)", who, first.ThirdParty.Purpose.Text)},
+			Ko: fmt.Sprintf("같은 업무로 위탁 목록과 제3자 제공 목록에 모두 적혀 있습니다: %s (%s)", who, first.ThirdParty.Purpose.Text),
+			En: fmt.Sprintf("listed both as a processor and as a third party for the same work: %s (%s)", who, first.ThirdParty.Purpose.Text)},
 		Help: analyzer.Text{
-			Ko: "회사의 업무를 대신하면 위탁 목록에만, 받는 쪽이 자신의 목적으로 이용하면 제3자 제공 목록에만 적습니다",
-			En: "list it as a processor alone if it does the controller's work, as a third party alone if it uses the data for its own purposes"}}
+			Ko: "위탁자의 업무를 위해 처리하면 위탁 목록에만, 제공받는 자의 업무와 이익을 위해 이용하면 제3자 제공 목록에만 적습니다",
+			En: "list it only as a processor if it does the controller's work, only as a third party if it uses the data for its own purposes"}}
 	if !first.Plain {
 		d.Question = true
 		d.Message = analyzer.Text{
-			Ko: fmt.Sprintf("수탁자와 제3자 제공 목록에 모두 적혀 있습니다: %s. 서로 다른 업무입니까?", who),
-			En: fmt.Sprintf("listed both as processor and as third party: %s: is the work different?", who)}
+			Ko: fmt.Sprintf("위탁 목록과 제3자 제공 목록에 모두 적혀 있습니다(%s). 서로 다른 업무입니까?", who),
+			En: fmt.Sprintf("listed both as a processor and as a third party (%s): is the work different?", who)}
 	}
 	at(p, &d, first.ThirdParty.Name.At.Page, first.ThirdParty.Name.At.Range)
 	other := first.Processor.Name.At
-	d.Related = []analyzer.Related{related(p, other.Page, other.Range, analyzer.Text{Ko: "수탁자로 적힌 곳", En: "listed here as processor"})}
+	d.Related = []analyzer.Related{related(p, other.Page, other.Range, analyzer.Text{Ko: "수탁자로 적힌 곳", En: "listed here as a processor"})}
 	return d
 }

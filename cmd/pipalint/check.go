@@ -68,7 +68,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
 	flags.StringArrayVar(&o.source, "source", nil, c.say("소스 코드 디렉터리(`DIR`)의 의존성을 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
-	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트 디렉터리(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
+	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	c.todayFlag(flags, &o.today)
 }

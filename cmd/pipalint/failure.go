@@ -36,9 +36,9 @@ var failureTexts = map[failureCode]analyzer.Text{
 	codeTimeout:      both("제한 시간 안에 응답이 없습니다", "no answer in time"),
 	codeNotFound:     both("서버에 그런 페이지가 없습니다", "the server has no such page"),
 	codeNoPolicyFile: both("읽을 문서가 없습니다", "nothing to read here"),
-	codeNoManifest:   both("의존성을 적은 파일(package.json, build.gradle, go.mod 등)이 없습니다", "no manifest of packages (package.json, build.gradle, go.mod and the like) is there"),
-	codeNoPage:       both("저장된 웹 페이지가 없습니다", "no saved page is there"),
-	codeSyntax:       both("형식에 맞지 않습니다", "it is not well-formed"),
+	codeNoManifest:   both("의존성을 적은 파일(package.json, build.gradle, go.mod 등)이 없습니다", "no package manifest in it (package.json, build.gradle, go.mod and the like)"),
+	codeNoPage:       both("저장된 웹 페이지가 없습니다", "no saved page in it"),
+	codeSyntax:       both("파일 형식이 올바르지 않습니다", "it is not well-formed"),
 	codeUnreadable:   both("읽지 못했습니다", "it could not be read"),
 }
 

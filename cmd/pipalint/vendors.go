@@ -16,7 +16,7 @@ import (
 func (c *command) vendorsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:                   "vendors " + c.say("명령", "COMMAND"),
-		Short:                 c.say("알려진 수탁자·외부 업체를 찾아봅니다", "Look up the vendors that are known"),
+		Short:                 c.say("알려진 수탁자와 외부 업체를 찾아봅니다", "Look up the vendors that are known"),
 		Long:                  c.say(vendorsKo, vendorsEn),
 		DisableFlagsInUseLine: true,
 		Args:                  c.knownCommand,
@@ -27,12 +27,12 @@ func (c *command) vendorsCommand() *cobra.Command {
 }
 
 const vendorsKo = `pipalint가 알고 있는 업체(수탁자, 국외 수탁자, 제3자, 행태정보 수집 도구)와, 글·웹페이지·
-소스 코드에서 그 업체를 알아보는 단서를 보여 줍니다. 목록에 없는 업체가 처리방침에 있는 것은
-문제가 아닙니다.`
+소스 코드에서 그 업체를 알아보는 단서를 보여 줍니다. 이 목록에 없는 업체가 처리방침에 적혀 있어도
+문제가 되지 않습니다.`
 
 const vendorsEn = `Show the companies that pipalint knows (processors, recipients abroad, third parties, tools that
-gather behavioural data) and by what it tells them in texts, pages and source trees. That a policy
-names companies that are not in the list is no fault.`
+gather behavioural data) and how it recognises them in texts, pages and source trees. A policy may
+well name companies that are not in the list.`
 
 // textOrJSON defines the flag for the format of the output.
 func (c *command) textOrJSON(cmd *cobra.Command) *string {
@@ -53,7 +53,7 @@ func (c *command) writeJSON(v any) error {
 func (c *command) phrase(what analyzer.Text) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if strings.TrimSpace(strings.Join(args, "")) == "" {
-			return fmt.Errorf(c.say("%s: %s을 지정하십시오", "%s needs %s"), cmd.CommandPath(), c.text(what))
+			return fmt.Errorf(c.say("%s: 인자가 필요합니다: %s", "%s needs %s"), cmd.CommandPath(), c.text(what))
 		}
 		return nil
 	}

@@ -17,15 +17,15 @@ func (c *command) vendorsListCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:                   "list " + c.say("[옵션]", "[FLAGS]"),
 		Short:                 c.say("업체를 나열합니다", "List the vendors"),
-		Long:                  c.say("업체의 ID, 이름, 국가와 하는 일을 ID 순으로 출력합니다.", "Print the ID, the name and the country of each vendor and what it does, by ID."),
+		Long:                  c.say("업체의 ID, 이름, 국가, 분류를 ID 순으로 출력합니다.", "Print the ID, name, country and categories of each vendor, in the order of IDs."),
 		Example:               "  pipalint vendors list --category analytics --foreign",
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
 	}
 	format := c.textOrJSON(cmd)
-	cmd.Flags().StringVar(&category, "category", "", c.say("이 일을 하는 업체만(예: payment)", "only those that do this, such as payment"))
-	cmd.Flags().StringVar(&country, "country", "", c.say("이 국가의 업체만(예: US)", "only those of this country, such as US"))
-	cmd.Flags().BoolVar(&foreign, "foreign", false, c.say("국외 업체만", "only those abroad"))
+	cmd.Flags().StringVar(&category, "category", "", c.say("이 분류(`CATEGORY`)의 업체만 나열합니다(예: payment)", "only the vendors of `CATEGORY`, such as payment"))
+	cmd.Flags().StringVar(&country, "country", "", c.say("이 국가(`COUNTRY`)의 업체만 나열합니다(예: US)", "only the vendors of `COUNTRY`, such as US"))
+	cmd.Flags().BoolVar(&foreign, "foreign", false, c.say("국외 업체만 나열합니다", "only the vendors abroad"))
 	completeLate(cmd, "category", vendorCategories)
 	completeLate(cmd, "country", vendorCountries)
 	cmd.RunE = func(*cobra.Command, []string) error {

@@ -24,11 +24,11 @@ type vendorMatch struct {
 func (c *command) vendorsMatchCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:                   "match " + c.say("[옵션] 호스트|주소|패키지|글", "[FLAGS] HOST|URL|PACKAGE|TEXT"),
-		Short:                 c.say("무엇이 어느 업체의 것인지 찾습니다", "Tell which vendor something belongs to"),
+		Short:                 c.say("호스트, 패키지, 이름이 어느 업체의 것인지 찾습니다", "Tell whose a host, a package or a name is"),
 		Long:                  c.say(vendorsMatchKo, vendorsMatchEn),
 		Example:               "  pipalint vendors match www.googletagmanager.com/gtag/js\n  pipalint vendors match npm:mixpanel-browser\n  pipalint vendors match " + c.say("\"결제는 토스페이먼츠에 위탁합니다\"", "\"payments are entrusted to Toss Payments\""),
 		DisableFlagsInUseLine: true,
-		Args:                  c.phrase(both("호스트, 패키지나 글", "a host, a package or a text")),
+		Args:                  c.phrase(both("호스트, 주소, 패키지 또는 글", "a host, a package or a text")),
 	}
 	format := c.textOrJSON(cmd)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
@@ -45,15 +45,16 @@ func (c *command) vendorsMatchCommand() *cobra.Command {
 	return cmd
 }
 
-const vendorsMatchKo = `호스트나 주소, 패키지(앞에 npm: maven: cocoapods: swiftpm: pub: pypi: go:를 붙이면 그 저장소만),
-태그 ID(G-…, AW-…), JavaScript 전역 변수, 글에 있는 이름이 어느 업체의 것이고 목록의 어느 항목 때문인지
-출력합니다. 그것만으로는 근거가 되지 않으면 이유를 함께 적습니다.
+const vendorsMatchKo = `호스트나 주소, 패키지, 태그 ID(G-…, AW-…), JavaScript 전역 변수, 글에 있는 이름이 어느 업체의 것인지와
+목록의 어느 항목으로 찾았는지를 출력합니다. 그것만으로는 업체를 단정할 수 없으면 이유를 함께 적습니다. 패키지 앞에
+npm: maven: cocoapods: swiftpm: pub: pypi: go:를 붙이면 그 저장소에서만 찾습니다.
 
 종료 코드: 0 찾음, 1 찾지 못함, 2 잘못된 사용법`
 
-const vendorsMatchEn = `Print which vendor a host or address, a package (with npm: maven: cocoapods: swiftpm: pub: pypi: or go:
-before it, one of that registry), an ID of a tag (G-…, AW-…), a global variable of JavaScript or a name in a
-text belongs to, and by which entry of the catalogue. Where it proves nothing by itself it says why.
+const vendorsMatchEn = `Print which vendor a host or address, a package, a tag ID (G-…, AW-…), a global variable of JavaScript or
+a name in a text belongs to, and which entry of the catalogue says so. Where it proves nothing by itself,
+the reason is given. With npm: maven: cocoapods: swiftpm: pub: pypi: or go: before it, a package is looked
+up in that registry only.
 
 Exit codes: 0 found, 1 nothing found, 2 wrong usage`
 
@@ -112,11 +113,11 @@ func (c *command) vendorMatches(text string) []vendorMatch {
 		add("tag-id", text, s, ok, "")
 	}
 	if s, ok := vendors.ByGlobal(text); ok {
-		add("global", text, s, ok, c.weakBecause(s.Weak, "여러 곳에서 쓰는 짧은 이름이라 이것만으로는 알 수 없습니다", "short or common: it does not tell by itself"))
+		add("global", text, s, ok, c.weakBecause(s.Weak, "짧거나 여러 곳에서 쓰는 이름이라 이것만으로는 알 수 없습니다", "a short or common name: it proves nothing by itself"))
 	}
 	if host, path, ok := hostAndPath(text); ok {
 		s, ok := vendors.ByHost(host, path)
-		add("host", text, s, ok, c.weakBecause(s.Weak, "다른 곳의 파일도 제공하는 호스트라 이것만으로는 알 수 없습니다", "the host serves files of others, too: it does not tell by itself"))
+		add("host", text, s, ok, c.weakBecause(s.Weak, "다른 곳의 파일도 제공하는 호스트라 이것만으로는 알 수 없습니다", "the host serves files of others, too: it proves nothing by itself"))
 	}
 	for _, e := range vendors.Ecosystems {
 		c.packageMatches(e, text, add)
@@ -130,12 +131,12 @@ func (c *command) vendorMatches(text string) []vendorMatch {
 // packageMatches tells of a package in one registry.
 func (c *command) packageMatches(e vendors.Ecosystem, name string, add func(kind, key string, s vendors.Sign, ok bool, reason string)) {
 	if s, ok := vendors.ByPackage(e, name); ok {
-		reason := c.weakBecause(s.Weak, "정보가 업체로 간다는 증거는 아닙니다(범용 라이브러리이거나 자체 서버에서 운영 가능)", "no proof that the vendor gets data: generic, or run on one's own server")
+		reason := c.weakBecause(s.Weak, "정보가 업체로 전송된다는 근거는 되지 않습니다(범용 라이브러리이거나 자체 서버에서 운영 가능)", "no proof that the vendor gets data: it is generic, or can run on one's own server")
 		add(string(e), name, s, ok, reason)
 		return
 	}
 	s, ok := vendors.IsUnverified(e, name)
-	add(string(e), name, s, ok, c.weakBecause(ok, "저장소나 공개 코드에서 확인하지 못한 패키지라 근거로 쓰지 않습니다", "seen in no registry and no public code: not used"))
+	add(string(e), name, s, ok, c.weakBecause(ok, "패키지 저장소나 공개 코드에서 확인하지 못하여 근거로 쓰지 않습니다", "seen in no registry and no public code: not used as evidence"))
 }
 
 // nameMatches are the names in a text.
@@ -143,9 +144,9 @@ func (c *command) nameMatches(text string) []vendorMatch {
 	var out []vendorMatch
 	for _, m := range vendors.Find(text) {
 		one := vendorMatch{Kind: "name", Key: text[m.Start:m.End], Entry: m.Name, Vendor: m.Vendor.ID, Weak: m.Risky}
-		one.Reason = c.weakBecause(m.Risky, "일상 단어이거나 너무 짧은 이름이라 문맥이 있어야 업체로 봅니다", "an ordinary word, or very short: it takes context to mean the vendor")
+		one.Reason = c.weakBecause(m.Risky, "일상 단어이거나 너무 짧은 이름이라 문맥이 있어야 업체로 봅니다", "an ordinary word or a very short name: it takes context to mean the vendor")
 		if m.Korean {
-			one.Reason = c.say("국내 법인의 이름입니다", "the name of a Korean company of it")
+			one.Reason = c.say("국내 법인의 이름입니다", "the name of its Korean company")
 		}
 		out = append(out, one)
 	}

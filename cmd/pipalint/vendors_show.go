@@ -17,7 +17,7 @@ import (
 func (c *command) vendorsShowCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:                   "show " + c.say("[옵션] 이름|ID", "[FLAGS] NAME|ID"),
-		Short:                 c.say("한 업체에 대해 아는 것을 보여 줍니다", "Show what is known of a vendor"),
+		Short:                 c.say("업체 하나에 대해 아는 것을 보여 줍니다", "Show what is known of a vendor"),
 		Long:                  c.say(vendorsShowKo, vendorsShowEn),
 		Example:               "  pipalint vendors show google-analytics\n  pipalint vendors show " + c.say("구글 애널리틱스", "Google Analytics"),
 		DisableFlagsInUseLine: true,
@@ -49,12 +49,12 @@ func (c *command) vendorsShowCommand() *cobra.Command {
 	return cmd
 }
 
-const vendorsShowKo = `업체의 이름과 국내 법인, 하는 일, 국가, 통상의 지위, 알아보는 단서(호스트, 전역 변수, 태그 ID,
-패키지), 상호 변경과 신뢰도를 출력합니다. 여러 업체가 해당하면 그 목록을 출력합니다.`
+const vendorsShowKo = `업체의 이름과 국내 법인, 분류, 국가, 통상의 지위, 알아보는 단서(호스트, 전역 변수, 태그 ID, 패키지),
+상호 변경, 신뢰도를 출력합니다. 여러 업체가 해당하면 그 목록을 출력합니다.`
 
-const vendorsShowEn = `Print the names of a vendor and of its Korean companies, what it does, its country, what it
-usually is in a policy, by what it is told (hosts, globals, IDs of tags, packages), changes of its name,
-and how far all that may be trusted. Where several are meant they are listed.`
+const vendorsShowEn = `Print the names of a vendor and of its Korean companies, its categories, its country, its usual role in a
+policy, how it is recognised (hosts, globals, tag IDs, packages), its former names, and how far all that
+may be trusted. Where a name may mean several vendors, they are listed.`
 
 // vendorsCalled are the vendors of an ID or a name, or else those in one of whose names it stands.
 func vendorsCalled(name string) []*vendors.Vendor {
@@ -84,17 +84,17 @@ func (c *command) showVendor(w io.Writer, v *vendors.Vendor) {
 	fmt.Fprintf(w, "%s\n\n", c.title(v))
 	line := func(ko, en string, items ...string) { c.labelled(w, "", c.say(ko, en), items) }
 	line("이름", "Names", namesBeside(v, v.In(c.lang))...)
-	line("문맥이 있어야 하는 이름", "Names that need context", v.RiskyAliases...)
+	line("문맥이 필요한 이름", "Names that need context", v.RiskyAliases...)
 	line("국내 법인", "Korean companies", v.KoreanEntities...)
-	line("하는 일", "Does", c.categories(v)...)
+	line("분류", "Categories", c.categories(v)...)
 	line("국가", "Country", c.whereOf(v))
 	if v.Company != "" {
 		owner, _ := vendors.ByID(v.Company)
 		line("운영 회사", "Product of", c.title(owner))
 	}
-	line("통상의 지위", "Usually", c.role(v.Role))
+	line("통상의 지위", "Usual role", c.role(v.Role))
 	if g, ok := gatherings[v.Gathers()]; ok {
-		line("정보 수집", "Gathers", c.text(g))
+		line("정보 수집", "Gathering", c.text(g))
 	}
 	line("호스트", "Hosts", c.marked(v.Hosts, v.WeakHosts)...)
 	line("전역 변수", "Globals", c.marked(v.Globals, v.WeakGlobals)...)
@@ -102,7 +102,7 @@ func (c *command) showVendor(w io.Writer, v *vendors.Vendor) {
 	for _, id := range v.TagIDs {
 		tags = append(tags, id+"…")
 	}
-	line("태그 ID", "IDs of tags", tags...)
+	line("태그 ID", "Tag IDs", tags...)
 	c.showPackages(w, v)
 	for _, r := range renamesOf(v) {
 		line("상호 변경", "Renamed", c.rename(r))
@@ -208,20 +208,20 @@ func (c *command) role(r vendors.Role) string { return c.text(roles[r]) }
 
 var roles = map[vendors.Role]analyzer.Text{
 	vendors.Processor:         both("수탁자", "processor"),
-	vendors.OverseasProcessor: both("국외 수탁자", "processor abroad"),
+	vendors.OverseasProcessor: both("국외 수탁자", "overseas processor"),
 	vendors.ThirdParty:        both("제3자", "third party"),
-	vendors.Pixel:             both("자체 태그로 행태정보를 수집하는 자", "gathers behavioural data by a tag of its own"),
+	vendors.Pixel:             both("자체 태그로 행태정보를 수집하는 자", "gathers behavioural data through its own tag"),
 }
 
 var gatherings = map[vendors.Gathering]analyzer.Text{
-	vendors.Always: both("웹페이지나 앱에 넣으면 이용자의 정보가 업체로 전송됩니다", "its software on a page or in an app sends it data of users"),
-	vendors.May:    both("쓰는 방법에 따라 이용자의 정보가 업체로 전송됩니다", "its software sends it data of users, by how it is used"),
+	vendors.Always: both("웹페이지나 앱에 넣으면 이용자의 정보가 업체로 전송됩니다", "on a page or in an app, its software sends it users' data"),
+	vendors.May:    both("쓰는 방법에 따라 이용자의 정보가 업체로 전송될 수 있습니다", "its software may send it users' data, depending on how it is used"),
 }
 
 // confidences are what a confidence means for findings.
 var confidences = map[vendors.Confidence]analyzer.Text{
 	vendors.Checked: both("출처에서 한 가지 이상 확인한 업체로, 지적의 근거로 씁니다", "at least one field was found in a source; findings may rest on it"),
 	vendors.Partly:  both("출처에서 확인했으나 일부 항목은 확실하지 않습니다. 지적의 근거로 씁니다", "found in a source, with other fields uncertain; findings may rest on it"),
-	vendors.Memory:  both("널리 알려져 있으나 출처로 확인하지 않은 업체로, 지적의 근거로 씁니다", "well known and looked up in no source; findings may rest on it"),
-	vendors.Low:     both("정체나 표기가 확실하지 않아, 확인을 요청하는 질문(참고)에만 씁니다", "identity or spelling is uncertain: a question (info) at most rests on it"),
+	vendors.Memory:  both("널리 알려져 있으나 출처로 확인하지 않은 업체로, 지적의 근거로 씁니다", "well known, but looked up in no source; findings may rest on it"),
+	vendors.Low:     both("정체나 표기가 확실하지 않아 질문(참고)에만 씁니다", "identity or spelling is uncertain; only questions (info) may rest on it"),
 }
