@@ -88,6 +88,8 @@ func (x *rows) state(e Element) ElementFinding {
 		}
 	}
 	switch {
+	case stated == 0 && len(x.all) == 0 && e == "purpose" && len(x.tasks) > 0:
+		out.Stated = StatedAll // what processors do is told, and none of them is listed once more
 	case stated == 0:
 	case stated == len(x.all):
 		out.Stated = StatedAll

@@ -234,7 +234,7 @@ func (r *reader) nameValues(rec *record) []policy.Range {
 			}
 		}
 		if !found {
-			out = append(out, r.members(v))
+			out = append(out, r.members(r.slashed(rec, v)))
 		}
 	}
 	return out

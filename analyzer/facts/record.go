@@ -174,7 +174,7 @@ func (l *list) tells() bool {
 
 // abroad reports whether a list tells of transfers abroad.
 func (l *list) abroad() bool {
-	return l.titledAbroad() || l.sections.transfer
+	return l.titledAbroad() || l.sections.transfer && !(l.said && l.names == entrusted && l.sections.entrustment)
 }
 
 // titledAbroad reports whether the titles of a list alone tell of transfers abroad.
