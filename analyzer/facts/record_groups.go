@@ -65,7 +65,7 @@ func (x *lineReader) under(i int) []policy.Range {
 			break
 		}
 		at := l.content()
-		if isLonger(x.doc.TextOf(at), 2*longHeading) || l.ended && !hasLegalForm(x.doc.TextOf(at)) {
+		if isLonger(x.doc.TextOf(at), 2*longHeading) || l.ended && !hasLegalForm(x.doc.TextOf(at)) || l.handsOut() {
 			return nil
 		}
 		if _, _, pair := x.halves(at); pair || len(x.labelsIn(at)) > 0 || isTitle(x.doc.TextOf(at)) && !hasLegalForm(lead.Text) && !x.leads {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -48,6 +49,11 @@ func (x *lineReader) hands(i int, at policy.Range) bool {
 		start = next
 	}
 	return len(all) > 0 && x.sharedOut(i, at.Start, all)
+}
+
+// handsOut reports whether a line is a sentence by which work is given to whom it ends with: to Garam Inc.
+func (l *Line) handsOut() bool {
+	return l.has(handingWords()) && company.FormAtEnd(l.Block.Text) > 0
 }
 
 // nextShare is the length of the sign before the next share with which a text begins, 0 for none: work is
