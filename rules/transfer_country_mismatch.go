@@ -12,20 +12,22 @@ import (
 // elsewhere.
 //
 // Two rows about the same recipient, the same work and the same items that name different countries are a
-// warning. All else is a question, for servers may rightly stand elsewhere than the company: another
-// country in the bracket behind the name or in the contact, another one in the catalogue of companies, and
-// Korea as the country of a transfer abroad. The country of the seat is not held against companies that run
-// servers in many countries, nor where the row names a country full of data centres, other than the United
-// States. What the catalogue does not have is not compared with it.
+// warning, and so are two lists with a row each about one recipient and like work. All else is a question,
+// for servers may rightly stand elsewhere than the company: another country in the bracket behind the name
+// or in the contact, another one in the catalogue of companies, and Korea as the country of a transfer
+// abroad. The country of the seat is not held against companies that run servers in many countries, nor
+// where the row names a country full of data centres, other than the United States. What the catalogue does
+// not have is not compared with it.
 //
 // # 한국어
 //
 // 국외 이전 항목에 적힌 국가가 처리방침의 다른 곳과 맞지 않는 이전받는 자를 찾습니다.
 //
-// 이전받는 자, 업무, 항목이 같은 두 행에 서로 다른 국가를 적은 경우에는 경고합니다. 이름 뒤의 괄호나 연락처에 다른 국가가
-// 있는 경우, pipalint 업체 목록의 국가와 다른 경우, 이전 국가를 대한민국으로 적은 경우에는 서버가 회사와 다른 나라에 있을 수 있으므로
-// 질문으로 알립니다. 여러 나라에 서버를 두는 클라우드 업체이거나 미국 외에 데이터센터가 흔한 국가를 적은 경우에는 소재지와
-// 달라도 알리지 않으며, 업체 목록에 없는 업체는 소재지와 비교하지 않습니다.
+// 이전받는 자, 업무, 항목이 같은 두 행에 서로 다른 국가를 적은 경우와, 위탁 목록과 국외 이전 목록에 한 번씩 적은 같은 업체의
+// 국가가 다르고 업무가 비슷한 경우에는 경고합니다. 이름 뒤의 괄호나 연락처에 다른 국가가 있는 경우, pipalint 업체 목록의 국가와
+// 다른 경우, 이전 국가를 대한민국으로 적은 경우에는 서버가 회사와 다른 나라에 있을 수 있으므로 질문으로 알립니다. 여러 나라에
+// 서버를 두는 클라우드 업체이거나 미국 외에 데이터센터가 흔한 국가를 적은 경우에는 소재지와 달라도 알리지 않으며, 업체 목록에
+// 없는 업체는 소재지와 비교하지 않습니다.
 var TransferCountryMismatch = &analyzer.Rule{
 	Name:     "transfer-country-mismatch",
 	Doc:      analyzer.Text{Ko: "이전 국가가 서로 맞지 않는 이전받는 자를 찾습니다", En: "finds recipients abroad whose country is stated in different ways"},

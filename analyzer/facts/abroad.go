@@ -17,6 +17,7 @@ type RecipientAbroad struct {
 	Vendor  *vendors.Vendor // whom the name stands for; nil where the catalogue does not have it
 	Country string          // where it is, ISO 3166-1 alpha-2: by the policy, or else by the catalogue; "" where neither tells
 
+	Keeps bool        // a sentence says that it keeps data abroad, wherever the company is
 	Told  bool        // the policy tells of a transfer abroad to it
 	Doubt AbroadDoubt // why there may be none to tell of
 	Where PlaceIn     // the words that make for the doubt, if any
@@ -84,6 +85,9 @@ type abroad struct {
 	passages []passage // what tells of transfers
 	remarks  []passage // what names a country besides, where nothing tells of transfers
 	homes    []home
+
+	knowsKept bool // the sentences by which data are kept abroad were looked for
+	kept      []keptAbroad
 }
 
 // recipient is a recipient of the lists, where it is abroad.
@@ -100,6 +104,10 @@ func (a *abroad) recipient(one Recipient, c Clause) (f RecipientAbroad, ok bool)
 		f.Vendor = v
 	}
 	stated, isStated := one.statedAbroad()
+	kept, isKept := a.keeps(v)
+	if f.Keeps = isKept; isKept {
+		stated, isStated = kept.country, true
+	}
 	seat := company.SeatOf(one.Name.Text)
 	isKorean := seat == company.SeatInKorea || saysOf(one.Name.Text, abroadWords().korean)
 	switch {
@@ -119,6 +127,10 @@ func (a *abroad) recipient(one Recipient, c Clause) (f RecipientAbroad, ok bool)
 	}
 	a.look()
 	f.Told = a.general || a.tells(&f)
+	if isKept && Clauses.Of(a.pass)[OverseasTransfer].Status != Present {
+		f.Doubt, f.Where = NoDoubt, kept.at
+		return f, true
+	}
 	f.Doubt, f.Where = a.doubt(&f, sure, isStated)
 	return f, true
 }

@@ -1,7 +1,11 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
@@ -92,7 +96,7 @@ func (one *Recipient) otherRow(p *analyzer.Pass, said []string) (c CountryConfli
 	key := company.Key(one.Name.Text)
 	for _, clause := range [...]Clause{OverseasTransfer, Entrustment, ThirdParty} {
 		for _, other := range allRecipients.Of(p)[clause] {
-			if other.Row == one.Row || other.Country.Text == "" || company.Key(other.Name.Text) != key || !one.isSameWork(&other) {
+			if other.Row == one.Row || other.Country.Text == "" || company.Key(other.Name.Text) != key || !one.isSameWork(&other) && !one.isLikeWork(p, &other) {
 				continue
 			}
 			if all := countriesOf(other.Country.Text); disjoint(said, all) {
@@ -105,14 +109,46 @@ func (one *Recipient) otherRow(p *analyzer.Pass, said []string) (c CountryConfli
 
 // isSameWork reports whether two rows tell of the same work, for which the same items go out.
 func (one *Recipient) isSameWork(other *Recipient) bool {
-	work := func(r *Recipient) string {
-		if r.Purpose.Text != "" {
-			return folded(r.Purpose.Text)
-		}
-		return folded(r.Task.Text)
-	}
 	same := func(a, b string) bool { return a == "" || b == "" || a == b }
-	return work(one) == work(other) && work(one) != "" && same(folded(one.Items.Text), folded(other.Items.Text))
+	work := folded(one.work())
+	return work == folded(other.work()) && work != "" && same(folded(one.Items.Text), folded(other.Items.Text))
+}
+
+// work is what a recipient does, in the words of the row.
+func (one *Recipient) work() string { return cmp.Or(one.Purpose.Text, one.Task.Text) }
+
+// isLikeWork reports whether two rows of different lists, each the only one of its list about a recipient,
+// tell of work in which a word is the same: 고객문의 접수 and 문의 처리. Who lets servers may do so for
+// several ends.
+func (one *Recipient) isLikeWork(p *analyzer.Pass, other *Recipient) bool {
+	if v, _ := vendorNamed(one); one.List == other.List || v != nil && runsServers(v) || one.staysInKorea() || other.staysInKorea() {
+		return false
+	}
+	return one.isAlone(p) && other.isAlone(p) && (sharesWord(one.work(), other.work()) || sharesWord(other.work(), one.work()))
+}
+
+// isAlone reports whether no other row of its list is about the same recipient.
+func (one *Recipient) isAlone(p *analyzer.Pass) bool {
+	key := company.Key(one.Name.Text)
+	for _, c := range [...]Clause{OverseasTransfer, Entrustment, ThirdParty} {
+		for _, other := range allRecipients.Of(p)[c] {
+			if other.List == one.List && other.Row != one.Row && company.Key(other.Name.Text) == key {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sharesWord reports whether a word of one text stands in another, but for such as any work is called.
+func sharesWord(text, other string) bool {
+	const shortest = 2
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if utf8.RuneCountInString(word) >= shortest && !slices.Contains(listOf("abroad.any_work"), word) && strings.Contains(strings.ToLower(other), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameRow finds another country in the bracket behind the name or in the contact: who runs servers in many

@@ -108,11 +108,11 @@ func abroadIn(text string, isNote bool) (country string, ok bool) {
 	return "", true
 }
 
-type abroadPhrases struct{ outside, sent, home, domestic, korean, own phrases.ID }
+type abroadPhrases struct{ outside, sent, kept, home, domestic, korean, own phrases.ID }
 
 var abroadWords = sync.OnceValue(func() abroadPhrases {
 	return abroadPhrases{
-		outside: detail("abroad.outside"), sent: detail("abroad.sent"), home: detail("abroad.home"), domestic: detail("abroad.domestic"),
+		outside: detail("abroad.outside"), sent: detail("abroad.sent"), kept: detail("abroad.kept"), home: detail("abroad.home"), domestic: detail("abroad.domestic"),
 		korean: nameID("abroad.korean"), own: nameID("abroad.own"),
 	}
 })

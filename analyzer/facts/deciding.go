@@ -33,6 +33,11 @@ func (r *reader) clause(w words) Finding {
 	case isDenied:
 		return Finding{Status: Denied, Page: r.page, Range: denied}
 	}
+	if w.clause == Items {
+		if at, n := r.enumerations(); n >= enough {
+			return Finding{Status: Present, Page: r.page, Range: at}
+		}
+	}
 	return r.near(w)
 }
 
@@ -60,6 +65,8 @@ func (r *reader) near(w words) Finding {
 		near.Range = m
 	} else if m, ok := r.elsewhere(w); ok {
 		near.Range = m
+	} else if w.clause == Items {
+		near.Range, _ = r.enumerations()
 	}
 	return near
 }

@@ -15,6 +15,7 @@ type rows struct {
 	said  []Recipient             // recipients abroad of whom sentences alone tell
 	given map[string][]*Recipient // the rows of the clause that name somebody, by the key of the name
 	tasks map[string]PlaceIn      // what work processors are given, by the key of the name
+	joint bool                    // one heading opens the clauses on processors and on transfers
 }
 
 // rowsOf are the recipients of a clause whose lists a reader would look through: processors that
@@ -28,6 +29,8 @@ func rowsOf(p *analyzer.Pass, c Clause) *rows {
 		}
 	}
 	if c == OverseasTransfer {
+		abroad, work := Clauses.Of(p)[c], Clauses.Of(p)[Entrustment]
+		out.joint = abroad.Page == work.Page && abroad.Range == work.Range
 		for _, one := range allRecipients.Of(p)[Entrustment] {
 			if one.Task.Text != "" {
 				out.tasks[company.Key(one.Name.Text)] = one.Task.At
@@ -88,6 +91,8 @@ func (x *rows) state(e Element) ElementFinding {
 		}
 	}
 	switch {
+	case stated == 0 && len(x.all) == 0 && e == "purpose" && x.joint && len(x.tasks) > 0:
+		out.Stated = StatedAll
 	case stated == 0:
 	case stated == len(x.all):
 		out.Stated = StatedAll

@@ -52,6 +52,17 @@ func hasValue(s string) bool {
 	return hasDigits(s, 7) || strings.Contains(s, "@")
 }
 
+// isWebAddress reports whether a text is the address of a page, and nothing else: support.maru.com/contact.
+func isWebAddress(s string) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "http://"), "https://")
+	host, _, _ := strings.Cut(rest, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return dot > 0 && dot+2 < len(host) && !strings.Contains(s, " ") && !strings.ContainsFunc(host, func(c rune) bool { return !isLatin(c) && !isHostSign(c) })
+}
+
+// isHostSign tells the signs that stand in the names of hosts besides letters.
+func isHostSign(c rune) bool { return c == '.' || c == '-' || '0' <= c && c <= '9' }
+
 // beginsWithDate reports whether a line begins with a date, as those of a history do.
 func beginsWithDate(s string) bool {
 	if digits(s) < 4 && !strings.HasPrefix(s, "'") {

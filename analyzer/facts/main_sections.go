@@ -1,6 +1,9 @@
 package facts
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // mainSections tell the form of the headings of main sections, by which those are known, too, whose
 // clause is not.
@@ -48,4 +51,19 @@ func (r *reader) mainSectionsOf() mainSections {
 func (m mainSections) parts(heading, line int) bool {
 	i := sort.SearchInts(m.lines, heading+1)
 	return i < len(m.lines) && m.lines[i] <= line
+}
+
+// isPassed reports whether the main section that comes next after the one of a heading begins before a line,
+// though its words tell no clause.
+func (r *reader) isPassed(heading, line int) bool {
+	for heading >= 0 && r.headings[heading].Style != r.main.style {
+		heading = r.headings[heading].parent
+	}
+	if heading < 0 || r.main.style == "" || !r.isNumbered(&r.headings[heading]) {
+		return false
+	}
+	h := &r.headings[heading]
+	return slices.ContainsFunc(r.main.lines, func(i int) bool {
+		return i > h.Line && i <= line && r.numberAt(i) == r.numberOf(h)+1
+	})
 }

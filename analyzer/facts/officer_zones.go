@@ -136,7 +136,7 @@ func (r *reader) isForeign(line int) bool {
 			return false
 		}
 		if others(h.Clauses) {
-			return true
+			return !r.isPassed(i, line)
 		}
 	}
 	return false
@@ -146,7 +146,7 @@ func (r *reader) isForeign(line int) bool {
 // box was put before it, nor does a heading whose series began before the heading that it seems to stand under:
 // a sentence that opens a list looks like one.
 func (r *reader) around(h *Heading) int {
-	if h.parent < 0 || others(r.headings[h.parent].Clauses) && (r.titlesPolicy(h) || r.goesOnFrom(h, h.parent)) {
+	if h.parent < 0 || others(r.headings[h.parent].Clauses) && (r.titlesPolicy(h) || r.goesOnFrom(h, h.parent) || r.isPassed(h.parent, h.Line)) {
 		return -1
 	}
 	return h.parent
@@ -190,8 +190,11 @@ func (r *reader) goesOnFrom(h *Heading, other int) bool {
 func (r *reader) isNumbered(h *Heading) bool { return r.numberOf(h) > 0 }
 
 // numberOf is the number in the mark of a heading, 0 where there is none.
-func (r *reader) numberOf(h *Heading) int {
-	l := &r.lines[h.Line]
+func (r *reader) numberOf(h *Heading) int { return r.numberAt(h.Line) }
+
+// numberAt is the number in the mark of a line, 0 where there is none.
+func (r *reader) numberAt(line int) int {
+	l := &r.lines[line]
 	n := 0
 	for _, c := range onlyDigits(l.Block.Text[:l.mark.end]) {
 		n = min(10*n+int(c-'0'), 1000)

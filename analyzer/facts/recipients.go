@@ -53,7 +53,9 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 	row := 0
 	for _, r := range readers.Of(p) {
 		rosters := make(map[*list]*Roster)
-		for _, rec := range r.records() {
+		records := r.records()
+		apart := abroadApart(records)
+		for _, rec := range records {
 			row++
 			clauses := rec.clauses(r)
 			if len(clauses) == 0 {
@@ -67,6 +69,9 @@ var allRecipients = analyzer.NewFact("recipients", func(p *analyzer.Pass) map[Cl
 			}
 			for _, c := range clauses {
 				for _, one := range named {
+					if c == OverseasTransfer && len(clauses) > 1 && (apart && !rec.list.titledAbroad() || one.staysInKorea()) {
+						continue
+					}
 					one.List = in
 					out[c] = append(out[c], one.as(c))
 				}
@@ -84,10 +89,21 @@ func (one Recipient) as(c Clause) Recipient {
 	case c != Entrustment && one.Purpose.Text == "":
 		one.Purpose = one.Task
 	}
-	if one.Contact.Text == "" && hasValue(one.Note) {
+	if one.Contact.Text == "" && (hasValue(one.Note) || isWebAddress(one.Note)) {
 		one.Contact = Quote{one.Note, one.Name.At}
 	}
 	return one
+}
+
+// abroadApart reports whether one of the lists of a page is of recipients abroad by its own titles: those
+// beside it in a section about processors and transfers are not.
+func abroadApart(records []record) bool {
+	return slices.ContainsFunc(records, func(rec record) bool { return rec.list.titledAbroad() })
+}
+
+// staysInKorea reports whether a row names Korea as the country, and no other.
+func (one *Recipient) staysInKorea() bool {
+	return slices.Equal(countriesOf(one.Country.Text), []string{korea})
 }
 
 // records are those of the tables and of the lines of a page, in the order of the page.
@@ -218,7 +234,7 @@ func (r *reader) nameValues(rec *record) []policy.Range {
 			}
 		}
 		if !found {
-			out = append(out, r.members(v))
+			out = append(out, r.members(r.slashed(rec, v)))
 		}
 	}
 	return out

@@ -174,6 +174,11 @@ func (l *list) tells() bool {
 
 // abroad reports whether a list tells of transfers abroad.
 func (l *list) abroad() bool {
+	return l.titledAbroad() || l.sections.transfer && !(l.said && l.names == entrusted && l.sections.entrustment)
+}
+
+// titledAbroad reports whether the titles of a list alone tell of transfers abroad.
+func (l *list) titledAbroad() bool {
 	told := l.announces(FieldCountry) && (l.announces(FieldTiming) || l.announces(FieldMethod) || l.announces(FieldRefusal) || (l.names|l.others|l.above)&transferred != 0)
-	return told || l.names&transferred != 0 || l.sections.transfer
+	return told || l.names&transferred != 0
 }

@@ -65,7 +65,7 @@ func (x *lineReader) under(i int) []policy.Range {
 			break
 		}
 		at := l.content()
-		if isLonger(x.doc.TextOf(at), 2*longHeading) || l.ended && !hasLegalForm(x.doc.TextOf(at)) {
+		if isLonger(x.doc.TextOf(at), 2*longHeading) || l.ended && !hasLegalForm(x.doc.TextOf(at)) || l.handsOut() {
 			return nil
 		}
 		if _, _, pair := x.halves(at); pair || len(x.labelsIn(at)) > 0 || isTitle(x.doc.TextOf(at)) && !hasLegalForm(lead.Text) && !x.leads {
@@ -128,9 +128,21 @@ func (x *reader) columnsByLook(t *policy.Table) (titled, bool) {
 		switch {
 		case c == column:
 			out.fields[c] = []Field{FieldName}
+		case c < column && column+1 < t.Columns() && isMerged(t, c):
+			out.fields[c] = []Field{FieldGroup}
 		case next != NoField:
 			out.fields[c], next = []Field{next}, NoField
 		}
 	}
 	return out, true
+}
+
+// isMerged reports whether a cell of a column stands in several rows.
+func isMerged(t *policy.Table, column int) bool {
+	for n := 1; n < len(t.Grid); n++ {
+		if c := t.Grid[n][column]; c != nil && c == t.Grid[n-1][column] {
+			return true
+		}
+	}
+	return false
 }

@@ -213,7 +213,8 @@ func column(t *policy.Table, n int) []*policy.Cell {
 }
 
 // name sees to it that names are announced: where no title does so, one that says who gives may mean
-// who is given, and beside titles about recipients that of what rows are sorted by.
+// who is given, one at the left who has the work in his turn, and beside titles about recipients that of
+// what rows are sorted by.
 func (l titled) name(listed bool) {
 	var told side
 	for _, c := range l.cells {
@@ -221,9 +222,9 @@ func (l titled) name(listed bool) {
 			told |= sidesOf(c.Text)
 		}
 	}
-	for _, f := range [...]Field{FieldName, FieldGiver, FieldGroup} {
+	for _, f := range [...]Field{FieldName, FieldGiver, FieldSub, FieldGroup} {
 		for i := range l.fields {
-			if !slices.Contains(l.fields[i], f) || f != FieldName && !listed || f == FieldGroup && told == 0 {
+			if !slices.Contains(l.fields[i], f) || f != FieldName && !listed || f == FieldGroup && told == 0 || f == FieldSub && i > 0 {
 				continue
 			}
 			if f != FieldName {

@@ -80,6 +80,8 @@ func (x *lineReader) line(i int) {
 	case l.ended && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.beginsWithFirm(at) && x.pair(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l) || strings.HasSuffix(l.Block.Text, "니다.")) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
+	case l.handsOut():
+		x.prose(i)
 	case x.pair(i, at), x.group(i), x.enumerated(i, at):
 	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at))):
 		x.value(i, at, x.pending)

@@ -21,8 +21,14 @@ func (x *lineReader) prose(i int) {
 		if u.has(promiseWords()) || x.enumerated(i, u.Range) {
 			continue
 		}
+		if m, ok := u.find(handingWords()); ok && x.hands(i, policy.Range{Start: m.End, End: u.Range.End}) {
+			continue
+		}
 		for _, v := range givingWords() {
 			if m, ok := u.find(v.verb); ok {
+				if v.side == entrusted && x.shares(i, policy.Range{Start: u.Range.Start, End: m.Start}) {
+					break
+				}
 				if !x.sentence(i, policy.Range{Start: u.Range.Start, End: m.Start}, v.side) {
 					x.examples(i, u.Range, v.side)
 				}
@@ -145,6 +151,9 @@ var givingWords = sync.OnceValue(func() []giving {
 	return []giving{{detail("giving.work"), entrusted}, {detail("giving.abroad"), transferred}, {detail("giving.data"), provided}}
 })
 
+// handingWords are the verbs of English sentences that say to whom work is given.
+var handingWords = sync.OnceValue(func() phrases.ID { return detail("giving.hands") })
+
 // gives reports whether a line says that something is given.
 func gives(l *Line) bool {
 	for _, v := range givingWords() {
@@ -171,6 +180,9 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		end = from
 		start := nounsBefore(text[:from])
 		where := x.country(i, at)
+		if s == transferred && x.says(i, at, abroadWords().home) {
+			return true // 모두 서울 리전에 저장됩니다
+		}
 		if n := where.End - at.Start; !where.Empty() && n >= start && n < from && strings.HasPrefix(text[n:], "의 ") {
 			start = n + len("의 ") // 미국의 Garam Cloud Inc.
 		}
@@ -228,6 +240,12 @@ func (x *lineReader) country(i int, at policy.Range) policy.Range {
 		return policy.Range{}
 	}
 	return policy.Range{Start: m.Start, End: m.End}
+}
+
+// says reports whether a part of a line holds a phrase.
+func (x *lineReader) says(i int, at policy.Range, id phrases.ID) bool {
+	_, ok := x.lines[i].findIn(id, at)
+	return ok
 }
 
 // nounsBefore is where the nouns begin with which a text ends: behind the particle of another word.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -118,7 +119,7 @@ func ends(text string, i, end int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(text[min(end+1, len(text)):])
-	return !unicode.IsLower(next) && next != ','
+	return !unicode.IsLower(next) && next != ',' && !(next == '(' && company.FormAtEnd(text[:end]) > 0)
 }
 
 // isNumber tells the longer numbers before a full stop: XVIII, 제12조.
