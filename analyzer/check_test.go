@@ -129,7 +129,7 @@ func TestOrderAtOnePlace(t *testing.T) {
 func TestOrderOfOtherFiles(t *testing.T) {
 	p := emptyPolicy("b.html", "a.html")
 	manifests := []*policy.File{policy.NewFile("pom.xml", "", "utf-8", nil), policy.NewFile("go.mod", "", "utf-8", nil)}
-	files := append(manifests, p.Pages[1].File, nil, p.Pages[0].File)
+	files := slices.Concat(manifests, []*policy.File{p.Pages[1].File, nil, p.Pages[0].File})
 	r := &analyzer.Rule{Name: "everywhere", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {
 		for i, f := range files {
 			p.Report(analyzer.Diagnostic{Place: policy.Place{File: f, Span: policy.Span{Start: len(files) - i}}})

@@ -17,7 +17,6 @@ type expression struct {
 	value    bool // the value being read says it: behind src =
 
 	prefix string // what a URL begins with that is put together: 'https://' +
-	names  bool   // names in value count, too
 }
 
 func (e *expression) active() bool { return e.loads || e.value }

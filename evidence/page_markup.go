@@ -106,7 +106,8 @@ func elementOf(text string, at int) (element string, ok bool) {
 	}
 	if begins < 0 {
 		part, _, _ := strings.Cut(before, " ")
-		return "script", from == 0 && strings.HasSuffix("script", part) && strings.HasSuffix(part, "ipt")
+		const tag = "script" // of which the text may begin within
+		return tag, from == 0 && strings.HasSuffix(tag, part) && strings.HasSuffix(part, "ipt")
 	}
 	name := strings.ToLower(before[begins+1:])
 	if n := strings.IndexAny(name, " \t\n\r"); n >= 0 {

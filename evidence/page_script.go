@@ -66,8 +66,8 @@ func (s *code) pair() {
 	var open []int
 	for i, w := range s.words {
 		s.pairs[i] = -1
-		switch {
-		case w.Kind == script.Mark:
+		switch w.Kind {
+		case script.Mark:
 			switch s.text[w.Start] {
 			case '(', '[', '{', '$':
 				open = append(open, i)
@@ -77,7 +77,7 @@ func (s *code) pair() {
 					open = open[:n-1]
 				}
 			}
-		case w.Kind == script.Name:
+		case script.Name:
 			switch s.text[w.Start:w.End] {
 			case "src":
 				s.sources = append(s.sources, i)

@@ -148,9 +148,9 @@ func (r *reader) isBehindSibling(line int) bool {
 }
 
 // isUnder reports whether a line stands in a section of one of some clauses.
-func (r *reader) isUnder(line int, any ...Clause) bool {
+func (r *reader) isUnder(line int, clauses ...Clause) bool {
 	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
-		if slices.ContainsFunc(any, func(c Clause) bool { return within(r.headings[i].Clauses, c) }) {
+		if slices.ContainsFunc(clauses, func(c Clause) bool { return within(r.headings[i].Clauses, c) }) {
 			return true
 		}
 	}
