@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -85,6 +86,9 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	}
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), o.quiet)
+	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
+		return err
+	}
 	seen, unread := gather(o)
 	j := judge{check: &analyzer.Check{Rules: rules, Day: day.today}, day: day, seen: seen}
 	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, j) })

@@ -11,6 +11,16 @@ import (
 	"github.com/pipalint/pipalint/evidence/manifest"
 )
 
+// folders refuses what names no folder of this machine: an address, or nothing, as an empty variable of a shell.
+func (c *command) folders(dirs []string) error {
+	for _, dir := range dirs {
+		if dir == "" || hasScheme(dir) {
+			return fmt.Errorf(c.say("--source와 --site에는 디렉터리를 지정하십시오: %q", "--source and --site take a folder, not %q"), dir)
+		}
+	}
+	return nil
+}
+
 // gather reads the signs of vendors in the saved sites and source trees that the flags name. What could
 // not be read is a failure: a tree of which nothing was read vouches for no policy.
 func gather(o checkOptions) ([]policy.Evidence, []report.Failure) {
