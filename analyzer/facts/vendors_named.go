@@ -123,7 +123,7 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 	}
 	// where data of people are handled, that a company gets them is said
 	handed := (gets || sent || stored) && a.whole.has(w.personal)
-	if !used && !gets && !sent && !handed || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
+	if !used && !gets && !sent && !handed && (!stored || v.Gathers() != vendors.Always) || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
 		return "", false
 	}
 	kept := stored && a.whole.has(w.personal) || sent && handed && v.Gathers() == vendors.May

@@ -184,8 +184,8 @@ func startsNoun(text string, words []string) int {
 // vendorPhrases are the phrases of [phrases.Vendors] but for the tasks.
 type vendorPhrases struct {
 	used, provided, collects, stored, sent, not, may, arrives, chosen, given, nominal phrases.ID
-	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their    phrases.ID
-	incidental, tells, data, personal, use, away                             phrases.ID
+	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their             phrases.ID
+	incidental, tells, data, personal, use, away                                      phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
