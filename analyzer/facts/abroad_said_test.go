@@ -19,7 +19,7 @@ func TestSaidAbroad(t *testing.T) {
 		"회원 데이터는 AWS us-east-1 리전에 저장됩니다.":                                         "aws US",
 		"회원 데이터는 AWS를 이용하여 싱가포르 리전에 보관합니다.":                                        "aws SG",
 		"오류 로그는 미국의 클라우드 서비스인 Datadog으로 모읍니다.":                                     "datadog US",
-		"Questions are sent to OpenAI in the United States to generate answers.":                       "openai US",
+		"Questions are sent to OpenAI in the United States to generate answers.":   "openai US",
 		"Your messages are stored on Intercom, Inc. (Ireland).":                    "intercom IE",
 		"We send your prompts to Anthropic, based in the US, to generate answers.": "anthropic US",
 		"Customer data is stored on MongoDB Atlas servers in Singapore.":           "mongodb-atlas SG",
