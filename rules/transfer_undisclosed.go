@@ -14,7 +14,9 @@ import (
 //
 // Who is abroad is told by the catalogue of companies, by a legal form that Korean companies do not have
 // (Pte. Ltd., GmbH), or by the row itself (미국, EU 리전); that data are kept abroad by a sentence, too, which
-// names a region of the company (AWS 도쿄 리전에 저장합니다). A row that names only the Korean company of a
+// names a region of the company (AWS 도쿄 리전에 저장합니다). A company that no list has counts where a sentence
+// says that it gets data and joins a country abroad to its name (미국에 서버를 둔 …, sent to … in the United States).
+// A row that names only the Korean company of a
 // group is left alone, and so is who is named anywhere in a clause, table or note about transfers abroad. A
 // clause on transfers whose recipients could not be read covers all. That a company has data centres in
 // Korea changes nothing, but where the policy names one the finding is a question. So it is where users
@@ -28,7 +30,8 @@ import (
 // 국외에 있거나 국외에 개인정보를 보관한다고 적힌 수탁자·제공받는 자에 대하여 국외 이전 사항이 없는 경우를 찾습니다.
 //
 // 국외 업체인지는 pipalint의 업체 목록, 국내에 없는 법인 형태(Pte. Ltd., GmbH), 그 행에 적힌 국가나 리전(미국, EU 리전)으로 판단하며,
-// 본문에 그 업체의 국외 리전에 보관한다고 적은 경우(AWS 도쿄 리전에 저장합니다)도 같습니다.
+// 본문에 그 업체의 국외 리전에 보관한다고 적은 경우(AWS 도쿄 리전에 저장합니다)도 같습니다. 목록에 없는 업체라도 본문의 문장에
+// 개인정보가 그 업체로 간다고 적고 업체 이름에 국가를 함께 적었으면(미국에 서버를 둔 …) 알립니다.
 // 국내 법인만 적은 경우와 국외 이전 항목·표·각주에 업체 이름이 있는 경우에는 알리지 않습니다. 국외 이전 항목이 있으나
 // 이전받는 자를 읽지 못한 경우에도 알리지 않습니다. 국내 리전을 운영하는 업체라도 그대로 알리되, 처리방침에 국내 리전이나
 // 국내 서버를 적었으면 질문으로 알립니다. 이용자 본인의 계정을 연동하는 경우, 개인정보처리자도 국외에 있는 경우, 어느 회사인지
@@ -74,6 +77,13 @@ func transferUndisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Dia
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("국외에 개인정보를 보관하는 %s ‘%s’에 대한 국외 이전 사항이 없습니다", who.Ko, f.Name.Text),
 			En: fmt.Sprintf("no overseas transfer is disclosed to “%s”, %s that keeps data abroad", f.Name.Text, who.En)}
+	}
+	if f.Said {
+		country := vendors.CountryName(f.Country)
+		who, does = analyzer.Text{Ko: "업체", En: "a company"}, "개인정보가 전달된다고"
+		d.Message = analyzer.Text{
+			Ko: fmt.Sprintf("본문에 국외(%s)에서 개인정보를 처리한다고 적은 ‘%s’에 대한 국외 이전 사항이 없습니다", country.Ko, f.Name.Text),
+			En: fmt.Sprintf("no overseas transfer is disclosed to “%s”, to which the text says that data go abroad (%s)", f.Name.Text, country.En)}
 	}
 	if c := facts.Clauses.Of(p)[facts.OverseasTransfer]; c.Status == facts.Denied {
 		d.Message = analyzer.Text{

@@ -27,7 +27,7 @@ func TestReadRegistryRefuses(t *testing.T) {
 }
 
 func TestCatalogue(t *testing.T) {
-	if n := len(All()); n != 827 {
+	if n := len(All()); n != 828 {
 		t.Errorf("%d vendors", n)
 	}
 	ids := make(map[string]bool)

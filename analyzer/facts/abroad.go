@@ -13,10 +13,11 @@ import (
 // A RecipientAbroad is a processor or third party of the lists that is abroad, or keeps data there.
 type RecipientAbroad struct {
 	Recipient
-	Clause  Clause          // Entrustment or ThirdParty
+	Clause  Clause          // Entrustment or ThirdParty; "" for one whom a sentence names, and no list
 	Vendor  *vendors.Vendor // whom the name stands for; nil where the catalogue does not have it
 	Country string          // where it is, ISO 3166-1 alpha-2: by the policy, or else by the catalogue; "" where neither tells
 
+	Said  bool        // no list has it: a sentence says that it gets data, and names the place
 	Keeps bool        // a sentence says that it keeps data abroad, wherever the company is
 	Told  bool        // the policy tells of a transfer abroad to it
 	Doubt AbroadDoubt // why there may be none to tell of
@@ -37,8 +38,9 @@ const (
 	WhoIsUncertain             // the name does not tell for sure who it is, or where
 )
 
-// RecipientsAbroad are the processors and third parties of the lists that are abroad, each company once,
-// in the order of the policy. The row that leaves least doubt stands for a company.
+// RecipientsAbroad are the processors and third parties of the lists that are abroad, and those of whom only
+// sentences tell, each company once, in the order of the policy. The row that leaves least doubt stands for a
+// company.
 var RecipientsAbroad = analyzer.NewFact("recipients abroad", func(p *analyzer.Pass) []RecipientAbroad {
 	var out []RecipientAbroad
 	met := make(map[string]int)
@@ -56,6 +58,11 @@ var RecipientsAbroad = analyzer.NewFact("recipients abroad", func(p *analyzer.Pa
 			} else if f.Doubt < out[i].Doubt {
 				out[i] = f
 			}
+		}
+	}
+	for _, f := range a.said() {
+		if _, ok := met[f.key()]; !ok {
+			out = append(out, f)
 		}
 	}
 	slices.SortStableFunc(out, func(x, y RecipientAbroad) int {
@@ -143,7 +150,7 @@ func (a *abroad) doubt(f *RecipientAbroad, sure, isStated bool) (AbroadDoubt, Pl
 	case !sure && !isStated:
 		return WhoIsUncertain, PlaceIn{}
 	}
-	if _, titled := f.List.Fields[FieldCountry]; titled && isStated {
+	if f.hasParticulars() && isStated {
 		return CountryStated, f.Recipient.Country.At
 	}
 	if i := slices.IndexFunc(a.remarks, func(x passage) bool { return x.tellsOf(f) }); i >= 0 {
@@ -159,6 +166,20 @@ func (a *abroad) doubt(f *RecipientAbroad, sure, isStated bool) (AbroadDoubt, Pl
 		return ListGoesOn, PlaceIn{}
 	}
 	return NoDoubt, PlaceIn{}
+}
+
+// hasParticulars reports whether the list of a recipient has a title for countries, and one for something else that
+// is told of transfers: a list of places alone discloses none.
+func (f *RecipientAbroad) hasParticulars() bool {
+	if _, ok := f.List.Fields[FieldCountry]; !ok {
+		return false
+	}
+	for _, more := range [...]Field{FieldItems, FieldPeriod, FieldContact, FieldTiming, FieldMethod, FieldRefusal, FieldBasis} {
+		if _, ok := f.List.Fields[more]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // isOwnAccount reports whether all that a recipient does is for those who have an account there.

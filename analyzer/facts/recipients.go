@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -131,12 +133,15 @@ func (rec *record) clauses(r *reader) []Clause {
 func (r *reader) recipientsIn(rec record, row int) []Recipient {
 	values := r.nameValues(&rec)
 	whole := r.recipient(rec, row)
+	if whole.isEnded() {
+		return nil
+	}
 	var out []Recipient
 	for _, v := range values {
 		text := joinMembers(r.doc.TextOf(v))
 		split := company.Split(text)
 		for i, n := range split.Names {
-			if !isSomebody(n, text) {
+			if !isSomebody(n, text) || textHas(text[n.End:], refusedWords()) {
 				continue
 			}
 			if i+1 < len(split.Names) && n.Kind == company.Category && headsMembers(text[n.End:split.Names[i+1].Start]) {
@@ -155,6 +160,16 @@ func (r *reader) recipientsIn(rec record, row int) []Recipient {
 	}
 	return out
 }
+
+// isEnded reports whether a row says of the work that there is none any more.
+func (one *Recipient) isEnded() bool {
+	return one.Task.Text != "" && textHas(one.Task.Text, endedWords()) || one.Purpose.Text != "" && textHas(one.Purpose.Text, endedWords())
+}
+
+// refusedWords stand right behind a name that is not used: 서베이몽키 등 외부 도구를 쓰지 않고.
+var refusedWords = sync.OnceValue(func() phrases.ID { return detail("giving.refused") })
+
+var endedWords = sync.OnceValue(func() phrases.ID { return detail("giving.ended") })
 
 // joinMembers lets a bracket with companies in the line below a category stand beside it. The text keeps
 // its length.

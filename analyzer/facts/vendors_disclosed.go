@@ -124,7 +124,7 @@ func (r *reader) isAmongRecipients(line int) bool {
 	if cell := r.lines[line].cell; cell != nil && r.others[cell.Table] {
 		return true
 	}
-	return r.isUnder(line, ThirdParty, Entrustment, OverseasTransfer) && !r.isBehindSibling(line)
+	return r.isUnder(line, ThirdParty, Entrustment, OverseasTransfer) && !r.isBehindSibling(line) && !r.isBehindControl(line)
 }
 
 // isBehindSibling reports whether a line that marks what follows it as the section of its heading is marked stands
@@ -141,6 +141,22 @@ func (r *reader) isBehindSibling(line int) bool {
 			continue
 		}
 		if rest := text[r.lines[l].mark.end:]; !strings.ContainsAny(strings.ReplaceAll(rest, "1:1", ""), ":：,-–|()") && len(vendors.Find(rest)) == 0 && len(r.lines[l].clauses) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isBehindControl reports whether a button stands between a line and the heading above it that is a button, too: the
+// one opens the section of the other's sibling, and its words are those of no clause.
+func (r *reader) isBehindControl(line int) bool {
+	i := r.sections[line]
+	if i < 0 || r.headings[i].Style != "control" {
+		return false
+	}
+	for l := line - 1; l > r.headings[i].Line; l-- {
+		b := r.lines[l].Block
+		if b.Kind == policy.Control && r.body[l] == Menu && r.body[l+1] == Own && r.lines[l+1].Block.Kind != policy.Control && !endsWithAny(strings.ToLower(strings.TrimRight(b.Text, " .>+▼▲")), listOf("vendors.controls")) {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func (r *reader) vendorMentions() []vendorMention {
 		out = append(out, vendorMention{Mention: m, line: l, unit: unit})
 	}
 	for i := range out {
-		out[i].certain = !out[i].Risky || r.isMeant(out, i)
+		out[i].certain = !out[i].Risky || r.isMeant(out, i) || r.isUsedAsName(out, i)
 	}
 	return out
 }
@@ -145,4 +145,23 @@ func isOfKind(before, behind string) bool {
 		return false
 	}
 	return startsWithAnyFold(behind, listOf("vendors.particles")) > 0
+}
+
+// isUsedAsName reports whether a name that is an ordinary word elsewhere, but no noun, is used as one: a particle
+// stands behind it, and what is said is that data go there, or that something is done by it. 알리고를 통하여 발송,
+// 그리팅에 저장. The sentence must be about what the vendor does, or about data of people.
+func (r *reader) isUsedAsName(all []vendorMention, i int) bool {
+	m, w := &all[i], vendorWords()
+	isVerb := slices.Contains(listOf("vendors.verbs"), m.Name)
+	if !isVerb && !slices.Contains(listOf("vendors.foreign"), m.Name) {
+		return false
+	}
+	a := r.aroundVendor(all, i)
+	if isVerb && a.nouns != "" || utf8.RuneCountInString(m.Name) == 1 && a.tail.has(w.nominal) {
+		return false
+	}
+	if !a.tail.has(w.used) && !a.tail.has(w.stored) && !a.tail.has(w.sent) {
+		return false
+	}
+	return a.whole.has(w.personal) || slices.ContainsFunc(vendorTasks(), func(t vendorTaskOf) bool { return t.isOf(m.Vendor) && a.whole.has(t.words) })
 }

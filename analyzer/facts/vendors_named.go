@@ -123,15 +123,19 @@ func (a *aroundVendor) role(v *vendors.Vendor) (role VendorRole, doubt bool) {
 	}
 	// where data of people are handled, that a company gets them is said
 	handed := (gets || sent || stored) && a.whole.has(w.personal)
-	if !used && !gets && !sent && !handed || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
+	if !used && !gets && !sent && !handed && (!stored || v.Gathers() != vendors.Always) || !provided && v.Company == "" && isWide(v) && !a.namesTool() && a.tail.has(w.used) {
 		return "", false
 	}
+	kept := stored && a.whole.has(w.personal) || sent && handed && v.Gathers() == vendors.May
 	for _, t := range vendorTasks() {
 		if role := t.role; a.whole.has(t.words) && t.isOf(v) {
+			if role == ForLogin && handed && (stored || sent) {
+				return ForItsTask, false // it keeps the accounts
+			}
 			return role, !used && (isWide(v) || !handed && !gets && !gathersBy(role)) || role == ForIdentity || role == ForLogin
 		}
 	}
-	if (used || handed) && !isWide(v) && !a.otherProduct && v.Gathers() == vendors.Always {
+	if !isWide(v) && !a.otherProduct && ((used || handed) && v.Gathers() == vendors.Always || kept && v.Role != vendors.ThirdParty) {
 		return ForItsTask, false
 	}
 	return "", false

@@ -183,15 +183,15 @@ func startsNoun(text string, words []string) int {
 
 // vendorPhrases are the phrases of [phrases.Vendors] but for the tasks.
 type vendorPhrases struct {
-	used, provided, collects, stored, sent, not, may, arrives, chosen, given phrases.ID
-	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their    phrases.ID
-	incidental, tells, data, personal, use, away                             phrases.ID
+	used, provided, collects, stored, sent, not, may, arrives, chosen, given, nominal phrases.ID
+	usedBefore, storedBefore, sentBefore, notBefore, mayBefore, eg, their             phrases.ID
+	incidental, tells, data, personal, use, away                                      phrases.ID
 }
 
 var vendorWords = sync.OnceValue(func() vendorPhrases {
 	return vendorPhrases{
 		used: vendorID("behind.used"), provided: vendorID("behind.provided"), collects: vendorID("behind.collects"), stored: vendorID("behind.stored"), sent: vendorID("behind.sent"),
-		not: vendorID("behind.not"), may: vendorID("behind.may"), arrives: vendorID("behind.arrives"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"),
+		not: vendorID("behind.not"), may: vendorID("behind.may"), arrives: vendorID("behind.arrives"), chosen: vendorID("behind.chosen"), given: vendorID("behind.given"), nominal: vendorID("behind.nominal"),
 		usedBefore: vendorID("before.used"), storedBefore: vendorID("before.stored"), sentBefore: vendorID("before.sent"), notBefore: vendorID("before.not"), mayBefore: vendorID("before.may"),
 		eg: vendorID("before.example"), their: vendorID("before.theirs"),
 		incidental: vendorID("sentence.incidental"), tells: vendorID("sentence.tells"), data: vendorID("sentence.data"), personal: vendorID("sentence.personal"), use: vendorID("sentence.use"), away: vendorID("list.away"),
