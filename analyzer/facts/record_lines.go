@@ -68,7 +68,7 @@ func (x *lineReader) line(i int) {
 		x.pending = nil
 	}
 	switch {
-	case x.drawn(i, at), x.pairsInLine(i, at):
+	case x.drawn(i, at), x.slashedLine(i, at), x.pairsInLine(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
 		x.labels(i, labels)
 	case x.defines(i):
