@@ -68,9 +68,10 @@ func (x *lineReader) line(i int) {
 		x.pending = nil
 	}
 	switch {
-	case x.drawn(i, at), x.slashedLine(i, at), x.pairsInLine(i, at):
+	case x.drawn(i, at), x.pairsInLine(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
 		x.labels(i, labels)
+	case x.slashedLine(i, at):
 	case x.defines(i):
 		x.value(i, at, x.pending)
 	case x.flattened(i, at):

@@ -32,7 +32,7 @@ func (x *lineReader) pairsInLine(i int, at policy.Range) bool {
 		}
 		sum += max(x.nameliness(right), -3) - max(x.nameliness(left), -3)
 	}
-	if titles*2 >= len(parts) {
+	if titles*2 >= len(parts) && sum <= decisive*len(parts) {
 		return false // labels: 수탁자 : 가람 | 위탁업무 : 배송
 	}
 	x.flush()

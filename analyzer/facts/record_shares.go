@@ -111,9 +111,14 @@ func sharesBefore(text string, ends []string, read func(text string, of part) (p
 // taskFirst reads work with its particle, and who is given it: 배송은 가람로지스. Of several particles the
 // last tells: 회사는 배송을 가람로지스.
 func taskFirst(text string, of part) (portion, bool) {
+	return taskBefore(text, of, "은 ", "는 ", "을 ", "를 ")
+}
+
+// taskBefore reads work with one of some particles, and who is given it.
+func taskBefore(text string, of part, particles ...string) (portion, bool) {
 	k, width := -1, 0
 	for n := range text[of.start:of.end] {
-		for _, topic := range [...]string{"은 ", "는 ", "을 ", "를 "} {
+		for _, topic := range particles {
 			if n > 0 && strings.HasPrefix(text[of.start+n:of.end], topic) {
 				k, width = of.start+n, len(topic)
 			}
@@ -144,7 +149,7 @@ func sharesInList(text string) []portion {
 		}
 		var out []portion
 		for _, p := range topLevel(before) {
-			one, ok := taskFirst(before, p)
+			one, ok := taskBefore(before, p, "은 ", "는 ")
 			if !ok {
 				return nil
 			}
@@ -189,7 +194,7 @@ func namesInside(text string, name part) part {
 func getsShare(text string) bool {
 	names := company.Split(text).Names
 	for _, n := range names {
-		named := n.Kind == company.Company && !isLonger(text[n.Start:n.End], longestName) && !nameIsNone(text[n.Start:n.End])
+		named := n.Kind == company.Company && !isLonger(text[n.Start:n.End], longestName) && !nameIsNone(text[n.Start:n.End]) && !strings.Contains(text[n.Start:n.End], "의 ")
 		if !named && !(n.Kind == company.Category && strings.Contains(text[n.Start:], "(")) {
 			return false
 		}
