@@ -163,7 +163,7 @@ func (h *Heading) led(l *Line, m mark) bool {
 		return false
 	}
 	switch {
-	case l.Block.Lead > 0:
+	case l.Block.Lead > 0 && m.style != "" && l.Block.Kind != policy.Item:
 		h.Style = "bold " + m.style // a sibling of those that stand alone in their lines
 	case h.Style == "":
 		h.Style = "led"
