@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -118,6 +119,9 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	before := labels[0].title.Start - l.content().Start
 	if value := labels[0].value; len(labels) == 1 && before < 6 && (isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(value)) || x.isCategory(labels[0]) && (x.nameliness(value) < 0 || beginsSmall(x.doc.TextOf(value)))) {
 		return false // 고객센터 : ㈜가람콜; delivery companies : Customer support
+	}
+	if value := x.doc.TextOf(labels[0].value); len(labels) == 1 && slices.Equal(labels[0].fields, []Field{FieldPeriod}) && hasLegalForm(value) && len(period.Lengths(value)) == 0 {
+		return false // 자료 보관 : ㈜가람클라우드
 	}
 	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
 }
