@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -63,4 +64,35 @@ func topLevel(text string) []part {
 		}
 	}
 	return append(out, part{start, len(text)})
+}
+
+// firmBehind reads a line of a list that names work, then who does it, and goes on in sentences: 배송: ㈜가람,
+// 미국, cs@garam.example. 주소가 …
+func (x *lineReader) firmBehind(i int, at policy.Range) bool {
+	left, right, ok := x.halves(at)
+	l := &x.lines[i]
+	first := l.Units[0].Range
+	if !ok || right.Start >= first.End || x.nameliness(left) > 0 || x.saysOtherwise(l, left, right) {
+		return false
+	}
+	said := x.trim(policy.Range{Start: right.Start, End: first.End})
+	text := x.doc.TextOf(said)
+	names := company.Split(text).Names
+	if len(names) == 0 || names[0].Start > 0 || !hasLegalForm(text[:names[0].End]) || !isFirm(text[:names[0].End]) || isSentence(text) && strings.HasSuffix(text, "다.") {
+		return false
+	}
+	x.flush()
+	rec := record{list: x.list, line: i}
+	rec.add(FieldName, policy.Range{Start: said.Start, End: said.Start + names[0].End})
+	rec.add(FieldTask, left)
+	rest := policy.Range{Start: said.Start + names[0].End, End: said.End}
+	if where := x.country(i, rest); !where.Empty() {
+		rec.add(FieldCountry, where)
+	}
+	for _, mail := range emailsIn(x.doc.TextOf(rest)) {
+		rec.add(FieldContact, policy.Range{Start: rest.Start + mail.start, End: rest.Start + mail.end})
+	}
+	x.out = append(x.out, rec)
+	x.last, x.bare = i, -1
+	return true
 }

@@ -80,6 +80,7 @@ func (x *lineReader) line(i int) {
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
 	case l.ended && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.beginsWithFirm(at) && x.pair(i, at):
+	case l.ended && len(l.Units) > 1 && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.firmBehind(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l) || strings.HasSuffix(l.Block.Text, "니다.")) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case l.handsOut():
