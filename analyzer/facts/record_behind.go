@@ -96,3 +96,9 @@ func (x *lineReader) firmBehind(i int, at policy.Range) bool {
 	x.last, x.bare = i, -1
 	return true
 }
+
+// entrustsAbroad reports whether a sentence of a section about transfers names a country to which work is given.
+func (x *lineReader) entrustsAbroad(i int, at policy.Range) bool {
+	s := x.list.sections
+	return s.transfer && !s.entrustment && x.says(i, at, givingWords()[0].verb) && !x.country(i, at).Empty()
+}

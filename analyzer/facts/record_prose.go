@@ -226,12 +226,6 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 	return false
 }
 
-// entrustsAbroad reports whether a sentence of a section about transfers names a country to which work is given.
-func (x *lineReader) entrustsAbroad(i int, at policy.Range) bool {
-	s := x.list.sections
-	return s.transfer && !s.entrustment && x.says(i, at, givingWords()[0].verb) && !x.country(i, at).Empty()
-}
-
 // joined adds names that a particle joins: 가람로지스와 누리페이.
 func (x *lineReader) joined(rec *record, at policy.Range) {
 	text := x.doc.TextOf(at)
