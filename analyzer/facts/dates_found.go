@@ -84,10 +84,10 @@ func (r *reader) roleOf(line int, dates sharing, k int) phrases.ID {
 		return 0
 	}
 	if role == 0 && line > 0 {
-		role = roleOfLabel(&r.lines[line-1], l)
+		role = roleOfLabel(&r.lines[line-1], l, f)
 	}
 	if role == 0 {
-		role = r.roleOfHeader(l)
+		role = r.roleOfHeader(l, f)
 	}
 	if role == 0 && isOpen {
 		role = dateWords().effective
@@ -153,14 +153,14 @@ func isPartial(l *Line, f date.Found) bool {
 }
 
 // roleOfHeader is the role that the header of its cell gives a date.
-func (r *reader) roleOfHeader(l *Line) phrases.ID {
+func (r *reader) roleOfHeader(l *Line, f date.Found) phrases.ID {
 	if l.cell == nil {
 		return 0
 	}
 	for _, h := range l.cell.Headers {
 		i := sort.Search(len(r.lines), func(i int) bool { return r.lines[i].Block.Range.Start >= h.Range.Start })
 		if i < len(r.lines) && r.lines[i].cell == h {
-			if role := roleOfLabel(&r.lines[i], l); role != 0 {
+			if role := roleOfLabel(&r.lines[i], l, f); role != 0 {
 				return role
 			}
 		}
@@ -173,10 +173,18 @@ func isLabelEnd(s string) bool {
 	return len(s) < 60 && strings.Trim(norm.NFC.String(s), " 일자날짜日은는:：(（[-–\"'‘’“”") == ""
 }
 
-// roleOfLabel is the role that the line before gives a date that stands alone in its line.
-func roleOfLabel(label, l *Line) phrases.ID {
+// isAlone reports whether a date stands alone in its line, or is all that the first sentence says.
+func isAlone(l *Line, f date.Found) bool {
+	if len(l.Units) > 1 && f.Start == 0 && strings.Trim(l.Block.Text[f.End:l.Units[0].Range.End-l.Block.Range.Start], " .") == "" {
+		return true
+	}
+	return utf8.RuneCountInString(l.Block.Text) <= 40
+}
+
+// roleOfLabel is the role that the line before gives a date that stands alone.
+func roleOfLabel(label, l *Line, f date.Found) phrases.ID {
 	w := dateWords()
-	if utf8.RuneCountInString(label.Block.Text) > 20 || utf8.RuneCountInString(l.Block.Text) > 40 {
+	if utf8.RuneCountInString(label.Block.Text) > 20 || !isAlone(l, f) {
 		return 0
 	}
 	for _, role := range [...]phrases.ID{w.announced, w.revised, w.changed, w.enacted, w.effective} {

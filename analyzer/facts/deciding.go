@@ -145,7 +145,10 @@ func (r *reader) present(w words) (policy.Range, bool) {
 	if at, ok := r.column(w); ok {
 		return at, true
 	}
-	return r.sentence(w.content, w.clause)
+	if at, ok := r.sentence(w.content, w.clause); ok || w.clause != Purpose {
+		return at, ok
+	}
+	return r.firstArticle()
 }
 
 // suffices reports whether a heading with any text under it makes a clause present. Destruction

@@ -162,7 +162,10 @@ func (h *Heading) led(l *Line, m mark) bool {
 	if end == 0 || l.Block.Kind == policy.Heading || size(text[:end]) > longHeading/2 || !hasLetters(text[end:]) || !h.ends(l, end) {
 		return false
 	}
-	if h.Style == "" {
+	switch {
+	case l.Block.Lead > 0 && m.style != "" && l.Block.Kind != policy.Item:
+		h.Style = "bold " + m.style // a sibling of those that stand alone in their lines
+	case h.Style == "":
 		h.Style = "led"
 	}
 	return true

@@ -8,7 +8,7 @@ import (
 
 // enumerations looks for lines that list kinds of personal data, outside of what is about others: where no
 // other words tell that a policy lists what it processes, it may do so there. It returns the first, and
-// how many there are, up to enough of them.
+// what they weigh together, up to enough.
 func (r *reader) enumerations() (first policy.Range, n int) {
 	x := &itemReader{r: r, modes: r.itemModes()}
 	defer x.close()
@@ -26,16 +26,22 @@ func (r *reader) enumerations() (first policy.Range, n int) {
 				s.start = at + size
 			}
 			s.end = s.start + len(strings.TrimRight(l.Block.Text[s.start:s.end], " ."))
-			if !x.isLongList(s) {
+			known, all := x.count(s)
+			weight := 0
+			switch {
+			case x.isLongList(s) && labelled && known >= many:
+				weight = enough
+			case x.isLongList(s):
+				weight = aList
+			case labelled && known >= 2 && known*2 > all && !l.ended:
+				weight = aShortList
+			default:
 				continue
 			}
-			if n++; n == 1 {
+			if n += weight; first.Empty() {
 				first = u.Range
 			}
-			if known, _ := x.count(s); labelled && known >= many {
-				n = enough
-			}
-			if n == enough {
+			if n >= enough {
 				return first, n
 			}
 		}
@@ -44,6 +50,8 @@ func (r *reader) enumerations() (first policy.Range, n int) {
 }
 
 const (
-	enough = 2 // so many enumerations of personal data are no doubt what a policy processes
-	many   = 4 // and so is one of so many kinds behind a label
+	many       = 4 // so many kinds of personal data behind a label are no doubt what a policy processes
+	enough     = 6 // and so are enumerations of so much weight
+	aList      = 3
+	aShortList = 2 // two kinds that are known behind a label, and at most one that is not
 )

@@ -104,8 +104,8 @@ func firstClausesOf(headings []Heading) firstClauses {
 	for i := range headings {
 		h := &headings[i]
 		switch {
-		case len(h.Clauses) == 0:
-			continue
+		case len(h.Clauses) == 0, len(h.Clauses) == 1 && h.Clauses[0] == EffectiveDate && h.Glued:
+			continue // nothing, or a date: 부칙 2025년 …
 		case out.first < 0:
 			out.first = h.Line
 		case h.Line > out.under+1:

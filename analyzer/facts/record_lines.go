@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -71,6 +72,7 @@ func (x *lineReader) line(i int) {
 	case x.drawn(i, at), x.pairsInLine(i, at):
 	case len(labels) > 0 && x.isLabelled(l, labels):
 		x.labels(i, labels)
+	case x.slashedLine(i, at):
 	case x.defines(i):
 		x.value(i, at, x.pending)
 	case x.flattened(i, at):
@@ -78,6 +80,7 @@ func (x *lineReader) line(i int) {
 	case len(x.order) > 0 && x.ordered(i, at):
 	case x.isBareLabel(l, at):
 	case l.ended && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.beginsWithFirm(at) && x.pair(i, at):
+	case l.ended && len(l.Units) > 1 && (l.mark.style != "" || l.Block.Kind == policy.Item) && x.firmBehind(i, at):
 	case l.ended && (l.size > longHeading/2 || gives(l) || strings.HasSuffix(l.Block.Text, "니다.")) && (isSentence(l.Block.Text) || !hasLegalForm(l.Block.Text)):
 		x.prose(i)
 	case l.handsOut():
@@ -117,6 +120,9 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 	before := labels[0].title.Start - l.content().Start
 	if value := labels[0].value; len(labels) == 1 && before < 6 && (isVague(labels[0].fields) && hasLegalForm(x.doc.TextOf(value)) || x.isCategory(labels[0]) && (x.nameliness(value) < 0 || beginsSmall(x.doc.TextOf(value)))) {
 		return false // 고객센터 : ㈜가람콜; delivery companies : Customer support
+	}
+	if value := x.doc.TextOf(labels[0].value); len(labels) == 1 && slices.Equal(labels[0].fields, []Field{FieldPeriod}) && hasLegalForm(value) && len(period.Lengths(value)) == 0 {
+		return false // 자료 보관 : ㈜가람클라우드
 	}
 	return before <= 60 && (!l.ended || before <= 6 || x.isTitled(l, labels[0])) || !x.named(l, labels).Empty()
 }

@@ -71,45 +71,6 @@ func (x *lineReader) beginsWithFirm(at policy.Range) bool {
 	return ok && hasLegalForm(x.doc.TextOf(left)) && isFirm(x.doc.TextOf(left))
 }
 
-// pairsInLine reads several pairs that bars part in one line: ㈜가람 : 배송 | 나래 : 상담.
-func (x *lineReader) pairsInLine(i int, at policy.Range) bool {
-	text := x.doc.TextOf(at)
-	if !strings.Contains(text, " | ") {
-		return false
-	}
-	var parts []policy.Range
-	for start := 0; start <= len(text); {
-		end := start + len(text[start:])
-		if n := strings.Index(text[start:], " | "); n >= 0 {
-			end = start + n
-		}
-		parts = append(parts, policy.Range{Start: at.Start + start, End: at.Start + end})
-		start = end + len(" | ")
-	}
-	for _, part := range parts {
-		left, _, ok := x.halves(part)
-		if !ok || isTitle(x.doc.TextOf(left)) {
-			return false // labels: 수탁자 : 가람 | 위탁업무 : 배송
-		}
-	}
-	x.flush()
-	for _, part := range parts {
-		if s := x.doc.TextOf(part); strings.HasPrefix(s, "<") {
-			part.Start += strings.IndexByte(s, '>') + 1 // <전산> ㈜가람 : …
-		}
-		left, right, ok := x.halves(part)
-		if !ok || !namesSomebody(x.doc.TextOf(left)) || x.nameliness(left) < 0 {
-			continue
-		}
-		rec := record{list: x.list, line: i}
-		rec.add(FieldName, left)
-		rec.add(FieldTask, right)
-		x.out = append(x.out, rec)
-	}
-	x.last, x.bare = i, -1
-	return true
-}
-
 // vote looks ahead over the pairs that follow each other, to tell whether their names stand behind.
 func (x *lineReader) vote(i int) {
 	sum := 0

@@ -26,8 +26,14 @@ func (x *lineReader) prose(i int) {
 		}
 		for _, v := range givingWords() {
 			if m, ok := u.find(v.verb); ok {
+				if v.side == entrusted && x.listedBehind(i, policy.Range{Start: m.End, End: u.Range.End}) {
+					break
+				}
 				if v.side == entrusted && x.shares(i, policy.Range{Start: u.Range.Start, End: m.Start}) {
 					break
+				}
+				if v.side == entrusted && x.entrustsAbroad(i, u.Range) {
+					v.side = transferred
 				}
 				if !x.sentence(i, policy.Range{Start: u.Range.Start, End: m.Start}, v.side) {
 					x.examples(i, u.Range, v.side)
@@ -211,7 +217,7 @@ func (x *lineReader) sentence(i int, at policy.Range, s side) bool {
 		if s == transferred {
 			rec.add(FieldCountry, where)
 		}
-		if s == transferred && lst.sections.entrustment {
+		if s == transferred && (lst.sections.entrustment || x.entrustsAbroad(i, x.lines[i].Block.Range)) {
 			lst.names |= entrusted
 		}
 		x.out = append(x.out, rec)

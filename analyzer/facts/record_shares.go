@@ -16,10 +16,18 @@ type portion struct{ name, task part }
 // shares reads a sentence that shares out work before its verb: 배송은 가람로지스에, 상담은 ㈜나래에 맡깁니다;
 // 가람로지스에 배송을, ㈜나래에 상담을 위탁합니다.
 func (x *lineReader) shares(i int, at policy.Range) bool {
-	text := x.doc.TextOf(at) + " "
+	text := strings.TrimRight(x.doc.TextOf(at), " ") + " "
+	for _, each := range [...]string{" 각각 ", " 나누어 ", " 각 "} {
+		if before, ok := strings.CutSuffix(text, each); ok {
+			text = before + " "
+		}
+	}
 	all := sharesBefore(text, []string{"에게", "측에", "에"}, taskFirst)
 	if all == nil {
 		all = sharesBefore(text, []string{"을", "를"}, nameFirst)
+	}
+	if all == nil {
+		all = sharesInList(text)
 	}
 	return x.sharedOut(i, at.Start, all)
 }
@@ -100,22 +108,59 @@ func sharesBefore(text string, ends []string, read func(text string, of part) (p
 	return out
 }
 
-// taskFirst reads work with its particle, and who is given it: 배송은 가람로지스.
+// taskFirst reads work with its particle, and who is given it: 배송은 가람로지스. Of several particles the
+// last tells: 회사는 배송을 가람로지스.
 func taskFirst(text string, of part) (portion, bool) {
+	return taskBefore(text, of, "은 ", "는 ", "을 ", "를 ")
+}
+
+// taskBefore reads work with one of some particles, and who is given it.
+func taskBefore(text string, of part, particles ...string) (portion, bool) {
+	k, width := -1, 0
 	for n := range text[of.start:of.end] {
-		for _, topic := range [...]string{"은 ", "는 "} {
-			k := of.start + n
-			if n == 0 || !strings.HasPrefix(text[k:of.end], topic) {
-				continue
-			}
-			name := part{k + len(topic), of.end}
-			name.start += nounsBefore(text[name.start:name.end])
-			if isFirm(text[name.start:name.end]) {
-				return portion{name, part{of.start, k}}, true
+		for _, topic := range particles {
+			if n > 0 && strings.HasPrefix(text[of.start+n:of.end], topic) {
+				k, width = of.start+n, len(topic)
 			}
 		}
 	}
-	return portion{}, false
+	if k < 0 {
+		return portion{}, false
+	}
+	name := part{k + width, of.end}
+	name.start += nounsBefore(text[name.start:name.end])
+	task := part{of.start, k}
+	for _, sign := range [...]string{"은 ", "는 ", ": "} {
+		if n := strings.LastIndex(text[task.start:k], sign); n >= 0 {
+			task.start += n + len(sign)
+		}
+	}
+	return portion{name, task}, task.start < task.end && getsShare(text[name.start:name.end])
+}
+
+// sharesInList are the shares of a sentence whose commas part them, and whose last name alone has a
+// particle: 배송은 가람로지스, 결제는 ㈜나래에 맡깁니다.
+func sharesInList(text string) []portion {
+	text = strings.TrimRight(text, " ")
+	for _, to := range [...]string{"에게", "에"} {
+		before, ok := strings.CutSuffix(text, to)
+		if !ok {
+			continue
+		}
+		var out []portion
+		for _, p := range topLevel(before) {
+			one, ok := taskBefore(before, p, "은 ", "는 ")
+			if !ok {
+				return nil
+			}
+			out = append(out, one)
+		}
+		if len(out) < 2 {
+			return nil
+		}
+		return out
+	}
+	return nil
 }
 
 // nameFirst reads who is given work, and which: 가람로지스에 배송.
@@ -127,11 +172,40 @@ func nameFirst(text string, of part) (portion, bool) {
 		}
 		name := part{of.start, of.start + k}
 		name.start += nounsBefore(text[name.start:name.end])
-		if isFirm(text[name.start:name.end]) {
+		name = namesInside(text, name)
+		if getsShare(text[name.start:name.end]) {
 			return portion{name, part{of.start + k + len(to), of.end}}, true
 		}
 	}
 	return portion{}, false
+}
+
+// namesInside are the names in brackets behind a word that names nobody: 전산(가람, 나래소프트).
+func namesInside(text string, name part) part {
+	s := text[name.start:name.end]
+	if open := strings.IndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") && len(company.Split(s).Names) == 0 {
+		return part{name.start + open + 1, name.end - 1}
+	}
+	return name
+}
+
+// getsShare reports whether words that stand where a sentence names who is given work do so: companies,
+// or a word for their kind with companies in brackets behind it: 택배사(가람통운, 나래).
+func getsShare(text string) bool {
+	names := company.Split(text).Names
+	for _, n := range names {
+		named := n.Kind == company.Company && !isLonger(text[n.Start:n.End], longestName) && !nameIsNone(text[n.Start:n.End]) && !strings.Contains(text[n.Start:n.End], "의 ")
+		if !named && !(n.Kind == company.Category && strings.Contains(text[n.Start:], "(")) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// nameIsNone reports whether a word names no company, but any of them.
+func nameIsNone(s string) bool {
+	u := nameUnit(s)
+	return u.has(nameWords().none)
 }
 
 // sharedOut adds a record for each share.

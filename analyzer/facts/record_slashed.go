@@ -36,6 +36,23 @@ func (r *reader) slashed(rec *record, v policy.Range) policy.Range {
 	return parts[0]
 }
 
+// slashedLine reads a line of a list of transfers whose parts slashes part, without labels.
+func (x *lineReader) slashedLine(i int, at policy.Range) bool {
+	if !x.list.sections.transfer || x.lines[i].ended {
+		return false
+	}
+	probe := record{}
+	if x.slashed(&probe, at) == at {
+		return false
+	}
+	x.flush()
+	rec := record{list: x.list, line: i}
+	rec.add(FieldName, at)
+	x.out = append(x.out, rec)
+	x.last, x.bare = i, -1
+	return true
+}
+
 // unlabelled are the fields of a part without a label, by its look: data come first, what for behind them.
 func (r *reader) unlabelled(rec *record, at policy.Range) []Field {
 	text := r.doc.TextOf(at)

@@ -51,6 +51,7 @@ func read(doc *policy.Document) []Line {
 	matches := make([]phrases.Match, 0, len(doc.Visible)/16)
 	for i, b := range doc.Blocks {
 		first := len(units)
+		scan.Lead(b.Range.Start + b.Lead)
 		for start := 0; start < len(b.Text); {
 			end := start + sentence(b.Text[start:])
 			r := policy.Range{Start: b.Range.Start + start, End: b.Range.Start + end}

@@ -18,6 +18,7 @@ type Scan struct {
 	tried   bits
 
 	rune, hit int // where the unit before this one ended
+	lead      int // where a label ends that the text shows as one, in bytes; 0 for none
 }
 
 type hit struct {
@@ -41,7 +42,7 @@ func (s *Set) Scan(text string) *Scan {
 	if n := len(sc.folded.Runes) / 3; cap(sc.hits) < n {
 		sc.hits = make([]hit, 0, n)
 	}
-	sc.hits, sc.rune, sc.hit = sc.hits[:0], 0, 0
+	sc.hits, sc.rune, sc.hit, sc.lead = sc.hits[:0], 0, 0, 0
 	runes, i := sc.folded.Runes, 0
 	found := func(at int32, end int) {
 		for more := true; more; at++ {
@@ -91,6 +92,10 @@ func (sc *Scan) spaced(start, end int) bool {
 	}
 	return spaces > 0 && !(spaces == end-start-1 && (start == 0 || f.Ends[start-1] < f.Starts[start]))
 }
+
+// Lead tells where a label ends that its form shows as one, in bytes: bold letters at the beginning of
+// a line. What ends there stands at the end of a label, as before a colon.
+func (sc *Scan) Lead(at int) { sc.lead = at }
 
 // Unit decides which phrases stand in the text from start to end, in bytes, and appends them.
 func (sc *Scan) Unit(start, end int, to []Match) []Match {
@@ -315,6 +320,9 @@ func (u *unit) ends(at int32) bool {
 	f := u.sc.folded
 	letters := 0
 	for i := at; i < u.upto; i++ {
+		if letters == 0 && i > u.from && u.closesLead(i) {
+			return true
+		}
 		if letters == 0 && u.closesLabel(i) {
 			return true
 		}
@@ -326,6 +334,12 @@ func (u *unit) ends(at int32) bool {
 		}
 	}
 	return true
+}
+
+// closesLead reports whether a label that its form shows ends before a character, set off by a space.
+func (u *unit) closesLead(at int32) bool {
+	before, lead, behind := u.sc.folded.Ends[at-1], int32(u.sc.lead), u.sc.folded.Starts[at]
+	return before < behind && before <= lead && lead <= behind
 }
 
 // closesLabel reports whether a character is a colon, a dash behind a space, or a bracket that was
