@@ -115,7 +115,9 @@ func (c *command) vendorMatches(text string) []vendorMatch {
 	if s, ok := vendors.ByGlobal(text); ok {
 		add("global", text, s, ok, c.weakBecause(s.Weak, "짧거나 여러 곳에서 쓰는 이름이라 이것만으로는 알 수 없습니다", "a short or common name: it proves nothing by itself"))
 	}
-	if host, path, ok := hostAndPath(text); ok {
+	if id, s, ok := tagIn(text); ok {
+		add("tag-id", id, s, ok, "") // one host serves several products, and the ID tells which
+	} else if host, path, ok := hostAndPath(text); ok {
 		s, ok := vendors.ByHost(host, path)
 		add("host", text, s, ok, c.weakBecause(s.Weak, "다른 곳의 파일도 제공하는 호스트라 이것만으로는 알 수 없습니다", "the host serves files of others, too: it proves nothing by itself"))
 	}
@@ -165,6 +167,18 @@ func (c *command) weakBecause(weak bool, ko, en string) string {
 		return ""
 	}
 	return c.say(ko, en)
+}
+
+// tagIn is the ID of a tag in the query of an address: …/gtag/js?id=AW-123456789.
+func tagIn(address string) (id string, s vendors.Sign, ok bool) {
+	_, query, _ := strings.Cut(address, "?")
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return "", s, false
+	}
+	id = values.Get("id")
+	s, ok = vendors.ByTagID(id)
+	return id, s, ok
 }
 
 func isEcosystem(s string) bool {
