@@ -261,8 +261,8 @@ var boundaryWords = sync.OnceValue(func() wordsAround {
 
 // spelling is names.toml.
 var spelling = sync.OnceValue(func() (s struct {
-	Particles, Forms, Tails []string
-	Letters                 map[string][]string
+	Particles, Forms, Tails, Foreign, Verbs []string
+	Letters                                 map[string][]string
 },
 ) {
 	mustDecode("names.toml", &s)

@@ -17,9 +17,31 @@ type Mention struct {
 	// Risky tells that the name is an ordinary word, too, or very short: 다음, 토스, 코드. It names the
 	// vendor only in the right company: alone in a cell, with a legal form, beside another of its names.
 	Risky bool
+	Word  Word // what a risky name is besides
 
 	// Korean tells that the name is one of a Korean company of a vendor from abroad.
 	Korean bool
+}
+
+// Word is what a name is besides, where it is an ordinary word, too.
+type Word uint8
+
+// The kinds of word.
+const (
+	Noun    Word = iota // it may stand wherever a name may: 다음을 통하여, 라인을 통해
+	Foreign             // no noun of Korean: nothing is sent to it or done by it but where the vendor is meant
+	Verb                // the form of a verb, behind which no particle stands: 알리고
+)
+
+// wordOf is what a name is besides.
+func wordOf(name string) Word {
+	switch {
+	case slices.Contains(spelling().Verbs, name):
+		return Verb
+	case slices.Contains(spelling().Foreign, name):
+		return Foreign
+	}
+	return Noun
 }
 
 // Find finds the vendors that a text names, in its order, by any of their names. The longest name wins;
@@ -30,7 +52,11 @@ func Find(text string) []Mention { return mentions(text, false) }
 func mentions(text string, loosely bool) []Mention {
 	var out []Mention
 	for _, m := range nameIndex().find(text, loosely) {
-		out = append(out, Mention{m.start, m.end, m.name, m.what.vendor, m.what.risky, m.what.korean})
+		one := Mention{Start: m.start, End: m.end, Name: m.name, Vendor: m.what.vendor, Risky: m.what.risky, Korean: m.what.korean}
+		if one.Risky {
+			one.Word = wordOf(one.Name)
+		}
+		out = append(out, one)
 	}
 	return out
 }

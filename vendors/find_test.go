@@ -267,3 +267,25 @@ func TestLegalName(t *testing.T) {
 		}
 	}
 }
+
+// TestWords checks that words are told of names that are risky aliases, and that a name is one kind of word.
+func TestWords(t *testing.T) {
+	s := spelling()
+	for _, list := range [...][]string{s.Foreign, s.Verbs} {
+		for _, name := range list {
+			if found := Find(name); len(found) != 1 || !found[0].Risky || found[0].Name != name || found[0].Word == Noun {
+				t.Errorf("%s: %+v", name, found)
+			}
+		}
+	}
+	for _, name := range s.Verbs {
+		if slices.Contains(s.Foreign, name) {
+			t.Errorf("%s is both", name)
+		}
+	}
+	for name, want := range map[string]Word{"다음": Noun, "라인": Noun, "그리팅": Foreign, "알리고": Verb} {
+		if found := Find(name); len(found) != 1 || found[0].Word != want {
+			t.Errorf("%s: %+v", name, found)
+		}
+	}
+}

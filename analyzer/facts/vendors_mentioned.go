@@ -152,12 +152,11 @@ func isOfKind(before, behind string) bool {
 // 그리팅에 저장. The sentence must be about what the vendor does, or about data of people.
 func (r *reader) isUsedAsName(all []vendorMention, i int) bool {
 	m, w := &all[i], vendorWords()
-	isVerb := slices.Contains(listOf("vendors.verbs"), m.Name)
-	if !isVerb && !slices.Contains(listOf("vendors.foreign"), m.Name) {
+	if m.Word == vendors.Noun {
 		return false
 	}
 	a := r.aroundVendor(all, i)
-	if isVerb && a.nouns != "" || utf8.RuneCountInString(m.Name) == 1 && a.tail.has(w.nominal) {
+	if m.Word == vendors.Verb && a.nouns != "" || utf8.RuneCountInString(m.Name) == 1 && a.tail.has(w.nominal) {
 		return false
 	}
 	if !a.tail.has(w.used) && !a.tail.has(w.stored) && !a.tail.has(w.sent) {
