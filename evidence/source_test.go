@@ -199,12 +199,11 @@ func TestSourceFailures(t *testing.T) {
 func TestSourceUnreadable(t *testing.T) {
 	dir := write(t, map[string]string{"a/package.json": "{}", "b/package.json": "{}"})
 	locked := filepath.Join(dir, "a", "package.json")
+	if os.Geteuid() == 0 {
+		t.Skip("nothing is closed to root: .ci/run runs this as somebody else")
+	}
 	if err := os.Chmod(locked, 0); err != nil {
 		t.Fatal(err)
-	}
-	if f, err := os.Open(locked); err == nil {
-		_ = f.Close()
-		t.Skip("nothing is closed to this user")
 	}
 	if _, failures := evidence.OfSource(dir); len(failures) != 1 || failures[0].Path != locked {
 		t.Errorf("failures: %v", failures)
@@ -246,7 +245,7 @@ func TestSourceLinksAreNotFollowed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(filepath.Join(dir, "other", "real.json"), filepath.Join(dir, "app", "package.json")); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if all, failures := evidence.OfSource(dir); len(all) > 0 || len(failures) > 0 {
 		t.Errorf("got %v, %v", found(dir, all), failures)

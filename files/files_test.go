@@ -45,7 +45,10 @@ func TestBelow(t *testing.T) {
 	check(dir, files.Choice{Keep: choice.Keep}, "a/c.txt", "a/out/i.txt", "b.txt", "ignored/e.txt", "out/h.txt")
 
 	if err := exec.Command("git", "-C", dir, "init", "-q").Run(); err != nil {
-		t.Skip(err)
+		if os.Getenv("PIPALINT_CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skip("no git:", err)
 	}
 	check(dir, choice, "a/c.txt", "b.txt")
 	check(filepath.Join(dir, "ignored"), choice, "ignored/e.txt")
@@ -56,13 +59,13 @@ func TestBelow(t *testing.T) {
 }
 
 func TestBelowClosedFolder(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("nothing is closed to root: .ci/run runs this as somebody else")
+	}
 	dir := t.TempDir()
 	closed := filepath.Join(dir, "closed")
 	if err := os.Mkdir(closed, 0); err != nil {
 		t.Fatal(err)
-	}
-	if _, err := os.ReadDir(closed); err == nil {
-		t.Skip("nothing is closed to this user")
 	}
 	_, unread := files.Below(t.Context(), dir, files.Choice{Keep: func(string) bool { return true }})
 	if len(unread) != 1 || unread[0].Path != closed {

@@ -13,6 +13,14 @@ func withSubject(s string) string {
 	return s + "이"
 }
 
+// objectParticle is the particle that makes Korean words the object: 을 or 를.
+func objectParticle(s string) string {
+	if lastSound(s) == openSyllable {
+		return "를"
+	}
+	return "을"
+}
+
 // withDirection adds the particle for what something is changed into: 으로 or 로.
 func withDirection(s string) string {
 	if sound := lastSound(s); sound == openSyllable || sound == endsInL {

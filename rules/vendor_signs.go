@@ -131,10 +131,3 @@ func seenPackage(e facts.EvidentVendor, file string) analyzer.Text {
 	}
 	return t
 }
-
-func objectParticle(s string) string {
-	if lastSound(s) == openSyllable {
-		return "를"
-	}
-	return "을"
-}

@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 	"unicode"
 
+	"github.com/pelletier/go-toml/v2"
+
 	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
@@ -236,19 +238,36 @@ func TestLoose(t *testing.T) {
 	}
 }
 
+// TestDistinct holds vendors of one name apart: none of the names of one leads to another.
 func TestDistinct(t *testing.T) {
-	for _, g := range changes().Distinct {
-		for _, id := range g.Members {
-			if _, ok := ByID(id); !ok {
-				t.Errorf("%s: no vendor %q", g.Group, id)
-			}
+	data, err := os.ReadFile("testdata/distinct.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Distinct []struct {
+			Group   string
+			Members []string
 		}
 	}
-	aws, _ := ByID("aws")
-	ads, _ := ByID("amazon-ads")
-	kt, _ := ByID("kt")
-	if !Distinct(aws, ads) || !Distinct(ads, aws) || Distinct(aws, aws) || Distinct(aws, kt) {
-		t.Error("aws and amazon-ads are not told apart, or others are")
+	if err := toml.Unmarshal(data, &file); err != nil || len(file.Distinct) < 10 {
+		t.Fatal(len(file.Distinct), err)
+	}
+	for _, g := range file.Distinct {
+		for _, id := range g.Members {
+			v, ok := ByID(id)
+			if !ok {
+				t.Errorf("%s: no vendor %q", g.Group, id)
+				continue
+			}
+			for name := range v.usualNames {
+				for _, m := range Find(name) {
+					if m.Vendor != v && slices.Contains(g.Members, m.Vendor.ID) && m.Name == name {
+						t.Errorf("%s: %q of %s leads to %s", g.Group, name, id, m.Vendor.ID)
+					}
+				}
+			}
+		}
 	}
 }
 

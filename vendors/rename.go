@@ -11,12 +11,8 @@ import (
 
 // renames is renames.toml.
 type renames struct {
-	Rename   []Rename
-	Distinct []struct {
-		Group   string
-		Members []string // vendors of one name that are not one company
-	}
-	Loose []struct {
+	Rename []Rename
+	Loose  []struct {
 		Named string
 		For   []string
 	}
@@ -121,21 +117,4 @@ func letters(name string) string {
 		}
 		return r
 	}, string(fold.Of(name).Runes))
-}
-
-// Distinct reports whether two vendors are told apart in spite of a common name: NICE평가정보 and
-// 나이스페이먼츠.
-func Distinct(a, b *Vendor) bool {
-	for _, g := range changes().Distinct {
-		in := 0
-		for _, id := range g.Members {
-			if id == a.ID || id == b.ID {
-				in++
-			}
-		}
-		if in == 2 {
-			return true
-		}
-	}
-	return false
 }

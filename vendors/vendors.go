@@ -34,6 +34,7 @@ type Vendor struct {
 	Foreign       bool      // the company usually named is not Korean
 	KoreanRegion  bool      `toml:"korean_region"` // it may be run in a Korean data centre
 
+	Chosen  bool   // a means of payment or an account that people choose themselves, and that policies name for that alone
 	Company string // the ID of the vendor whose product it is: who discloses that one discloses it; or ""
 	Role    Role
 

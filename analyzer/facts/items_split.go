@@ -47,6 +47,12 @@ func dashes(text string, start, end int, yield func(part)) {
 	yield(part{from, end})
 }
 
+// listParts are the parts that splitList cuts a text into.
+func listParts(text string, start, end int) (out []part) {
+	splitList(text, start, end, func(p part) { out = append(out, p) })
+	return out
+}
+
 // splitList cuts a part of a text where commas and the like stand outside of brackets.
 func splitList(text string, start, end int, yield func(part)) {
 	from, depth := start, 0

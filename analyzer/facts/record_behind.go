@@ -17,8 +17,11 @@ func (x *lineReader) listedBehind(i int, at policy.Range) bool {
 	}
 	var what, names []policy.Range
 	weight := 0
-	for _, p := range topLevel(text[n:]) {
-		part := x.trim(policy.Range{Start: at.Start + n + p.start, End: at.Start + n + p.end})
+	for _, p := range listParts(text, n, len(text)) {
+		part := x.trim(policy.Range{Start: at.Start + p.start, End: at.Start + p.end})
+		if part.Empty() {
+			continue // behind the full stop
+		}
 		s := strings.TrimRight(x.doc.TextOf(part), " .")
 		open := strings.IndexByte(s, '(')
 		if open <= 0 || !strings.HasSuffix(s, ")") {
@@ -35,35 +38,8 @@ func (x *lineReader) listedBehind(i int, at policy.Range) bool {
 	if weight < 0 {
 		what, names = names, what
 	}
-	lst := &list{line: i, sections: x.list.sections}
-	for k, name := range names {
-		if namesSomebody(x.doc.TextOf(name)) {
-			rec := record{list: lst, line: i}
-			rec.add(FieldName, name)
-			rec.add(FieldTask, what[k])
-			x.out = append(x.out, rec)
-		}
-	}
+	x.addPairs(i, names, what)
 	return true
-}
-
-// topLevel are the parts of a text between its commas, brackets aside.
-func topLevel(text string) []part {
-	var out []part
-	depth, start := 0, 0
-	for i, c := range text {
-		switch c {
-		case '(', '（':
-			depth++
-		case ')', '）':
-			depth--
-		case ',':
-			if depth == 0 {
-				out, start = append(out, part{start, i}), i+1
-			}
-		}
-	}
-	return append(out, part{start, len(text)})
 }
 
 // firmBehind reads a line of a list that names work, then who does it, and goes on in sentences: 배송: ㈜가람,

@@ -135,16 +135,21 @@ func (x *lineReader) bracketed(i int, at policy.Range) bool {
 	if len(names) < 2 || weight < decisive {
 		return false
 	}
+	x.addPairs(i, names, what)
+	return true
+}
+
+// addPairs adds a record for each name that is somebody's, with the work that it is named for, as a list of its own.
+func (x *lineReader) addPairs(i int, names, work []policy.Range) {
 	lst := &list{line: i, sections: x.list.sections}
 	for n, name := range names {
 		if namesSomebody(x.doc.TextOf(name)) {
 			rec := record{list: lst, line: i}
 			rec.add(FieldName, name)
-			rec.add(FieldTask, what[n])
+			rec.add(FieldTask, work[n])
 			x.out = append(x.out, rec)
 		}
 	}
-	return true
 }
 
 // giving is a verb that says that something is given, and to what sort of recipients.

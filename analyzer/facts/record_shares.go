@@ -148,7 +148,7 @@ func sharesInList(text string) []portion {
 			continue
 		}
 		var out []portion
-		for _, p := range topLevel(before) {
+		for _, p := range listParts(before, 0, len(before)) {
 			one, ok := taskBefore(before, p, "은 ", "는 ")
 			if !ok {
 				return nil

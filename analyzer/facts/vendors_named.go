@@ -68,7 +68,7 @@ func (r *reader) vendorRole(all []vendorMention, i int) (role VendorRole, doubt 
 		return "", false
 	}
 	role, doubt = a.role(m.Vendor)
-	if (role == ForPayment || role == ForItsTask) && slices.Contains(listOf("vendors.means"), m.Vendor.ID) || (role == ForDelivery || role == ForIdentity) && a.tail.has(w.chosen) {
+	if (role == ForPayment || role == ForItsTask) && m.Vendor.Chosen || (role == ForDelivery || role == ForIdentity) && a.tail.has(w.chosen) {
 		return "", false
 	}
 	doubt = doubt || !m.certain && (role == ForItsTask || !m.isInPlace(r)) || a.tail.has(w.may) || a.head.has(w.mayBefore) || a.tail.has(w.chosen) || a.head.has(w.eg)
