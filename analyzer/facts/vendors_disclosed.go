@@ -34,7 +34,7 @@ var DisclosedVendors = analyzer.NewFact("disclosed vendors", func(p *analyzer.Pa
 				d.addRow(&one)
 			}
 			d.addName(one.Note)
-			if d.Away == nil && (one.Others > 0) {
+			if d.Away == nil && one.Others > 0 {
 				d.Away = &Quote{one.Name.Text, one.Name.At}
 			}
 		}
