@@ -9,10 +9,25 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// A Check is a set of rules and the day by whose law they judge.
+// A Check is a set of rules, how they are set, and the day by whose law they judge.
 type Check struct {
-	Rules []*Rule
-	Day   date.Date
+	Rules    []*Rule
+	Settings map[string]Setting // by the name of a rule; one that is not there judges as it comes
+	Day      date.Date
+}
+
+// A Setting is how a configuration has a rule judge.
+type Setting struct {
+	Severity Severity // of what the rule is sure of, questions stay infos; 0 for its own
+	Options  any      // of the type of the rule's Options; nil for these
+}
+
+// OptionsOf are the options of the rule that runs, which are of type T.
+func OptionsOf[T any](p *Pass) T {
+	if o := p.settings[p.rule.Name].Options; o != nil {
+		return o.(T)
+	}
+	return p.rule.Options.(T)
 }
 
 // Run judges one policy. The findings come in the order of its pages, then of the names of other files,
@@ -23,6 +38,7 @@ func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p,
 
 // RunPass judges the policy of a pass, so that what else is done with it shares its facts.
 func (c *Check) RunPass(pass *Pass) []Diagnostic {
+	pass.settings = c.Settings
 	for _, r := range c.Rules {
 		pass.run(r)
 	}

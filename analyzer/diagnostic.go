@@ -12,9 +12,18 @@ type Diagnostic struct {
 	Question bool     // whether it holds depends on facts outside the text; then at most Info
 	Place    policy.Place
 	Quote    string // the visible text at the place
-	Message  Text   // one sentence that quotes the offender as it is written
-	Help     Text   // what would mend it, or empty
-	Related  []Related
+
+	// Absent tells that what is reported is not there: Place is where it would belong, or the title.
+	Absent bool
+
+	// Subject is what the finding is about, where the rule can name it apart from the words around: a clause,
+	// a company, a record with its period. It is the same in every language of messages and stays when the text
+	// around it changes; a baseline knows the finding by it. Empty where only the words at the place tell.
+	Subject string
+
+	Message Text // one sentence that quotes the offender as it is written
+	Help    Text // what would mend it, or empty
+	Related []Related
 
 	// Provisions are cited beside the finding: those of the rule's duty, and what a rule adds to them.
 	Provisions []law.Provision

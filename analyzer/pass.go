@@ -18,6 +18,9 @@ type Pass struct {
 	Until  date.Date // what comes into force up to this day is told, too; Day where only the law of the day is
 	Prior  *Pass     // the earlier version, or nil
 
+	Controller Controller // what is known of it from outside the text
+
+	settings    map[string]Setting
 	rule        *Rule
 	from        date.Date // the day from which the law asks for what the rule that runs reports; zero for now
 	diagnostics []Diagnostic
@@ -56,6 +59,9 @@ func (p *Pass) Report(d Diagnostic) {
 	}
 	if s := p.Standing(); s.Binding != 0 && s.Binding <= law.Guideline {
 		d.Severity = min(d.Severity, Warning)
+	}
+	if s := p.settings[p.rule.Name].Severity; s != 0 {
+		d.Severity = s
 	}
 	if d.Question {
 		d.Severity = Info

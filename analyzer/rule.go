@@ -13,6 +13,7 @@ type Rule struct {
 	Doc      Text     // one line
 	Duty     law.Duty // what the law must ask for on the day for the rule to apply; "" where it always does
 	Severity Severity // the highest that the rule reports
+	Options  any      // a struct with the defaults of what a configuration may set, or nil; see [OptionsOf]
 	Run      func(*Pass)
 }
 

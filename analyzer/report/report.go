@@ -16,14 +16,33 @@ import (
 
 // A Run is what one check read and found, in the order in which it is shown.
 type Run struct {
-	Documents []Document // one for each input, read or not
+	Documents []Document // one for each page, read or not
 	Findings  []Finding
 	Failures  []Failure
+
+	Version string             // of the program
+	Rules   []Rule             // that judged
+	Pages   []*policy.Document // as they were read, by name; kept where the format shows them
+	Stale   []Stale            // entries of the baseline that nothing answers to any more
+}
+
+// A Rule is one that judged a run.
+type Rule struct {
+	Name     string
+	Doc      analyzer.Text // one line
+	Severity analyzer.Severity
+	Manual   func() analyzer.Text // in Markdown; costly
+}
+
+// Stale is an entry of a baseline whose finding is gone.
+type Stale struct {
+	Fingerprint, Rule, Policy, Subject string
 }
 
 // Document is what became of one input.
 type Document struct {
 	File     string // as the user named it, or where it was found
+	Policy   string // as [Finding.Policy]
 	Kind     string // policy, subpage, consent-form, terms, other; "" where it is not known
 	Status   Status
 	Findings int       // how many of the run's findings are about it
@@ -43,6 +62,9 @@ const (
 // A Finding is a diagnostic whose places were resolved.
 type Finding struct {
 	Document   string // the file of the document that it is about; At may be in another file, as a manifest
+	Policy     string // its name in the configuration, else the path of the document from the configuration's folder
+	Subject    string // see [analyzer.Diagnostic]
+	Absent     bool   // what is reported is not there; At is where it would belong
 	Rule       string
 	Severity   analyzer.Severity
 	Question   bool
@@ -51,6 +73,28 @@ type Finding struct {
 	At         Location
 	Provisions []law.Provision // cited beside it, each with the days of its force
 	Related    []Related
+
+	Fingerprint string   // the same in every run and language for the same finding, wherever it stands; see package baseline
+	Baseline    Baseline // whether it is known, where there is a baseline
+	Ignored     *Ignored // why it is left out, where somebody said so; nil for others
+}
+
+// Baseline says whether a finding stood in the baseline.
+type Baseline string
+
+// What a baseline knows of a finding.
+const (
+	NoBaseline Baseline = "" // there is none
+	New        Baseline = "new"
+	Unchanged  Baseline = "unchanged"
+)
+
+// Ignored is why a finding is left out.
+type Ignored struct {
+	Reason string
+	InFile bool      // by a comment in the document, else by the configuration
+	Until  date.Date // the last day; zero for ever
+	At     Location  // of the comment or entry
 }
 
 // Related is another place that a finding speaks of.
@@ -63,6 +107,7 @@ type Related struct {
 type Location struct {
 	File       string
 	Start, End policy.Position // columns in code points from 1, the end exclusive
+	Span       policy.Span     // bytes of the decoded file
 	Quote      string          // the visible text at the place
 	Line       Excerpt         // the source line at Start
 }
@@ -80,18 +125,20 @@ type Options struct {
 	Color bool   // whether text is coloured
 	Width int    // columns of the terminal, for text; 0 for 100
 	Quiet bool   // whether text leaves out the summary
+	Root  string // of the names of files that are relative: the path to them from the root of the repository, "" or with "/" at its end
 }
 
 // A Format is a way to write a run. The same run and options give the same bytes.
 type Format struct {
 	Name  string
 	Write func(w io.Writer, run *Run, o Options) error // the error is the writer's
+	Pages bool                                         // whether it shows the pages of the run
 }
 
 // Formats are all formats; the first is the default.
 var Formats = []Format{
-	{"text", writeText},
-	{"json", writeJSON},
+	{Name: "text", Write: writeText},
+	{Name: "json", Write: writeJSON},
 }
 
 // Resolve turns a diagnostic into a finding that holds on to no file.
@@ -101,6 +148,8 @@ func Resolve(d analyzer.Diagnostic) Finding {
 		Question: d.Question,
 		Message:  d.Message,
 		Help:     d.Help,
+		Subject:  d.Subject,
+		Absent:   d.Absent,
 		At:       locate(d.Place, d.Quote),
 	}
 	if d.Rule != nil {
@@ -123,6 +172,7 @@ func locate(p policy.Place, quote string) Location {
 		File:  p.File.Name,
 		Start: start,
 		End:   p.File.Position(max(p.Span.Start, p.Span.End)),
+		Span:  p.Span,
 		Quote: strings.Clone(quote), // a part of the page's text would keep all of it
 		Line:  excerpt(p.File, start.Line, p.Span),
 	}

@@ -4,13 +4,14 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/baseline"
+	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
@@ -24,6 +25,7 @@ type checkOptions struct {
 	only, skip []string
 	color      string
 	quiet      bool
+	config     string
 	asOf       string
 	upcoming   bool
 	today      string
@@ -39,7 +41,6 @@ func (c *command) checkCommand() *cobra.Command {
 		Long:                  c.say(checkKo, checkEn),
 		Example:               checkExamples,
 		DisableFlagsInUseLine: true,
-		Args:                  c.someInput,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.only, o.skip = names(o.only), names(o.skip)
 			return c.check(cmd.Context(), o, args)
@@ -71,34 +72,44 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
 	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
+	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리나 그 위에서 찾은 pipalint.toml",
+		"the configuration in `FILE`; by default pipalint.toml in the working directory or above it"))
 	c.todayFlag(flags, &o.today)
 }
 
 // check reads and judges what the arguments name, and reports.
 func (c *command) check(ctx context.Context, o checkOptions, args []string) error {
-	rules, err := c.selection(o.only, o.skip)
+	conf, err := c.configuration(o.config)
 	if err != nil {
 		return err
 	}
-	day, err := c.lawDay(o)
+	by, err := c.judgeBy(conf, &o)
 	if err != nil {
 		return err
 	}
-	inputs := expand(ctx, args)
-	bar := c.startProgress(len(inputs), o.quiet)
-	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
+	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
-	seen, unread := gather(o)
-	j := judge{check: &analyzer.Check{Rules: rules, Day: day.today}, day: day, seen: seen}
-	judgements := eachInput(inputs, bar.step, func(in input) judgement { return c.judge(ctx, in, j) })
+	targets := targets(ctx, conf, args)
+	for i := range targets {
+		t := &targets[i]
+		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
+		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
+	}
+	bar := c.startProgress(len(targets), o.quiet)
+	var unread []report.Failure
+	by.seen, unread = gather(targets)
+	judgements := each(targets, bar.step, func(t target) judgement { return c.judge(ctx, t, by) })
 	bar.stop()
 
 	run := runOf(judgements)
 	run.Failures = append(run.Failures, unread...)
-	for i, in := range inputs {
-		if !o.quiet {
-			c.tellRedirect(in, judgements[i].document.File)
+	baseline.Identify(run.Findings)
+	run.Version = version()
+	run.Rules = c.reportRules(by.check.Rules)
+	if !o.quiet {
+		for i, t := range targets {
+			c.tellRedirects(t, judgements[i])
 		}
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
@@ -113,17 +124,61 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	return nil
 }
 
+// judgeBy puts the configuration and the flags together: what flags say goes first.
+func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
+	rules, err := c.selection(o.only, o.skip)
+	if err != nil {
+		return judge{}, err
+	}
+	day, err := c.lawDay(*o)
+	if err != nil {
+		return judge{}, err
+	}
+	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
+		return judge{}, err
+	}
+	check := &analyzer.Check{Day: day.today, Settings: make(map[string]analyzer.Setting)}
+	for _, r := range rules {
+		set := conf.Rules[r.Name]
+		if set.Off && !slices.Contains(o.only, r.Name) {
+			continue
+		}
+		check.Rules = append(check.Rules, r)
+		check.Settings[r.Name] = set.Setting
+	}
+	return judge{check: check, day: day, controller: conf.Controller, keep: formatOf(o.format).Pages}, nil
+}
+
+// reportRules are rules as reports tell of them.
+func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
+	out := make([]report.Rule, len(rules))
+	for i, r := range rules {
+		out[i] = report.Rule{Name: r.Name, Doc: r.Doc, Severity: r.Severity, Manual: func() analyzer.Text {
+			text, _ := c.Manual(r.Name)
+			return text
+		}}
+	}
+	return out
+}
+
+// tellRedirects says which pages of a policy were found at other addresses than those named.
+func (c *command) tellRedirects(t target, j judgement) {
+	for i, name := range j.reached {
+		c.tellRedirect(t.pages[i], name)
+	}
+}
+
+// formatOf is the format of a name that the flag takes.
+func formatOf(name string) report.Format {
+	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == name })
+	return report.Formats[i]
+}
+
 // report writes the run in the format asked for.
 func (c *command) report(run *report.Run, o checkOptions) error {
 	w := bufio.NewWriter(c.Stdout)
-	for _, f := range report.Formats {
-		if f.Name != o.format {
-			continue
-		}
-		options := report.Options{Lang: c.lang, Color: c.colored(o.color), Width: c.width(), Quiet: o.quiet}
-		return c.written(cmp.Or(f.Write(w, run, options), w.Flush()))
-	}
-	return fmt.Errorf("--format %s", o.format) // the flag takes no other
+	options := report.Options{Lang: c.lang, Color: c.colored(o.color), Width: c.width(), Quiet: o.quiet}
+	return c.written(cmp.Or(formatOf(o.format).Write(w, run, options), w.Flush()))
 }
 
 func exitCode(run *report.Run, failOn string) int {

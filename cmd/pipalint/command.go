@@ -32,7 +32,7 @@ type command struct {
 	Rules   []*analyzer.Rule
 	Manual  func(rule string) (analyzer.Text, bool)
 	Example func(rule string) (bad, good rules.Sample)
-	KindOf  func(*analyzer.Pass) string // what kind of document the first page is
+	KindOf  func(pass *analyzer.Pass, page int) string // what kind of document a page is
 
 	lang string // "ko" or "en", chosen by run
 }

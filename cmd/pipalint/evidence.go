@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
@@ -21,22 +22,40 @@ func (c *command) folders(dirs []string) error {
 	return nil
 }
 
-// gather reads the signs of vendors in the saved sites and source trees that the flags name. What could
-// not be read is a failure: a tree of which nothing was read vouches for no policy.
-func gather(o checkOptions) ([]policy.Evidence, []report.Failure) {
-	var seen []policy.Evidence
+// gathered are the signs of vendors in sites and source trees, by folder.
+type gathered map[string][]policy.Evidence
+
+// of are the signs that a policy is held against.
+func (g gathered) of(t target) []policy.Evidence {
+	var out []policy.Evidence
+	for _, dir := range slices.Concat(t.site, t.source) {
+		out = append(out, g[dir]...)
+	}
+	return out
+}
+
+// gather reads the signs of vendors in the saved sites and source trees of policies, each folder once. What could not
+// be read is a failure: a tree of which nothing was read vouches for no policy.
+func gather(targets []target) (gathered, []report.Failure) {
+	seen := make(gathered)
 	var unread []report.Failure
-	add := func(signs []policy.Evidence, failures []evidence.Failure) {
-		seen = append(seen, signs...)
-		for _, f := range failures {
-			unread = append(unread, notRead(f.Err).of(f.Path))
+	read := func(dirs []string, of func(dir string) ([]policy.Evidence, []evidence.Failure)) {
+		for _, dir := range dirs {
+			if _, ok := seen[dir]; ok {
+				continue
+			}
+			signs, failures := of(dir)
+			seen[dir] = signs
+			for _, f := range failures {
+				unread = append(unread, notRead(f.Err).of(f.Path))
+			}
 		}
 	}
-	for _, dir := range o.site {
-		add(evidence.OfSite(dir))
+	for _, t := range targets {
+		read(t.site, evidence.OfSite)
 	}
-	for _, dir := range o.source {
-		add(evidence.OfSource(dir))
+	for _, t := range targets {
+		read(t.source, evidence.OfSource)
 	}
 	return seen, unread
 }

@@ -51,7 +51,7 @@ func (c *command) inspectCommand() *cobra.Command {
 func (c *command) inspect(ctx context.Context, format string, o inspect.Options, day date.Date, args []string) error {
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), false)
-	inspections := eachInput(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, day) })
+	inspections := each(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, day) })
 	bar.stop()
 
 	reports := []inspect.Report{}

@@ -19,27 +19,31 @@ import (
 // otherDocument is the rule that finds that a page is no privacy policy.
 const otherDocument = "document-not-policy"
 
-// A judgement is what became of one input. It holds on to no page.
+// A judgement is what became of one policy. It holds on to no page, unless the format shows pages.
 type judgement struct {
-	document report.Document
-	findings []report.Finding
-	failure  *report.Failure
+	documents []report.Document
+	findings  []report.Finding
+	failures  []report.Failure
+	reached   []string           // the names under which the pages were found, by page
+	pages     []*policy.Document // as they were read, where they are kept
 }
 
-// A judge is what all inputs of a run are judged by.
+// A judge is what all policies of a run are judged by.
 type judge struct {
-	check *analyzer.Check
-	day   lawDay
-	seen  []policy.Evidence // of the sites and source trees that the flags name
+	check      *analyzer.Check
+	day        lawDay
+	controller analyzer.Controller
+	seen       gathered // of the sites and source trees
+	keep       bool     // pages are shown
 }
 
-// eachInput does a piece of work for each input, as many at a time as there are processors. The
-// results come in the order of the inputs; done is called after each, from any goroutine.
-func eachInput[T any](inputs []input, done func(), work func(input) T) []T {
-	out := make([]T, len(inputs))
+// each does a piece of work for each of a list, as many at a time as there are processors. The results come in the
+// order of the list; done is called after each, from any goroutine.
+func each[In, Out any](list []In, done func(), work func(In) Out) []Out {
+	out := make([]Out, len(list))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, in := range inputs {
+	for i, in := range list {
 		group.Go(func() error {
 			out[i] = work(in)
 			done()
@@ -50,66 +54,103 @@ func eachInput[T any](inputs []input, done func(), work func(input) T) []T {
 	return out
 }
 
-// judge reads and judges one input as a policy of its own.
-func (c *command) judge(ctx context.Context, in input, by judge) judgement {
-	if in.failure != nil {
-		return judgement{failure: in.failure}
+// judge reads and judges one policy. Where a page of it cannot be read it is not judged: what seems to be missing
+// may stand there.
+func (c *command) judge(ctx context.Context, t target, by judge) judgement {
+	var j judgement
+	var docs []*policy.Document
+	for _, in := range t.pages {
+		doc, failure := c.pageOf(ctx, in)
+		if failure != nil {
+			j.failures = append(j.failures, *failure)
+			j.reached = append(j.reached, in.name)
+			continue
+		}
+		doc.Language = cmp.Or(t.language, doc.Language)
+		docs = append(docs, doc)
+		j.reached = append(j.reached, doc.File.Name)
 	}
-	j, err := c.judgeDocument(ctx, in, by)
-	if err != nil {
-		return unread(in, err)
+	if len(j.failures) == 0 {
+		err := c.judgePages(docs, t, by, &j)
+		if err == nil {
+			return j
+		}
+		j = judgement{failures: []report.Failure{failureOf(t.pages[0], err)}}
+	}
+	for _, in := range t.pages {
+		if in.failure == nil { // a directory without pages is no document
+			j.documents = append(j.documents, report.Document{File: in.name, Policy: t.name, Status: report.Unread})
+		}
 	}
 	return j
 }
 
-func (c *command) judgeDocument(ctx context.Context, in input, by judge) (j judgement, err error) {
-	defer recovered(&err)
+// pageOf reads a page.
+func (c *command) pageOf(ctx context.Context, in input) (doc *policy.Document, failure *report.Failure) {
+	if in.failure != nil {
+		return nil, in.failure
+	}
 	doc, err := c.document(ctx, in)
 	if err != nil {
-		return j, err
+		f := failureOf(in, err)
+		return nil, &f
 	}
-	pass := analyzer.NewPass(&policy.Policy{
-		Pages:    []*policy.Document{doc},
-		Evidence: slices.Concat(evidence.OfPage(doc), by.seen),
-	}, by.day.today)
+	return doc, nil
+}
+
+// judgePages judges a policy whose pages were read.
+func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+	defer recovered(&err)
+	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t)}
+	for _, doc := range docs {
+		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
+	}
+	pass := analyzer.NewPass(p, by.day.today)
+	pass.Controller = by.controller
 	by.day.apply(pass)
+	main := docs[0].File.Name
 	for _, d := range by.check.RunPass(pass) {
-		if d.Rule.Name == otherDocument && !in.named {
+		if d.Rule.Name == otherDocument && !t.pages[0].named {
 			d.Severity = analyzer.Info // nobody said that it was one
 		}
 		f := report.Resolve(d)
-		f.Document = doc.File.Name
+		f.Document, f.Policy = main, t.name
 		j.findings = append(j.findings, f)
 	}
-	slices.SortStableFunc(j.findings, func(a, b report.Finding) int { // for what was made an info
-		return cmp.Or(compareFiles(doc.File.Name, a.At.File, b.At.File), byPlace(a, b))
+	sortFindings(docs, j.findings) // for what was made an info
+	for i, doc := range docs {
+		d := report.Document{File: doc.File.Name, Policy: t.name, Kind: c.KindOf(pass, i), Status: report.OK, Day: pass.Day}
+		switch d.Kind {
+		case "terms", "consent-form", "other":
+			d.Status = report.NotPolicy
+		}
+		j.documents = append(j.documents, d)
+	}
+	j.documents[0].Findings = len(j.findings)
+	if by.keep {
+		j.pages = docs
+	}
+	return nil
+}
+
+// sortFindings orders the findings of a policy as [analyzer.Check] does: by page, then by the names of the other files
+// in which evidence stands, then by place.
+func sortFindings(docs []*policy.Document, findings []report.Finding) {
+	page := func(name string) int {
+		if i := slices.IndexFunc(docs, func(d *policy.Document) bool { return d.File.Name == name }); i >= 0 {
+			return i
+		}
+		return len(docs)
+	}
+	slices.SortStableFunc(findings, func(a, b report.Finding) int {
+		return cmp.Or(
+			cmp.Compare(page(a.At.File), page(b.At.File)),
+			strings.Compare(a.At.File, b.At.File),
+			cmp.Compare(a.At.Start.Line, b.At.Start.Line),
+			cmp.Compare(a.At.Start.Column, b.At.Start.Column),
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(a.Rule, b.Rule))
 	})
-	j.document = report.Document{File: doc.File.Name, Kind: c.KindOf(pass), Status: report.OK, Findings: len(j.findings), Day: pass.Day}
-	switch j.document.Kind {
-	case "terms", "consent-form", "other":
-		j.document.Status = report.NotPolicy
-	}
-	return j, nil
-}
-
-// compareFiles orders a page before the files in which evidence stands, and these by their names.
-func compareFiles(page, a, b string) int {
-	if a == b || a != page && b != page {
-		return strings.Compare(a, b)
-	}
-	if a == page {
-		return -1
-	}
-	return 1
-}
-
-// byPlace orders the findings of a file as [analyzer.Check] does.
-func byPlace(a, b report.Finding) int {
-	return cmp.Or(
-		cmp.Compare(a.At.Start.Line, b.At.Start.Line),
-		cmp.Compare(a.At.Start.Column, b.At.Start.Column),
-		cmp.Compare(b.Severity, a.Severity),
-		cmp.Compare(a.Rule, b.Rule))
 }
 
 // recovered turns a panic into an error, so that a page that the program cannot cope with takes
@@ -121,22 +162,14 @@ func recovered(err *error) {
 	}
 }
 
-func unread(in input, err error) judgement {
-	f := failureOf(in, err)
-	return judgement{document: report.Document{File: in.name, Status: report.Unread}, failure: &f}
-}
-
 // runOf gathers the judgements of a check.
 func runOf(judgements []judgement) *report.Run {
 	run := &report.Run{}
 	for _, j := range judgements {
-		if j.document.Status != "" { // a directory without pages is no document
-			run.Documents = append(run.Documents, j.document)
-		}
+		run.Documents = append(run.Documents, j.documents...)
 		run.Findings = append(run.Findings, j.findings...)
-		if j.failure != nil {
-			run.Failures = append(run.Failures, *j.failure)
-		}
+		run.Failures = append(run.Failures, j.failures...)
+		run.Pages = append(run.Pages, j.pages...)
 	}
 	return run
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
-// kindOf is what kind of document the first page of a policy is.
-func kindOf(pass *analyzer.Pass) string {
-	return string(facts.Kinds.Of(pass)[0])
+// kindOf is what kind of document a page of a policy is.
+func kindOf(pass *analyzer.Pass, page int) string {
+	return string(facts.Kinds.Of(pass)[page])
 }

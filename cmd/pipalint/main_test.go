@@ -84,8 +84,8 @@ func withTinyRules(c *command) {
 		}
 		return rules.Sample{Name: "bad.html", Text: "<p>책임자: ○○○</p>\n"}, rules.Sample{Name: "good.html", Text: "<p>책임자: 홍길동</p>\n"}
 	}
-	c.KindOf = func(pass *analyzer.Pass) string {
-		if strings.Contains(pass.Policy.Pages[0].Visible, "처리방침") {
+	c.KindOf = func(pass *analyzer.Pass, page int) string {
+		if strings.Contains(pass.Policy.Pages[page].Visible, "처리방침") {
 			return "policy"
 		}
 		return "other"

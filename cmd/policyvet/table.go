@@ -37,6 +37,7 @@ var importTable = map[string][]string{
 	"analyzer/scrape":       {"analyzer/policy"},
 	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
 	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
+	"analyzer/baseline":     {"analyzer/report"},
 	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
