@@ -21,8 +21,15 @@ func (c *command) versionCommand() *cobra.Command {
 	}
 }
 
-// version is that of the module the program was built from, or "devel" in a checkout.
+// release is the tag that the program was released under. The linker sets it; a build of a module has none and knows
+// its version anyway.
+var release string
+
+// version is that of the release or the module the program was built from, or "devel" in a checkout.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "devel"
