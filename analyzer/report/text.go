@@ -46,23 +46,15 @@ func WriteFailures(w io.Writer, failures []Failure, lang string) error {
 }
 
 func (p *printer) finding(f Finding) {
-	rule := f.Rule
-	if f.Question {
-		rule += ", " + p.say(questionLabel)
-	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
-		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
+		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+title(f, p.o.Lang)+")", color.Faint))
 	if f.At.Line.Text != "" {
 		source, marks := underline(f.At.Line, p.width)
 		p.line("%s", source)
 		p.line("%s", p.paintMarks(marks))
 	}
-	if len(f.Provisions) > 0 {
-		cites := make([]string, len(f.Provisions))
-		for i, provision := range f.Provisions {
-			cites[i] = provision.Cite + p.say(inForce(provision.Span))
-		}
-		p.note(basisLabel, strings.Join(cites, ", "))
+	if cited := basis(f, p.o.Lang); cited != "" {
+		p.note(basisLabel, cited)
 	}
 	if help := p.say(f.Help); help != "" {
 		p.note(helpLabel, help)

@@ -96,3 +96,38 @@ func inForce(s law.Span) analyzer.Text {
 	}
 	return analyzer.Text{Ko: fmt.Sprintf("(%s~%s 시행)", s.From, s.To), En: fmt.Sprintf(" (%s to %s)", s.From, s.To)}
 }
+
+// sourceRootText explains what paths of a log start from.
+var sourceRootText = analyzer.Text{Ko: "저장소의 최상위 디렉터리", En: "the root of the repository"}
+
+// sarifCut says that a log does not hold all findings.
+func sarifCut(n int) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("지적 사항이 너무 많아 심각도가 낮은 %d건을 뺐습니다(GitHub의 한도는 %d건).", n, sarifMostResults),
+		En: fmt.Sprintf("%s of the lowest severity left out: GitHub takes %d.", plural(n, "finding"), sarifMostResults),
+	}
+}
+
+// staleText says that nothing answers to an entry of the baseline any more.
+func staleText(s Stale) analyzer.Text {
+	what := s.Rule
+	if s.Subject != "" {
+		what += " (" + s.Subject + ")"
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("기준 파일에 있지만 더는 나오지 않는 지적: %s, %s", s.Policy, what),
+		En: fmt.Sprintf("in the baseline, but no longer found: %s: %s", s.Policy, what),
+	}
+}
+
+// relatedText is what a related place is, and what stands there.
+func relatedText(r Related, lang string) string {
+	text := r.Message.In(lang)
+	if r.At.Quote != "" {
+		text += ": " + shortened(r.At.Quote, longestQuote)
+	}
+	if text == "" {
+		text = at(r.At)
+	}
+	return text
+}
