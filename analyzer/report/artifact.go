@@ -27,6 +27,14 @@ func (o Options) artifact(name string) artifact {
 	return artifactOf(filepath.ToSlash(name), filepath.IsAbs(name), o.Root, strings.TrimSuffix(filepath.ToSlash(o.Top), "/"))
 }
 
+// named is the name of a file as it was given, with slashes, for programs that count from the working directory.
+func (o Options) named(name string) string {
+	if name == "" {
+		return o.artifact(name).path
+	}
+	return filepath.ToSlash(name)
+}
+
 // artifactOf places a name with slashes.
 func artifactOf(name string, absolute bool, root, top string) artifact {
 	if absolute {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -54,20 +55,25 @@ func (f Finding) place() Location {
 	return l
 }
 
-// open are the findings that nobody has ignored.
-func open(findings []Finding) []Finding {
-	var out []Finding
-	for _, f := range findings {
-		if f.Ignored == nil {
-			out = append(out, f)
-		}
-	}
-	return out
+// open is a run without the findings that somebody has ignored.
+func (run *Run) open() *Run {
+	out := *run
+	out.Findings = slices.DeleteFunc(slices.Clone(run.Findings), func(f Finding) bool { return f.Ignored != nil })
+	return &out
 }
 
 // fails reports whether a finding makes the check fail.
 func (o Options) fails(f Finding) bool {
 	return o.FailOn != 0 && f.Severity >= o.FailOn && f.Ignored == nil && f.Baseline != Unchanged
+}
+
+// cleaned is a text of several lines without characters that a terminal obeys.
+func cleaned(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = printable(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // shortened is a text of at most so many characters.

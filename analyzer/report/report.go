@@ -154,6 +154,12 @@ var Formats = []Format{
 	{Name: "json", Write: writeJSON},
 	{Name: "jsonl", Write: writeJSONLines},
 	{Name: "sarif", Write: writeSARIF},
+	{Name: "github", Write: writeGitHub},
+	{Name: "gitlab", Write: writeGitLab},
+	{Name: "junit", Write: writeJUnit},
+	{Name: "checkstyle", Write: writeCheckstyle},
+	{Name: "rdjson", Write: writeRDJSON},
+	{Name: "markdown", Write: writeMarkdown},
 }
 
 // Resolve turns a diagnostic into a finding that holds on to no file.

@@ -131,3 +131,31 @@ func relatedText(r Related, lang string) string {
 	}
 	return text
 }
+
+// githubMore says where the annotations are that GitHub does not show.
+var githubMore = analyzer.Text{
+	Ko: fmt.Sprintf("GitHub는 단계마다 수준별로 처음 %d건만 표시합니다. 전체는 작업 요약과 이 로그에 있습니다.", githubShown),
+	En: fmt.Sprintf("GitHub shows the first %d annotations of each level of a step; the job summary and this log have them all.", githubShown),
+}
+
+// knownText says why a finding of the baseline does not fail.
+var knownText = analyzer.Text{Ko: "기준 파일에 있는 기존 지적", En: "known: it stands in the baseline"}
+
+// The titles of the markdown format.
+var (
+	unreadTitle   = analyzer.Text{Ko: "읽지 못한 입력", En: "Could not be read"}
+	staleTitle    = analyzer.Text{Ko: "기준 파일에서 지울 항목", En: "Gone from the baseline"}
+	severityTitle = analyzer.Text{Ko: "심각도", En: "severity"}
+	placeTitle    = analyzer.Text{Ko: "위치", En: "place"}
+	ruleTitle     = analyzer.Text{Ko: "규칙", En: "rule"}
+	findingTitle  = analyzer.Text{Ko: "지적 사항", En: "finding"}
+	moreTitle     = analyzer.Text{Ko: "근거와 고치는 방법", En: "basis and help"}
+)
+
+// markdownLeft says that a summary does not hold everything.
+func markdownLeft(n int) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("너무 길어 %d건을 뺐습니다. 전체는 다른 출력 형식으로 볼 수 있습니다.", n),
+		En: fmt.Sprintf("%s left out, for the summary is full; other formats have them all.", plural(n, "line")),
+	}
+}
