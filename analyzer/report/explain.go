@@ -27,8 +27,11 @@ func basis(f Finding, lang string) string {
 }
 
 // explained is a finding in words: the message, what it is based on, and what would mend it, a line each.
-func explained(f Finding, lang string) string {
-	text := f.Message.In(lang)
+func explained(f Finding, lang string) string { return f.Message.In(lang) + notes(f, lang) }
+
+// notes are the lines behind the message of a finding, each with its line break before it.
+func notes(f Finding, lang string) string {
+	text := ""
 	if cited := basis(f, lang); cited != "" {
 		text += "\n" + basisLabel.In(lang) + ": " + cited
 	}

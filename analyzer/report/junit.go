@@ -142,7 +142,8 @@ func junitName(f Finding) string {
 func (f Finding) junit(o Options, name, path string) junitCase {
 	l := f.place()
 	c := junitCase{Name: name, ClassName: path, File: o.artifact(l.File).path, Line: l.Start.Line}
-	text := fmt.Sprintf("%s:%d:%d: %s: %s (%s)", l.File, l.Start.Line, l.Start.Column, severityLabel(f.Severity).In(o.Lang), explained(f, o.Lang), title(f, o.Lang))
+	text := fmt.Sprintf("%s:%d:%d: %s: %s (%s)%s", l.File, l.Start.Line, l.Start.Column,
+		severityLabel(f.Severity).In(o.Lang), f.Message.In(o.Lang), title(f, o.Lang), notes(f, o.Lang))
 	switch {
 	case f.Ignored != nil:
 		c.Skipped = &junitOutcome{Message: f.Ignored.Reason, Text: text}

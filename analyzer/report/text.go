@@ -46,8 +46,12 @@ func WriteFailures(w io.Writer, failures []Failure, lang string) error {
 }
 
 func (p *printer) finding(f Finding) {
+	rule := f.Rule
+	if f.Question {
+		rule += ", " + p.say(questionLabel)
+	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
-		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+title(f, p.o.Lang)+")", color.Faint))
+		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
 	if f.At.Line.Text != "" {
 		source, marks := underline(f.At.Line, p.width)
 		p.line("%s", source)

@@ -115,7 +115,7 @@ func staleText(s Stale) analyzer.Text {
 		what += " (" + s.Subject + ")"
 	}
 	return analyzer.Text{
-		Ko: fmt.Sprintf("기준 파일에 있지만 더는 나오지 않는 지적: %s, %s", s.Policy, what),
+		Ko: fmt.Sprintf("기준선에 있지만 더는 나오지 않는 지적: %s, %s", s.Policy, what),
 		En: fmt.Sprintf("in the baseline, but no longer found: %s: %s", s.Policy, what),
 	}
 }
@@ -139,12 +139,12 @@ var githubMore = analyzer.Text{
 }
 
 // knownText says why a finding of the baseline does not fail.
-var knownText = analyzer.Text{Ko: "기준 파일에 있는 기존 지적", En: "known: it stands in the baseline"}
+var knownText = analyzer.Text{Ko: "기준선에 있는 기존 지적", En: "known: it stands in the baseline"}
 
 // The titles of the markdown format.
 var (
 	unreadTitle   = analyzer.Text{Ko: "읽지 못한 입력", En: "Could not be read"}
-	staleTitle    = analyzer.Text{Ko: "기준 파일에서 지울 항목", En: "Gone from the baseline"}
+	staleTitle    = analyzer.Text{Ko: "기준선에서 지울 항목", En: "Gone from the baseline"}
 	severityTitle = analyzer.Text{Ko: "심각도", En: "severity"}
 	placeTitle    = analyzer.Text{Ko: "위치", En: "place"}
 	ruleTitle     = analyzer.Text{Ko: "규칙", En: "rule"}
