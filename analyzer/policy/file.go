@@ -30,6 +30,7 @@ type File struct {
 
 	lines   []int        // offset of the start of each line
 	columns []int        // code points before every stride bytes of the text; nil where no line is that long
+	wide    []int        // offsets of the characters that take two units of UTF-16; nearly always none
 	offsets []Checkpoint // how to get back to stored bytes; empty where they are the same
 }
 
@@ -55,6 +56,11 @@ func NewFile(name, text, encoding string, offsets []Checkpoint) *File {
 	}
 	if longest >= longLine {
 		f.columns = countColumns(text)
+	}
+	for i := range len(text) {
+		if text[i] >= 0xF0 { // begins a character beyond U+FFFF
+			f.wide = append(f.wide, i)
+		}
 	}
 	return f
 }
@@ -92,6 +98,16 @@ func (f *File) Position(offset int) Position {
 	offset = max(0, min(offset, len(f.Text)))
 	line := sort.SearchInts(f.lines, offset+1) - 1
 	return Position{Line: line + 1, Column: f.between(f.lines[line], offset) + 1}
+}
+
+// Columns turns an offset in the decoded text into its column in the units of other programs: UTF-16 code units, and
+// bytes of UTF-8.
+func (f *File) Columns(offset int) (utf16, utf8 int) {
+	offset = max(0, min(offset, len(f.Text)))
+	p := f.Position(offset)
+	start := f.lines[p.Line-1]
+	wide := sort.SearchInts(f.wide, offset) - sort.SearchInts(f.wide, start)
+	return p.Column + wide, offset - start + 1
 }
 
 // between counts the code points from one offset to another.

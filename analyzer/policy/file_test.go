@@ -50,6 +50,26 @@ func TestPositionOfLongLines(t *testing.T) {
 	}
 }
 
+func TestColumns(t *testing.T) {
+	const text = "🔒\n가🔒e\u0301🔒나\n"
+	f := NewFile("page.html", text, "utf-8", nil)
+	for _, tt := range []struct {
+		before      string
+		utf16, utf8 int
+	}{
+		{"", 1, 1}, {"🔒", 3, 5}, {"🔒\n", 1, 1}, {"🔒\n가", 2, 4}, {"🔒\n가🔒", 4, 8}, {"🔒\n가🔒e\u0301🔒", 8, 15}, {text, 1, 1},
+	} {
+		if utf16, utf8 := f.Columns(len(tt.before)); utf16 != tt.utf16 || utf8 != tt.utf8 {
+			t.Errorf("behind %q: %d, %d, want %d, %d", tt.before, utf16, utf8, tt.utf16, tt.utf8)
+		}
+	}
+	for _, offset := range []int{-5, 100} {
+		if utf16, utf8 := f.Columns(offset); utf16 != 1 || utf8 != 1 {
+			t.Errorf("at %d: %d, %d", offset, utf16, utf8)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/law"
 )
 
 // The types below are the contract with programs: fields are added, never renamed or removed.
@@ -13,6 +14,7 @@ type jsonRun struct {
 	Documents []jsonDocument `json:"documents"`
 	Findings  []jsonFinding  `json:"findings"`
 	Errors    []jsonFailure  `json:"errors"`
+	Stale     []jsonStale    `json:"stale"` // entries of the baseline whose finding is gone
 }
 
 type jsonDocument struct {
@@ -20,7 +22,8 @@ type jsonDocument struct {
 	Kind     *string `json:"kind"`
 	Status   Status  `json:"status"`
 	Findings int     `json:"findings"`
-	Day      *string `json:"day"` // by the law of which it was judged
+	Day      *string `json:"day"`    // by the law of which it was judged
+	Policy   string  `json:"policy"` // that it belongs to: a name of the configuration, or a path
 }
 
 type jsonFinding struct {
@@ -35,6 +38,13 @@ type jsonFinding struct {
 	Provisions []jsonProvision `json:"provisions"`
 	Help       *string         `json:"help"`
 	Related    []jsonRelated   `json:"related"`
+
+	Policy      string       `json:"policy"`
+	Subject     *string      `json:"subject"`     // what it is about: a clause, a company, a record
+	Absent      bool         `json:"absent"`      // whether what is reported is not there
+	Fingerprint string       `json:"fingerprint"` // the same for the same finding, wherever it stands
+	Baseline    *Baseline    `json:"baseline"`    // new, unchanged, or null where there is no baseline
+	Ignored     *jsonIgnored `json:"ignored"`     // why it is left out, or null
 }
 
 // jsonRange counts lines and columns from 1, columns in code points, and its end is exclusive.
@@ -59,6 +69,26 @@ type jsonRelated struct {
 	Quote string `json:"quote"`
 }
 
+// jsonIgnored is why somebody left a finding out, and where that is said.
+type jsonIgnored struct {
+	Reason string    `json:"reason"`
+	Until  *string   `json:"until"`   // the last day, or null
+	InFile bool      `json:"in_file"` // in the document, else in the configuration
+	Place  jsonPlace `json:"place"`
+}
+
+type jsonPlace struct {
+	File string `json:"file"`
+	jsonRange
+}
+
+type jsonStale struct {
+	Fingerprint string  `json:"fingerprint"`
+	Rule        string  `json:"rule"`
+	Policy      string  `json:"policy"`
+	Subject     *string `json:"subject"`
+}
+
 type jsonFailure struct {
 	File    string `json:"file"`
 	Code    string `json:"code"`
@@ -66,24 +96,52 @@ type jsonFailure struct {
 }
 
 func writeJSON(w io.Writer, run *Run, o Options) error {
-	out := jsonRun{Documents: []jsonDocument{}, Findings: []jsonFinding{}, Errors: []jsonFailure{}}
-	for _, d := range run.Documents {
-		out.Documents = append(out.Documents, jsonDocument{d.File, known(d.Kind), d.Status, d.Findings, dayJSON(d.Day)})
-	}
-	for _, f := range run.Findings {
-		out.Findings = append(out.Findings, findingJSON(f, o.Lang))
-	}
-	for _, f := range run.Failures {
-		out.Errors = append(out.Errors, jsonFailure{f.File, f.Code, f.Message.In(o.Lang)})
-	}
+	return encodeJSON(w, jsonRun{
+		Documents: mapped(run.Documents, documentJSON),
+		Findings:  mapped(run.Findings, func(f Finding) jsonFinding { return findingJSON(f, o.Lang) }),
+		Errors:    mapped(run.Failures, func(f Failure) jsonFailure { return failureJSON(f, o.Lang) }),
+		Stale:     mapped(run.Stale, staleJSON),
+	})
+}
+
+// encodeJSON writes a value over several lines.
+func encodeJSON(w io.Writer, value any) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	return enc.Encode(value)
+}
+
+// mapped are the values of a list as JSON has them; never nil, so that an empty list is [].
+func mapped[In, Out any](list []In, as func(In) Out) []Out {
+	out := make([]Out, len(list))
+	for i, in := range list {
+		out[i] = as(in)
+	}
+	return out
+}
+
+func documentJSON(d Document) jsonDocument {
+	return jsonDocument{d.File, known(d.Kind), d.Status, d.Findings, dayJSON(d.Day), d.Policy}
+}
+
+func failureJSON(f Failure, lang string) jsonFailure {
+	return jsonFailure{f.File, f.Code, f.Message.In(lang)}
+}
+
+func staleJSON(s Stale) jsonStale {
+	return jsonStale{s.Fingerprint, s.Rule, s.Policy, known(s.Subject)}
+}
+
+func ignoredJSON(i *Ignored) *jsonIgnored {
+	if i == nil {
+		return nil
+	}
+	return &jsonIgnored{i.Reason, dayJSON(i.Until), i.InFile, jsonPlace{i.At.File, rangeJSON(i.At)}}
 }
 
 func findingJSON(f Finding, lang string) jsonFinding {
-	out := jsonFinding{
+	return jsonFinding{
 		File:       f.At.File,
 		Document:   f.Document,
 		Rule:       f.Rule,
@@ -92,21 +150,27 @@ func findingJSON(f Finding, lang string) jsonFinding {
 		Message:    f.Message.In(lang),
 		jsonRange:  rangeJSON(f.At),
 		Quote:      f.At.Quote,
-		Provisions: []jsonProvision{},
+		Provisions: mapped(f.Provisions, func(p law.Provision) jsonProvision { return provisionJSON(p, lang) }),
 		Help:       known(f.Help.In(lang)),
-		Related:    []jsonRelated{},
+		Related: mapped(f.Related, func(r Related) jsonRelated {
+			return jsonRelated{r.At.File, r.Message.In(lang), rangeJSON(r.At), r.At.Quote}
+		}),
+
+		Policy:      f.Policy,
+		Subject:     known(f.Subject),
+		Absent:      f.Absent,
+		Fingerprint: f.Fingerprint,
+		Baseline:    known(f.Baseline),
+		Ignored:     ignoredJSON(f.Ignored),
 	}
-	for _, p := range f.Provisions {
-		title := p.Title.En
-		if lang == "ko" {
-			title = p.Title.Ko
-		}
-		out.Provisions = append(out.Provisions, jsonProvision{p.Cite, title, dayJSON(p.From), dayJSON(p.To)})
+}
+
+func provisionJSON(p law.Provision, lang string) jsonProvision {
+	title := p.Title.En
+	if lang == "ko" {
+		title = p.Title.Ko
 	}
-	for _, r := range f.Related {
-		out.Related = append(out.Related, jsonRelated{r.At.File, r.Message.In(lang), rangeJSON(r.At), r.At.Quote})
-	}
-	return out
+	return jsonProvision{p.Cite, title, dayJSON(p.From), dayJSON(p.To)}
 }
 
 func rangeJSON(l Location) jsonRange {
@@ -114,7 +178,7 @@ func rangeJSON(l Location) jsonRange {
 }
 
 // known is a value, or null for none.
-func known(s string) *string {
+func known[T ~string](s T) *T {
 	if s == "" {
 		return nil
 	}

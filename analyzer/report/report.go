@@ -24,6 +24,8 @@ type Run struct {
 	Rules   []Rule             // that judged
 	Pages   []*policy.Document // as they were read, by name; kept where the format shows them
 	Stale   []Stale            // entries of the baseline that nothing answers to any more
+
+	ExitCode int // of the program
 }
 
 // A Rule is one that judged a run.
@@ -107,10 +109,15 @@ type Related struct {
 type Location struct {
 	File       string
 	Start, End policy.Position // columns in code points from 1, the end exclusive
+	UTF16      Columns         // the same columns, for programs that count UTF-16 code units
+	UTF8       Columns         // the same columns, for programs that count bytes
 	Span       policy.Span     // bytes of the decoded file
 	Quote      string          // the visible text at the place
 	Line       Excerpt         // the source line at Start
 }
+
+// Columns are those of a place, each on its own line.
+type Columns struct{ Start, End int }
 
 // A Failure is an input that could not be read.
 type Failure struct {
@@ -125,7 +132,13 @@ type Options struct {
 	Color bool   // whether text is coloured
 	Width int    // columns of the terminal, for text; 0 for 100
 	Quiet bool   // whether text leaves out the summary
-	Root  string // of the names of files that are relative: the path to them from the root of the repository, "" or with "/" at its end
+
+	FailOn analyzer.Severity // from which on a finding fails the check; 0 where none does
+
+	// Where the repository is, for programs that count paths from its root. Root goes before names that are
+	// relative: the path to them from the root, "" or with "/" at its end. Top is the absolute path of the root, by which
+	// absolute names are told to be inside; "" where that is not known.
+	Root, Top string
 }
 
 // A Format is a way to write a run. The same run and options give the same bytes.
@@ -139,6 +152,14 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Write: writeText},
 	{Name: "json", Write: writeJSON},
+	{Name: "jsonl", Write: writeJSONLines},
+	{Name: "sarif", Write: writeSARIF},
+	{Name: "github", Write: writeGitHub},
+	{Name: "gitlab", Write: writeGitLab},
+	{Name: "junit", Write: writeJUnit},
+	{Name: "checkstyle", Write: writeCheckstyle},
+	{Name: "rdjson", Write: writeRDJSON},
+	{Name: "markdown", Write: writeMarkdown},
 }
 
 // Resolve turns a diagnostic into a finding that holds on to no file.
@@ -165,13 +186,17 @@ func Resolve(d analyzer.Diagnostic) Finding {
 func locate(p policy.Place, quote string) Location {
 	first := policy.Position{Line: 1, Column: 1}
 	if p.File == nil {
-		return Location{Start: first, End: first}
+		return Location{Start: first, End: first, UTF16: Columns{1, 1}, UTF8: Columns{1, 1}}
 	}
-	start := p.File.Position(p.Span.Start)
+	start, end := p.File.Position(p.Span.Start), max(p.Span.Start, p.Span.End)
+	start16, start8 := p.File.Columns(p.Span.Start)
+	end16, end8 := p.File.Columns(end)
 	return Location{
 		File:  p.File.Name,
 		Start: start,
-		End:   p.File.Position(max(p.Span.Start, p.Span.End)),
+		End:   p.File.Position(end),
+		UTF16: Columns{start16, end16},
+		UTF8:  Columns{start8, end8},
 		Span:  p.Span,
 		Quote: strings.Clone(quote), // a part of the page's text would keep all of it
 		Line:  excerpt(p.File, start.Line, p.Span),

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -31,7 +32,8 @@ func sample() *Run {
 		Help:     analyzer.Text{Ko: "기간을 적으십시오", En: "state a period"},
 		Related:  []analyzer.Related{{Place: place("처리방침"), Quote: "처리방침", Message: analyzer.Text{Ko: "제목", En: "the title"}}},
 	})
-	forever.Document = "policy.html"
+	forever.Document, forever.Policy, forever.Subject = "policy.html", "shop", "record"
+	forever.Fingerprint, forever.Baseline = "0123456789abcdef0123456789abcdef", New
 	forever.Provisions = []law.Provision{{
 		Cite:  "개인정보 보호법 제30조제1항제2호",
 		Title: law.Text{Ko: "보유 기간", En: "retention period"},
@@ -45,9 +47,10 @@ func sample() *Run {
 		Quote:    "처리방침",
 		Message:  analyzer.Text{Ko: "제목을 확인하십시오", En: "is this the title?"},
 	})
+	asked.Document = "page.html"
 	return &Run{
 		Documents: []Document{
-			{File: "page.html", Kind: "policy", Status: OK, Findings: 2},
+			{File: "page.html", Policy: "shop", Kind: "policy", Status: OK, Findings: 2},
 			{File: "missing.html", Status: Unread},
 		},
 		Findings: []Finding{asked, forever},
@@ -159,19 +162,73 @@ func TestJSON(t *testing.T) {
 			"file": "page.html", "message": "the title",
 			"line": 1.0, "column": 5.0, "end_line": 1.0, "end_column": 9.0, "quote": "처리방침",
 		}},
+		"policy": "shop", "subject": "record", "absent": false, "fingerprint": "0123456789abcdef0123456789abcdef",
+		"baseline": "new", "ignored": nil,
 	}
 	if diff := cmp.Diff(want, run["findings"][1]); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0, "day": nil}, run["documents"][1]); diff != "" {
+	if diff := cmp.Diff(map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0, "day": nil, "policy": ""}, run["documents"][1]); diff != "" {
 		t.Error(diff)
 	}
 }
 
 func TestJSONEmpty(t *testing.T) {
-	const want = "{\n  \"documents\": [],\n  \"findings\": [],\n  \"errors\": []\n}\n"
+	const want = "{\n  \"documents\": [],\n  \"findings\": [],\n  \"errors\": [],\n  \"stale\": []\n}\n"
 	if got := written(t, "json", &Run{}, Options{}); got != want {
 		t.Errorf("got %s", got)
+	}
+}
+
+// What was ignored says why and where, what is not known is null, and a stale entry what it was about.
+func TestJSONGate(t *testing.T) {
+	run := sample()
+	run.Findings[0].Ignored = &Ignored{Reason: "asked", InFile: true, Until: date.Date{Year: 2027, Month: 3, Day: 1}, At: run.Findings[0].At}
+	run.Stale = []Stale{{Fingerprint: "ff", Rule: "title-short", Policy: "shop"}}
+	var got map[string][]map[string]any
+	if err := json.Unmarshal([]byte(written(t, "json", run, Options{Lang: "en"})), &got); err != nil {
+		t.Fatal(err)
+	}
+	f := got["findings"][0]
+	want := map[string]any{"reason": "asked", "until": "2027-03-01", "in_file": true, "place": map[string]any{
+		"file": "page.html", "line": 1.0, "column": 5.0, "end_line": 1.0, "end_column": 9.0}}
+	if diff := cmp.Diff(want, f["ignored"]); diff != "" {
+		t.Error(diff)
+	}
+	if f["baseline"] != nil || f["subject"] != nil {
+		t.Errorf("got %v", f)
+	}
+	stale := map[string]any{"fingerprint": "ff", "rule": "title-short", "policy": "shop", "subject": nil}
+	if diff := cmp.Diff(stale, got["stale"][0]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Each line is a thing as the json format has it, and says what it is.
+func TestJSONLines(t *testing.T) {
+	for name, run := range map[string]*Run{"sample": sample(), "hostile": hostile()} {
+		var whole map[string][]map[string]any
+		if err := json.Unmarshal([]byte(written(t, "json", run, Options{Lang: "en"})), &whole); err != nil {
+			t.Fatal(err)
+		}
+		lines := make(map[string][]map[string]any)
+		for line := range strings.Lines(written(t, "jsonl", run, Options{Lang: "en"})) {
+			var thing map[string]any
+			if err := json.Unmarshal([]byte(line), &thing); err != nil {
+				t.Fatal(err)
+			}
+			kind := thing["type"].(string)
+			delete(thing, "type")
+			lines[kind] = append(lines[kind], thing)
+		}
+		for kind, list := range map[string]string{"document": "documents", "finding": "findings", "error": "errors", "stale": "stale"} {
+			if diff := cmp.Diff(whole[list], lines[kind], cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("%s, %s: %s", name, kind, diff)
+			}
+		}
+	}
+	if got := written(t, "jsonl", &Run{}, Options{}); got != "" {
+		t.Errorf("of nothing: %q", got)
 	}
 }
 
@@ -186,6 +243,9 @@ func TestResolveOddPlaces(t *testing.T) {
 		{File: f, Span: policy.Span{Start: 1, End: 2}}, // within a character
 	} {
 		finding := Resolve(analyzer.Diagnostic{Severity: analyzer.Info, Place: place})
+		if finding.At.UTF16.Start < 1 || finding.At.UTF8.Start < 1 || finding.At.UTF8.End < 1 {
+			t.Errorf("%v is at %v", place.Span, finding.At)
+		}
 		if finding.At.Start.Line < 1 || finding.At.Start.Column < 1 || finding.At.End.Line < finding.At.Start.Line {
 			t.Errorf("%v is at %v", place.Span, finding.At)
 		}

@@ -57,12 +57,8 @@ func (p *printer) finding(f Finding) {
 		p.line("%s", source)
 		p.line("%s", p.paintMarks(marks))
 	}
-	if len(f.Provisions) > 0 {
-		cites := make([]string, len(f.Provisions))
-		for i, provision := range f.Provisions {
-			cites[i] = provision.Cite + p.say(inForce(provision.Span))
-		}
-		p.note(basisLabel, strings.Join(cites, ", "))
+	if cited := basis(f, p.o.Lang); cited != "" {
+		p.note(basisLabel, cited)
 	}
 	if help := p.say(f.Help); help != "" {
 		p.note(helpLabel, help)

@@ -96,3 +96,66 @@ func inForce(s law.Span) analyzer.Text {
 	}
 	return analyzer.Text{Ko: fmt.Sprintf("(%s~%s 시행)", s.From, s.To), En: fmt.Sprintf(" (%s to %s)", s.From, s.To)}
 }
+
+// sourceRootText explains what paths of a log start from.
+var sourceRootText = analyzer.Text{Ko: "저장소의 최상위 디렉터리", En: "the root of the repository"}
+
+// sarifCut says that a log does not hold all findings.
+func sarifCut(n int) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("지적 사항이 너무 많아 심각도가 낮은 %d건을 뺐습니다(GitHub의 한도는 %d건).", n, sarifMostResults),
+		En: fmt.Sprintf("%s of the lowest severity left out: GitHub takes %d.", plural(n, "finding"), sarifMostResults),
+	}
+}
+
+// staleText says that nothing answers to an entry of the baseline any more.
+func staleText(s Stale) analyzer.Text {
+	what := s.Rule
+	if s.Subject != "" {
+		what += " (" + s.Subject + ")"
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("기준선에 있지만 더는 나오지 않는 지적: %s, %s", s.Policy, what),
+		En: fmt.Sprintf("in the baseline, but no longer found: %s: %s", s.Policy, what),
+	}
+}
+
+// relatedText is what a related place is, and what stands there.
+func relatedText(r Related, lang string) string {
+	text := r.Message.In(lang)
+	if r.At.Quote != "" {
+		text += ": " + shortened(r.At.Quote, longestQuote)
+	}
+	if text == "" {
+		text = at(r.At)
+	}
+	return text
+}
+
+// githubMore says where the annotations are that GitHub does not show.
+var githubMore = analyzer.Text{
+	Ko: fmt.Sprintf("GitHub는 단계마다 수준별로 처음 %d건만 표시합니다. 전체는 작업 요약과 이 로그에 있습니다.", githubShown),
+	En: fmt.Sprintf("GitHub shows the first %d annotations of each level of a step; the job summary and this log have them all.", githubShown),
+}
+
+// knownText says why a finding of the baseline does not fail.
+var knownText = analyzer.Text{Ko: "기준선에 있는 기존 지적", En: "known: it stands in the baseline"}
+
+// The titles of the markdown format.
+var (
+	unreadTitle   = analyzer.Text{Ko: "읽지 못한 입력", En: "Could not be read"}
+	staleTitle    = analyzer.Text{Ko: "기준선에서 지울 항목", En: "Gone from the baseline"}
+	severityTitle = analyzer.Text{Ko: "심각도", En: "severity"}
+	placeTitle    = analyzer.Text{Ko: "위치", En: "place"}
+	ruleTitle     = analyzer.Text{Ko: "규칙", En: "rule"}
+	findingTitle  = analyzer.Text{Ko: "지적 사항", En: "finding"}
+	moreTitle     = analyzer.Text{Ko: "근거와 고치는 방법", En: "basis and help"}
+)
+
+// markdownLeft says that a summary does not hold everything.
+func markdownLeft(n int) analyzer.Text {
+	return analyzer.Text{
+		Ko: fmt.Sprintf("너무 길어 %d건을 뺐습니다. 전체는 다른 출력 형식으로 볼 수 있습니다.", n),
+		En: fmt.Sprintf("%s left out, for the summary is full; other formats have them all.", plural(n, "line")),
+	}
+}

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -29,6 +28,7 @@ type checkOptions struct {
 	asOf       string
 	upcoming   bool
 	today      string
+	reports    reportFiles // files beside the standard output
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
 }
@@ -47,16 +47,14 @@ func (c *command) checkCommand() *cobra.Command {
 		},
 	}
 	c.checkFlags(cmd.Flags(), &o)
+	completeReport(cmd)
 	return cmd
 }
 
 func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
-	formats := make([]string, len(report.Formats))
-	for i, f := range report.Formats {
-		formats[i] = f.Name
-	}
-	enum(flags, &o.format, "format", formats,
-		c.say("출력 형식(기본값 text)", "format of the output (default text)"))
+	enum(flags, &o.format, "format", formatNames(),
+		c.say("출력 형식(`FORMAT`): ", "`FORMAT` of the output: ")+strings.Join(formatNames(), ", ")+c.say("(기본값 text)", " (default text)"))
+	c.reportFlag(flags, &o.reports)
 	enum(flags, &o.failOn, "fail-on", []string{"error", "warning", "info", never},
 		c.say("이 심각도 이상의 지적이 있으면 종료 코드 1(기본값 warning)", "exit with 1 for findings of this severity or above (default warning)"))
 	enum(flags, &o.color, "color", []string{"auto", "always", never},
@@ -115,11 +113,12 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
 	}
+	run.ExitCode = exitCode(run, o.failOn)
 	if err := c.report(run, o); err != nil { // after the failures, so that the summary is the last line
 		return err
 	}
-	if code := exitCode(run, o.failOn); code != exitOK {
-		return exitError{code: code}
+	if run.ExitCode != exitOK {
+		return exitError{code: run.ExitCode}
 	}
 	return nil
 }
@@ -146,7 +145,7 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 		check.Rules = append(check.Rules, r)
 		check.Settings[r.Name] = set.Setting
 	}
-	return judge{check: check, day: day, controller: conf.Controller, keep: formatOf(o.format).Pages}, nil
+	return judge{check: check, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
 }
 
 // reportRules are rules as reports tell of them.
@@ -154,8 +153,10 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 	out := make([]report.Rule, len(rules))
 	for i, r := range rules {
 		out[i] = report.Rule{Name: r.Name, Doc: r.Doc, Severity: r.Severity, Manual: func() analyzer.Text {
-			text, _ := c.Manual(r.Name)
-			return text
+			if text, ok := c.Manual(r.Name); ok {
+				return text
+			}
+			return r.Doc
 		}}
 	}
 	return out
@@ -166,19 +167,6 @@ func (c *command) tellRedirects(t target, j judgement) {
 	for i, name := range j.reached {
 		c.tellRedirect(t.pages[i], name)
 	}
-}
-
-// formatOf is the format of a name that the flag takes.
-func formatOf(name string) report.Format {
-	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == name })
-	return report.Formats[i]
-}
-
-// report writes the run in the format asked for.
-func (c *command) report(run *report.Run, o checkOptions) error {
-	w := bufio.NewWriter(c.Stdout)
-	options := report.Options{Lang: c.lang, Color: c.colored(o.color), Width: c.width(), Quiet: o.quiet}
-	return c.written(cmp.Or(formatOf(o.format).Write(w, run, options), w.Flush()))
 }
 
 func exitCode(run *report.Run, failOn string) int {
@@ -205,6 +193,10 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
 "-"는 표준 입력입니다.
 
+출력 형식: 사람이 볼 때는 text와 markdown, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
+github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report로 한 번에 여러 형식을
+파일로 저장할 수 있습니다.
+
 종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
 
 const checkEn = `Read policies and report what is missing, contradictory, out of date, left over from a template
@@ -217,6 +209,10 @@ states none. --upcoming adds, as an info, what comes into force within a year of
 A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx files below it,
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
 its name. "-" is the standard input.
+
+Formats: text and markdown for people; json and jsonl for programs; for CI and reviews github
+(annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
+--report writes files in any of them besides.
 
 Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage, 3 something could not be read`
 

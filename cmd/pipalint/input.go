@@ -16,7 +16,7 @@ import (
 )
 
 // stdinName is what the standard input is called in the output.
-const stdinName = "<stdin>"
+const stdinName = report.Stdin
 
 // An input is one thing to read, or the reason why an argument leads to none.
 type input struct {
