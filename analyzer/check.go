@@ -37,6 +37,15 @@ func OptionsOf[T any](p *Pass) T {
 // Any number of policies may be judged at the same time.
 func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p, c.Day)) }
 
+// RunAlone judges one policy by one rule; by one that is late after all rules, whose findings are left out.
+func RunAlone(r *Rule, all []*Rule, day date.Date, p *policy.Policy) []Diagnostic {
+	c := &Check{Rules: []*Rule{r}, Day: day}
+	if r.Late {
+		c.Rules = all
+	}
+	return slices.DeleteFunc(c.Run(p), func(d Diagnostic) bool { return d.Rule != r })
+}
+
 // RunPass judges the policy of a pass, so that what else is done with it shares its facts.
 //
 // When the others have judged, what is to be ignored is marked, and rules that are late judge that.

@@ -15,21 +15,21 @@ import (
 // # 한국어
 //
 // 지적을 무시하려고 적었으나 효과가 없는 것을 찾습니다. 지시어나 규칙 이름이 틀린 주석, 규칙 이름이나 날짜가 잘못된 주석, 없는
-// 규칙을 적은 pipalint.toml의 항목이 해당합니다. 무시 표시에 관한 규칙은 무시할 수 없고, pipalint.toml에서 끌 수 있습니다.
+// 규칙을 적은 pipalint.toml의 항목이 해당합니다. 무시 설정에 관한 규칙은 무시할 수 없고, pipalint.toml에서 끌 수 있습니다.
 var IgnoreUnknown = &analyzer.Rule{
 	Name:     "ignore-unknown",
-	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 표시를 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
+	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 설정를 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
 	Severity: analyzer.Warning,
 	Late:     true,
 	Run: func(p *analyzer.Pass) {
 		for _, i := range p.Ignores {
 			if i.Fault.Kind != analyzer.NoFault {
-				misspelt(p, i, faultMessage(i.Fault), ignoreForm)
+				reportUnknown(p, i, faultMessage(i.Fault), ignoreForm)
 				continue
 			}
 			for _, name := range i.Rules {
 				if message, help, ok := notIgnorable(p, name); ok {
-					misspelt(p, i, message, help)
+					reportUnknown(p, i, message, help)
 				}
 			}
 		}
@@ -41,8 +41,8 @@ var ignoreForm = analyzer.Text{
 	Ko: "<!-- pipalint:ignore 규칙: 이유 --> 형식으로 적습니다. 규칙이 여럿이면 쉼표로 나누고, 기한은 콜론 앞에 until 2027-03-01처럼 적습니다",
 	En: "write <!-- pipalint:ignore RULE: reason -->, with commas between rules, and a last day before the colon, as until 2027-03-01"}
 
-// misspelt reports an ignore that does not do what it was meant to.
-func misspelt(p *analyzer.Pass, i *analyzer.Ignore, message, help analyzer.Text) {
+// reportUnknown reports an ignore that does not do what it was meant to.
+func reportUnknown(p *analyzer.Pass, i *analyzer.Ignore, message, help analyzer.Text) {
 	d := analyzer.Diagnostic{Message: message, Help: help}
 	atIgnore(&d, i)
 	p.Report(d)
@@ -71,7 +71,7 @@ func notIgnorable(p *analyzer.Pass, name string) (message, help analyzer.Text, o
 	all := p.AllRules()
 	if n := slices.IndexFunc(all, func(r *analyzer.Rule) bool { return r.Name == name }); n >= 0 {
 		return analyzer.Text{
-				Ko: fmt.Sprintf("무시 표시에 관한 규칙은 무시할 수 없습니다: %s", name),
+				Ko: fmt.Sprintf("무시 설정에 관한 규칙은 무시할 수 없습니다: %s", name),
 				En: fmt.Sprintf("%s is about ignoring, and cannot be ignored", name)}, analyzer.Text{
 				Ko: fmt.Sprintf("필요 없으면 pipalint.toml의 [rules]에 %s = \"off\"를 적습니다", name),
 				En: fmt.Sprintf("if it is not wanted, write %s = \"off\" under [rules] in pipalint.toml", name)},

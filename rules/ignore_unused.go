@@ -16,14 +16,14 @@ import (
 //
 // # 한국어
 //
-// 무시할 지적이 없는데 남아 있는 무시 표시를 찾습니다. 처리방침 안의 주석과 pipalint.toml의 [[ignore]]를 모두 봅니다.
+// 무시할 지적이 없는데 남아 있는 무시 설정를 찾습니다. 처리방침 안의 주석과 pipalint.toml의 [[ignore]]를 모두 봅니다.
 //
 // 내용을 고친 뒤에도 남아 있으면 다음에 생길 지적까지 가리고, 위치가 틀렸다면 처음부터 아무것도 가리지 못한 것입니다. 검사한
 // 규칙만 셉니다. 꺼 두었거나 --only, --skip으로 뺀 규칙은 지적할 것이 있었는지 알 수 없기 때문입니다. pipalint.toml의 항목은
 // 해당 처리방침을 모두 읽고 검사했을 때만 알립니다.
 var IgnoreUnused = &analyzer.Rule{
 	Name:     "ignore-unused",
-	Doc:      analyzer.Text{Ko: "무시할 지적이 없는 무시 표시를 찾습니다", En: "finds what ignores findings that are not there"},
+	Doc:      analyzer.Text{Ko: "무시할 지적이 없는 무시 설정를 찾습니다", En: "finds what ignores findings that are not there"},
 	Severity: analyzer.Warning,
 	Late:     true,
 	Run: func(p *analyzer.Pass) {
