@@ -24,6 +24,7 @@ type Run struct {
 	Rules   []Rule             // that judged
 	Pages   []*policy.Document // as they were read, by name; kept where the format shows them
 	Stale   []Stale            // entries of the baseline that nothing answers to any more
+	Ignored int                // how many findings are ignored, whether they are shown or left out
 }
 
 // A Rule is one that judged a run.
@@ -155,6 +156,9 @@ func Resolve(d analyzer.Diagnostic) Finding {
 	if d.Rule != nil {
 		f.Rule = d.Rule.Name
 		f.Provisions = d.Provisions
+	}
+	if i := d.Ignored; i != nil {
+		f.Ignored = &Ignored{Reason: i.Reason, InFile: i.InFile, Until: i.Until, At: locate(i.Place, i.Quote)}
 	}
 	for _, r := range d.Related {
 		f.Related = append(f.Related, Related{At: locate(r.Place, r.Quote), Message: r.Message})
