@@ -80,7 +80,13 @@ func isAddressed(text string) bool {
 	return len(text) > n && strings.EqualFold(text[:n], programName) && !isAlphanumeric(text[n])
 }
 
-// finishComments puts the comments in the order of the source.
+// finishComments puts the comments in the order of the source, without those that stand in others.
 func (b *builder) finishComments() {
 	slices.SortFunc(b.doc.Comments, func(a, c policy.Comment) int { return cmp.Compare(a.Span.Start, c.Span.Start) })
+	end := 0
+	b.doc.Comments = slices.DeleteFunc(b.doc.Comments, func(c policy.Comment) bool {
+		within := c.Span.Start < end
+		end = max(end, c.Span.End)
+		return within
+	})
 }
