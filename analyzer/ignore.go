@@ -72,6 +72,14 @@ func (i *Ignore) Add(other *Ignore) {
 	}
 }
 
+// Idle notes that rules judged and left nothing to cover: what it is about is not there.
+func (i *Ignore) Idle(rules []*Rule) {
+	i.outcomes = i.counted()
+	for n, name := range i.Rules {
+		i.outcomes[n].ran = slices.ContainsFunc(rules, func(r *Rule) bool { return r.Name == name && !r.Late })
+	}
+}
+
 // counted are the outcomes, one for each rule.
 func (i *Ignore) counted() []outcome {
 	if i.outcomes == nil {

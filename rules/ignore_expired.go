@@ -37,7 +37,7 @@ var IgnoreExpired = &analyzer.Rule{
 					Ko: "지적된 내용을 고치고 무시 설정을 지웁니다. 더 미뤄야 한다면 이유를 확인하고 기한을 다시 정합니다",
 					En: "mend what is reported and delete this; if that must wait, see whether the reason holds and set another day"},
 			}
-			atIgnore(&d, i)
+			atIgnore(&d, i, "")
 			p.Report(d)
 		}
 	},

@@ -8,14 +8,19 @@ import (
 	"github.com/pipalint/pipalint/analyzer/spelling"
 )
 
-// IgnoreUnknown reports what was meant to ignore a finding and cannot: a comment with a misspelt directive, without
-// a rule, with a name that no rule has or a date that is none, and an entry of pipalint.toml for a rule that is not
-// there. The rules about ignoring cannot be ignored; pipalint.toml can switch them off.
+// IgnoreUnknown reports a comment that was meant to ignore a finding and cannot: its directive is misspelt, it names
+// no rule, or one that is not there, or its last day is no date.
+//
+// The rules about ignoring cannot be ignored, neither by a comment nor by an entry of pipalint.toml; its [rules] can
+// switch them off. Other mistakes in pipalint.toml end the program before anything is checked.
 //
 // # 한국어
 //
-// 지적을 무시하려고 적었으나 효과가 없는 것을 찾습니다. 지시어나 규칙 이름이 틀린 주석, 규칙 이름이나 날짜가 잘못된 주석, 없는
-// 규칙을 적은 pipalint.toml의 항목이 해당합니다. 무시 설정에 관한 규칙은 무시할 수 없고, pipalint.toml에서 끌 수 있습니다.
+// 지적을 무시하려고 적었으나 효과가 없는 주석을 찾습니다. 지시어가 틀렸거나, 규칙 이름이 없거나 틀렸거나, 기한이 날짜가 아닌
+// 경우입니다.
+//
+// 무시 설정에 관한 규칙은 주석으로도 pipalint.toml의 [[ignore]]로도 무시할 수 없고, [rules]에서 끌 수 있습니다. 그 밖에
+// pipalint.toml을 잘못 적으면 검사하지 않고 끝냅니다.
 var IgnoreUnknown = &analyzer.Rule{
 	Name:     "ignore-unknown",
 	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 설정를 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
@@ -24,12 +29,12 @@ var IgnoreUnknown = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		for _, i := range p.Ignores {
 			if i.Fault.Kind != analyzer.NoFault {
-				reportUnknown(p, i, faultMessage(i.Fault), ignoreForm)
+				reportUnknown(p, i, "", faultMessage(i.Fault), ignoreForm)
 				continue
 			}
 			for _, name := range i.Rules {
 				if message, help, ok := notIgnorable(p, name); ok {
-					reportUnknown(p, i, message, help)
+					reportUnknown(p, i, name, message, help)
 				}
 			}
 		}
@@ -42,9 +47,9 @@ var ignoreForm = analyzer.Text{
 	En: "write <!-- pipalint:ignore RULE: reason -->, with commas between rules, and a last day before the colon, as until 2027-03-01"}
 
 // reportUnknown reports an ignore that does not do what it was meant to.
-func reportUnknown(p *analyzer.Pass, i *analyzer.Ignore, message, help analyzer.Text) {
+func reportUnknown(p *analyzer.Pass, i *analyzer.Ignore, name string, message, help analyzer.Text) {
 	d := analyzer.Diagnostic{Message: message, Help: help}
-	atIgnore(&d, i)
+	atIgnore(&d, i, name)
 	p.Report(d)
 }
 

@@ -37,7 +37,7 @@ var IgnoreUnreasoned = &analyzer.Rule{
 						En: fmt.Sprintf("write the reason behind a colon: <!-- pipalint:ignore %s: reason -->", names)},
 					analyzer.Text{Ko: "reason에 이유를 적습니다", En: "write it as the entry's reason"}),
 			}
-			atIgnore(&d, i)
+			atIgnore(&d, i, "")
 			p.Report(d)
 		}
 	},

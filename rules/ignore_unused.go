@@ -41,7 +41,7 @@ var IgnoreUnused = &analyzer.Rule{
 							Ko: "지적된 내용을 고쳤다면 이 항목을 지우고, 아니라면 policy와 text를 확인합니다",
 							En: "delete the entry if the finding was mended; else correct its policy or text"}),
 				}
-				atIgnore(&d, i)
+				atIgnore(&d, i, name)
 				p.Report(d)
 			}
 		}

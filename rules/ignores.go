@@ -6,9 +6,11 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 )
 
-// atIgnore puts a finding at the comment or the entry of a configuration that asks to ignore.
-func atIgnore(d *analyzer.Diagnostic, i *analyzer.Ignore) {
+// atIgnore puts a finding at the comment or the entry of a configuration that asks to ignore; it is about what is
+// written there, and about the rule where one is named.
+func atIgnore(d *analyzer.Diagnostic, i *analyzer.Ignore, rule string) {
 	d.Place, d.Quote = i.Place, i.Quote
+	d.Subject = strings.TrimSpace(rule + " " + i.Quote)
 }
 
 // byPlace is a text about a comment, or one about an entry of a configuration.

@@ -46,10 +46,18 @@ func judgeIgnores(conf *config.Config, check *analyzer.Check, targets []target, 
 	all := make([]*analyzer.Ignore, len(conf.Ignores))
 	for n, i := range conf.Ignores {
 		all[n] = ignoreOf(i)
+		if failed || i.Policy == "" && !whole {
+			continue
+		}
+		met := false
 		for _, j := range judgements {
-			if !failed && (whole || i.Policy != "") && j.ignores != nil && j.ignores[n] != nil {
+			if j.ignores[n] != nil {
+				met = true
 				all[n].Add(j.ignores[n])
 			}
+		}
+		if !met && whole { // there is no such policy
+			all[n].Idle(check.Rules)
 		}
 	}
 	var out []report.Finding
