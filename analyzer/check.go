@@ -13,6 +13,7 @@ import (
 type Check struct {
 	Rules    []*Rule
 	Settings map[string]Setting // by the name of a rule; one that is not there judges as it comes
+	All      []*Rule            // every rule that there is, judging or not; nil where that is Rules
 	Day      date.Date
 }
 
@@ -36,11 +37,36 @@ func OptionsOf[T any](p *Pass) T {
 // Any number of policies may be judged at the same time.
 func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p, c.Day)) }
 
+// RunAlone judges one policy by one rule; by one that is late after all rules, whose findings are left out.
+func RunAlone(r *Rule, all []*Rule, day date.Date, p *policy.Policy) []Diagnostic {
+	c := &Check{Rules: []*Rule{r}, Day: day}
+	if r.Late {
+		c.Rules = all
+	}
+	return slices.DeleteFunc(c.Run(p), func(d Diagnostic) bool { return d.Rule != r })
+}
+
 // RunPass judges the policy of a pass, so that what else is done with it shares its facts.
+//
+// When the others have judged, what is to be ignored is marked, and rules that are late judge that.
 func (c *Check) RunPass(pass *Pass) []Diagnostic {
 	pass.settings = c.Settings
 	for _, r := range c.Rules {
-		pass.run(r)
+		if !r.Late {
+			pass.run(r)
+		}
+	}
+	pass.ignore()
+	return c.runLate(pass)
+}
+
+// runLate runs the rules that are late, and puts all findings of the pass in order.
+func (c *Check) runLate(pass *Pass) []Diagnostic {
+	pass.settings, pass.check = c.Settings, c
+	for _, r := range c.Rules {
+		if r.Late {
+			pass.run(r)
+		}
 	}
 	out := pass.diagnostics
 	pass.rule, pass.diagnostics = nil, nil
@@ -82,6 +108,7 @@ func (p *Pass) compareFiles(a, b *policy.File) int {
 func (p *Pass) run(r *Rule) {
 	p.rule = r
 	if r.Duty == "" || p.Law.InForce(r.Duty, p.Day) {
+		p.ran[r.Name] = true
 		r.Run(p)
 	}
 	if from, ok := p.Law.Rises(r.Duty, p.Day, p.Until); ok {

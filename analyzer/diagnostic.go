@@ -25,6 +25,8 @@ type Diagnostic struct {
 	Help    Text // what would mend it, or empty
 	Related []Related
 
+	Ignored *Ignore // what leaves it out, or nil
+
 	// Provisions are cited beside the finding: those of the rule's duty, and what a rule adds to them.
 	Provisions []law.Provision
 }

@@ -20,7 +20,12 @@ type Pass struct {
 
 	Controller Controller // what is known of it from outside the text
 
+	Configured []*Ignore // those of a configuration that concern the policy; nobody else uses these copies
+	Ignores    []*Ignore // those that late rules judge: of the pages, once the other rules have judged
+
 	settings    map[string]Setting
+	check       *Check
+	ran         map[string]bool // the rules that have judged
 	rule        *Rule
 	from        date.Date // the day from which the law asks for what the rule that runs reports; zero for now
 	diagnostics []Diagnostic
@@ -29,7 +34,7 @@ type Pass struct {
 
 // NewPass begins a pass over a policy, by today's law.
 func NewPass(p *policy.Policy, today date.Date) *Pass {
-	return &Pass{Policy: p, Law: law.Default(), Today: today, Day: today, Until: today, facts: make(map[any]any)}
+	return &Pass{Policy: p, Law: law.Default(), Today: today, Day: today, Until: today, facts: make(map[any]any), ran: make(map[string]bool)}
 }
 
 // AsOf has the policy judged by the law of another day, and with upcoming by what comes into force

@@ -14,6 +14,7 @@ type Rule struct {
 	Duty     law.Duty // what the law must ask for on the day for the rule to apply; "" where it always does
 	Severity Severity // the highest that the rule reports
 	Options  any      // a struct with the defaults of what a configuration may set, or nil; see [OptionsOf]
+	Late     bool     // it judges what the other rules led to: see [Pass.Ignores]; what it finds cannot be ignored
 	Run      func(*Pass)
 }
 

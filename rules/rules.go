@@ -70,5 +70,9 @@ func All() []*analyzer.Rule {
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
+		IgnoreUnreasoned,
+		IgnoreUnused,
+		IgnoreExpired,
+		IgnoreUnknown,
 	}
 }

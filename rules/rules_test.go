@@ -19,10 +19,14 @@ import (
 	"github.com/pipalint/pipalint/rules"
 )
 
-// TestFixtures runs each rule, alone, on its fixture.
+// TestFixtures runs each rule, alone, on its fixture; one that judges what others led to runs after all of them.
 func TestFixtures(t *testing.T) {
 	for _, r := range rules.All() {
 		t.Run(r.Name, func(t *testing.T) {
+			if r.Late {
+				analyzertest.RunLate(t, fixtureOf(r.Name), r, rules.All()...)
+				return
+			}
 			analyzertest.Run(t, fixtureOf(r.Name), r)
 		})
 	}
@@ -221,8 +225,7 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 			t.Fatal(err)
 		}
 	}
-	check := analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
-	return check.Run(analyzertest.Parse(t, s.Name, s.Text))
+	return analyzer.RunAlone(r, rules.All(), day, analyzertest.Parse(t, s.Name, s.Text))
 }
 
 func TestExampleOfNoRule(t *testing.T) {

@@ -56,6 +56,17 @@ const DefaultDay = "2026-11-21"
 // the file wants. Where t is a *testing.T each file is a subtest named after it.
 func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	t.Helper()
+	run(t, archive, fixture{archive: archive}, rules)
+}
+
+// RunLate judges by a rule that is late as [Run] does, after all the rules, whose findings do not count.
+func RunLate(t testing.TB, archive string, late *analyzer.Rule, rules ...*analyzer.Rule) {
+	t.Helper()
+	run(t, archive, fixture{archive: archive, only: late}, rules)
+}
+
+func run(t testing.TB, archive string, one fixture, rules []*analyzer.Rule) {
+	t.Helper()
 	data, err := os.ReadFile(archive)
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +85,8 @@ func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	line := strings.Count(string(a.Comment), "\n")
 	for _, f := range a.Files {
 		line++ // the line that names the file
-		one := fixture{archive: archive, line: line, name: f.Name}
+		one := one
+		one.line, one.name = line, f.Name
 		line += strings.Count(string(f.Data), "\n")
 		if test, ok := t.(*testing.T); ok {
 			test.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })

@@ -2,6 +2,7 @@ package analyzertest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ type fixture struct {
 	archive string
 	line    int
 	name    string
+	only    *analyzer.Rule // whose findings count; nil for all
 }
 
 // at is a line of the file, as failures name it.
@@ -36,7 +38,7 @@ func (f fixture) check(t testing.TB, text string, c *analyzer.Check) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := findings(c.Run(Parse(t, f.name, e.text)))
+	found := findings(f.counting(c.Run(Parse(t, f.name, e.text))))
 	var unmet []*want
 	for _, w := range e.wants {
 		if d := first(found, w.met); d != nil {
@@ -59,6 +61,14 @@ func (f fixture) check(t testing.TB, text string, c *analyzer.Check) {
 			t.Errorf("%s: not wanted: %s", f.at(writtenLine(e.written, d.line)), d)
 		}
 	}
+}
+
+// counting are the findings that the file answers for.
+func (f fixture) counting(list []analyzer.Diagnostic) []analyzer.Diagnostic {
+	if f.only == nil {
+		return list
+	}
+	return slices.DeleteFunc(list, func(d analyzer.Diagnostic) bool { return d.Rule != f.only })
 }
 
 func findings(list []analyzer.Diagnostic) []*finding {

@@ -35,6 +35,7 @@ type Document struct {
 
 	Resources []Resource
 	Faults    []Fault
+	Comments  []Comment // those that speak to this program, in the order of the source
 
 	pieces []Piece
 	ends   []int // by piece: the furthest end in the source of it and all before it
@@ -73,6 +74,12 @@ const (
 	FaultBytes FaultKind = "bytes" // bytes that the encoding does not know; shown as U+FFFD
 	FaultMixed FaultKind = "mixed" // bytes of another encoding than the rest of the file; shown as what they stand for
 )
+
+// A Comment is one that begins with the name of this program. No reader sees it.
+type Comment struct {
+	Text string // without the signs around it, white space folded
+	Span Span   // with them
+}
 
 // SrcDoc is the URL of a frame whose content stands in an attribute, as the HTML standard calls it.
 const SrcDoc = "about:srcdoc"

@@ -26,6 +26,7 @@ type Run struct {
 	Stale   []Stale            // entries of the baseline that nothing answers to any more
 
 	ExitCode int // of the program
+	Ignored  int // how many findings are ignored, whether they are shown or left out
 }
 
 // A Rule is one that judged a run.
@@ -176,6 +177,9 @@ func Resolve(d analyzer.Diagnostic) Finding {
 	if d.Rule != nil {
 		f.Rule = d.Rule.Name
 		f.Provisions = d.Provisions
+	}
+	if i := d.Ignored; i != nil {
+		f.Ignored = &Ignored{Reason: i.Reason, InFile: i.InFile, Until: i.Until, At: locate(i.Place, i.Quote)}
 	}
 	for _, r := range d.Related {
 		f.Related = append(f.Related, Related{At: locate(r.Place, r.Quote), Message: r.Message})

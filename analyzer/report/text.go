@@ -50,6 +50,9 @@ func (p *printer) finding(f Finding) {
 	if f.Question {
 		rule += ", " + p.say(questionLabel)
 	}
+	if f.Ignored != nil {
+		rule += ", " + p.say(ignoredLabel)
+	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
 		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
 	if f.At.Line.Text != "" {
@@ -69,6 +72,9 @@ func (p *printer) finding(f Finding) {
 			note += ": " + runewidth.Truncate(r.At.Quote, longestQuote, "…")
 		}
 		p.note(relatedLabel, note)
+	}
+	if f.Ignored != nil {
+		p.note(reasonLabel, p.say(why(f.Ignored)))
 	}
 	p.line("")
 }

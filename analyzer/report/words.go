@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -14,6 +15,8 @@ var (
 	helpLabel     = analyzer.Text{Ko: "고치려면", En: "help"}
 	relatedLabel  = analyzer.Text{Ko: "관련 위치", En: "see also"}
 	questionLabel = analyzer.Text{Ko: "확인 필요", En: "question"}
+	ignoredLabel  = analyzer.Text{Ko: "무시함", En: "ignored"}
+	reasonLabel   = analyzer.Text{Ko: "무시한 이유", En: "ignored because"}
 )
 
 func severityLabel(s analyzer.Severity) analyzer.Text {
@@ -35,24 +38,29 @@ func summary(run *Run) analyzer.Text {
 		}
 	}
 	unread := len(run.Failures)
+	findings := slices.DeleteFunc(slices.Clone(run.Findings), func(f Finding) bool { return f.Ignored != nil })
 	var tail analyzer.Text
+	if run.Ignored > 0 {
+		tail.Ko = fmt.Sprintf(", 무시한 지적 %d건", run.Ignored)
+		tail.En = fmt.Sprintf("; %d ignored", run.Ignored)
+	}
 	if unread > 0 {
-		tail.Ko = fmt.Sprintf(", 읽지 못한 입력 %d건", unread)
-		tail.En = fmt.Sprintf("; %s could not be read", plural(unread, "input"))
+		tail.Ko += fmt.Sprintf(", 읽지 못한 입력 %d건", unread)
+		tail.En += fmt.Sprintf("; %s could not be read", plural(unread, "input"))
 	}
 	switch {
 	case read == 0:
 		return analyzer.Text{Ko: "읽은 문서가 없습니다" + tail.Ko + ".", En: "no document was read" + tail.En + "."}
-	case len(run.Findings) == 0:
+	case len(findings) == 0:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("지적 사항이 없습니다(읽은 문서 %d건%s).", read, tail.Ko),
 			En: fmt.Sprintf("no findings in %s%s.", plural(read, "document"), tail.En),
 		}
 	}
-	ko, en := counts(run.Findings)
+	ko, en := counts(findings)
 	return analyzer.Text{
-		Ko: fmt.Sprintf("지적 사항 %d건: %s (읽은 문서 %d건%s)", len(run.Findings), ko, read, tail.Ko),
-		En: fmt.Sprintf("%s: %s in %s%s", plural(len(run.Findings), "finding"), en, plural(read, "document"), tail.En),
+		Ko: fmt.Sprintf("지적 사항 %d건: %s (읽은 문서 %d건%s)", len(findings), ko, read, tail.Ko),
+		En: fmt.Sprintf("%s: %s in %s%s", plural(len(findings), "finding"), en, plural(read, "document"), tail.En),
 	}
 }
 
@@ -75,6 +83,21 @@ func counts(findings []Finding) (ko, en string) {
 		}
 	}
 	return strings.Join(koParts, ", "), strings.Join(enParts, ", ")
+}
+
+// why is the reason for which a finding is ignored, its last day and where that is said.
+func why(i *Ignored) analyzer.Text {
+	reason := analyzer.Text{Ko: i.Reason, En: i.Reason}
+	if i.Reason == "" {
+		reason = analyzer.Text{Ko: "적지 않음", En: "not said"}
+	}
+	place := at(i.At)
+	if i.Until.IsZero() {
+		return analyzer.Text{Ko: fmt.Sprintf("%s (%s)", reason.Ko, place), En: fmt.Sprintf("%s (%s)", reason.En, place)}
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("%s (%s까지, %s)", reason.Ko, i.Until, place),
+		En: fmt.Sprintf("%s (until %s, %s)", reason.En, i.Until, place)}
 }
 
 func plural(n int, noun string) string {

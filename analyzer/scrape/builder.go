@@ -209,6 +209,7 @@ func (b *builder) finish() *policy.Document {
 		d.Blocks[i] = bl
 	}
 	d.SetPieces(b.pieces)
+	b.finishComments()
 	b.finishTables()
 	return d
 }

@@ -15,7 +15,9 @@ import (
 
 // readHTML reads a page of HTML.
 func readHTML(b *builder) error {
+	b.serverComments()
 	b.source = blankServer(b.source)
+	b.comments(0, len(b.source))
 	if hasBlocks(b.source) {
 		return readTree(b)
 	}
@@ -50,6 +52,7 @@ func (b *builder) htmlFragment(start, end int) {
 		b.blanked = blankServer(src)
 	}
 	b.source = b.blanked[:end]
+	b.comments(start, end)
 	doc, err := parseHTML(mark(b.source, start))
 	if err == nil {
 		w := &walker{b: b, span: policy.Span{Start: start, End: start}}

@@ -41,6 +41,14 @@ func verifyDocument(t testing.TB, doc *policy.Document) placement {
 	for _, f := range doc.Faults {
 		verifySpan(fail, doc, f.Place.Span, string(f.Kind))
 	}
+	end := 0
+	for _, c := range doc.Comments {
+		verifySpan(fail, doc, c.Span, "comment")
+		if s := doc.File.Text[c.Span.Start:c.Span.End]; c.Span.Start < end || !strings.HasPrefix(s, "<!--") && !strings.HasPrefix(s, "<%--") {
+			fail("comment at %+v, behind %d: %q", c.Span, end, s)
+		}
+		end = c.Span.End
+	}
 	return verifyQuotes(fail, doc)
 }
 

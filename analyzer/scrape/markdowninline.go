@@ -130,6 +130,7 @@ func (w *markdownWriter) rawHTML(n *ast.RawHTML) {
 		return
 	}
 	s := n.Segments.At(0)
+	w.b.comments(s.Start, n.Segments.At(n.Segments.Len()-1).Stop)
 	tag := bytes.ToLower(s.Value(w.src))
 	if rest, ok := bytes.CutPrefix(tag, []byte("<br")); ok && len(rest) > 0 && (rest[0] == '>' || rest[0] == '/' || rest[0] == ' ') {
 		w.b.resume()

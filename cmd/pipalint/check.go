@@ -29,6 +29,7 @@ type checkOptions struct {
 	upcoming   bool
 	today      string
 	reports    reportFiles // files beside the standard output
+	ignored    bool        // ignored findings are shown, too
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
 }
@@ -72,6 +73,8 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리나 그 위에서 찾은 pipalint.toml",
 		"the configuration in `FILE`; by default pipalint.toml in the working directory or above it"))
+	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("무시한 지적도 이유와 함께 보여 줍니다. 개수와 종료 코드에는 넣지 않습니다",
+		"show ignored findings, too, with the reason; they count neither in the summary nor for the exit code"))
 	c.todayFlag(flags, &o.today)
 }
 
@@ -102,7 +105,9 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 
 	run := runOf(judgements)
 	run.Failures = append(run.Failures, unread...)
+	run.Findings = append(run.Findings, judgeIgnores(conf, by.check, targets, judgements, len(run.Failures) > 0)...)
 	baseline.Identify(run.Findings)
+	leaveIgnored(run, o.ignored)
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
@@ -136,7 +141,7 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
 		return judge{}, err
 	}
-	check := &analyzer.Check{Day: day.today, Settings: make(map[string]analyzer.Setting)}
+	check := &analyzer.Check{All: c.Rules, Day: day.today, Settings: make(map[string]analyzer.Setting)}
 	for _, r := range rules {
 		set := conf.Rules[r.Name]
 		if set.Off && !slices.Contains(o.only, r.Name) {
@@ -145,7 +150,7 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 		check.Rules = append(check.Rules, r)
 		check.Settings[r.Name] = set.Setting
 	}
-	return judge{check: check, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
+	return judge{check: check, conf: conf, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
 }
 
 // reportRules are rules as reports tell of them.
@@ -175,7 +180,7 @@ func exitCode(run *report.Run, failOn string) int {
 	}
 	least, ok := analyzer.ParseSeverity(failOn)
 	for _, f := range run.Findings {
-		if ok && f.Severity >= least { // not ok is never
+		if ok && f.Ignored == nil && f.Severity >= least { // not ok is never
 			return exitFindings
 		}
 	}

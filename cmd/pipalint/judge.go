@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
 	"github.com/pipalint/pipalint/evidence"
@@ -26,11 +27,13 @@ type judgement struct {
 	failures  []report.Failure
 	reached   []string           // the names under which the pages were found, by page
 	pages     []*policy.Document // as they were read, where they are kept
+	ignores   []*analyzer.Ignore // those of the configuration, with what they covered; nil for those about others
 }
 
 // A judge is what all policies of a run are judged by.
 type judge struct {
 	check      *analyzer.Check
+	conf       *config.Config
 	day        lawDay
 	controller analyzer.Controller
 	seen       gathered // of the sites and source trees
@@ -107,6 +110,8 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 	}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
+	ignores := ignoresFor(by.conf, t)
+	pass.Configured = slices.DeleteFunc(slices.Clone(ignores), func(i *analyzer.Ignore) bool { return i == nil })
 	by.day.apply(pass)
 	main := docs[0].File.Name
 	for _, d := range by.check.RunPass(pass) {
@@ -126,7 +131,8 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 		}
 		j.documents = append(j.documents, d)
 	}
-	j.documents[0].Findings = len(j.findings)
+	j.documents[0].Findings = len(j.findings) - ignored(j.findings)
+	j.ignores = ignores
 	if by.keep {
 		j.pages = docs
 	}

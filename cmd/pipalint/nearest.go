@@ -1,35 +1,6 @@
 package main
 
-// nearest is the name most like s, the first among equals, if one is alike enough to be meant: at
-// most a third of its letters are wrong.
-func nearest(s string, names []string) (string, bool) {
-	best, least := "", -1
-	for _, name := range names {
-		d := distance([]rune(s), []rune(name))
-		if d <= max(2, len([]rune(name))/3) && d < len([]rune(name)) && (least < 0 || d < least) {
-			best, least = name, d
-		}
-	}
-	return best, least >= 0
-}
+import "github.com/pipalint/pipalint/analyzer/spelling"
 
-// distance is Levenshtein's: how many letters must be added, dropped or changed.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			change := diagonal
-			if x != y {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}
+// nearest is the name that is written most like s, if any is.
+func nearest(s string, names []string) (string, bool) { return spelling.Nearest(s, names) }

@@ -37,12 +37,12 @@ func (c *command) rulePage(r *analyzer.Rule, day date.Date) rulePage {
 		applies:    r.Duty == "" || law.Default().InForce(r.Duty, day),
 		bad:        strings.Trim(bad.Text, "\n"),
 		good:       strings.Trim(good.Text, "\n"),
-		found:      findings(r, bad, day),
+		found:      c.findings(r, bad, day),
 	}
 }
 
 // findings are what a rule finds in a sample, by the law of the sample's day, or else of the day given.
-func findings(r *analyzer.Rule, s rules.Sample, day date.Date) []analyzer.Diagnostic {
+func (c *command) findings(r *analyzer.Rule, s rules.Sample, day date.Date) []analyzer.Diagnostic {
 	if own, err := date.Parse(s.Day); err == nil {
 		day = own
 	}
@@ -50,8 +50,7 @@ func findings(r *analyzer.Rule, s rules.Sample, day date.Date) []analyzer.Diagno
 	if err != nil {
 		return nil // no sample
 	}
-	check := &analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
-	return check.Run(&policy.Policy{Pages: []*policy.Document{doc}})
+	return analyzer.RunAlone(r, c.Rules, day, &policy.Policy{Pages: []*policy.Document{doc}})
 }
 
 // provision is where a duty stands, with the days of its force.

@@ -6,7 +6,7 @@ import (
 )
 
 // leaves turn text into a value and know nothing of ours.
-var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute", "analyzer/fold"}
+var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute", "analyzer/fold", "analyzer/spelling"}
 
 // importTable says for each package of ours which others of ours it may import, all named by their
 // path below the module. Imports point down: commands stand at the top, the model and the leaves
@@ -15,7 +15,7 @@ var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "a
 var importTable = map[string][]string{
 	// What judges, and what it judges by.
 	"rules": {
-		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "analyzer/statute", "law", "vendors", "testdata",
+		"analyzer", "analyzer/facts", "analyzer/policy", "analyzer/date", "analyzer/spelling", "analyzer/statute", "law", "vendors", "testdata",
 	},
 	"testdata": nil, // the fixtures, which are the examples of the rules' manuals
 	"law":      leaves,
@@ -32,6 +32,7 @@ var importTable = map[string][]string{
 	"analyzer/company":       nil,
 	"analyzer/statute":       nil,
 	"analyzer/fold":          nil,
+	"analyzer/spelling":      nil,
 
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":       {"analyzer/policy"},
