@@ -24,6 +24,7 @@ type Run struct {
 	Rules   []Rule             // that judged
 	Pages   []*policy.Document // as they were read, by name; kept where the format shows them
 	Stale   []Stale            // entries of the baseline that nothing answers to any more
+	Known   int                // how many findings were left out because they are known
 }
 
 // A Rule is one that judged a run.

@@ -50,6 +50,9 @@ func (p *printer) finding(f Finding) {
 	if f.Question {
 		rule += ", " + p.say(questionLabel)
 	}
+	if f.Baseline == Unchanged {
+		rule += ", " + p.say(knownLabel)
+	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
 		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
 	if f.At.Line.Text != "" {

@@ -14,6 +14,7 @@ var (
 	helpLabel     = analyzer.Text{Ko: "고치려면", En: "help"}
 	relatedLabel  = analyzer.Text{Ko: "관련 위치", En: "see also"}
 	questionLabel = analyzer.Text{Ko: "확인 필요", En: "question"}
+	knownLabel    = analyzer.Text{Ko: "기존", En: "known"}
 )
 
 func severityLabel(s analyzer.Severity) analyzer.Text {
@@ -34,26 +35,44 @@ func summary(run *Run) analyzer.Text {
 			read++
 		}
 	}
-	unread := len(run.Failures)
-	var tail analyzer.Text
-	if unread > 0 {
-		tail.Ko = fmt.Sprintf(", 읽지 못한 입력 %d건", unread)
-		tail.En = fmt.Sprintf("; %s could not be read", plural(unread, "input"))
+	findings, tail, kind := unknown(run)
+	if unread := len(run.Failures); unread > 0 {
+		tail.Ko += fmt.Sprintf(", 읽지 못한 입력 %d건", unread)
+		tail.En += fmt.Sprintf("; %s could not be read", plural(unread, "input"))
 	}
 	switch {
 	case read == 0:
 		return analyzer.Text{Ko: "읽은 문서가 없습니다" + tail.Ko + ".", En: "no document was read" + tail.En + "."}
-	case len(run.Findings) == 0:
+	case len(findings) == 0:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("지적 사항이 없습니다(읽은 문서 %d건%s).", read, tail.Ko),
-			En: fmt.Sprintf("no findings in %s%s.", plural(read, "document"), tail.En),
+			Ko: fmt.Sprintf("%s지적 사항이 없습니다(읽은 문서 %d건%s).", kind.Ko, read, tail.Ko),
+			En: fmt.Sprintf("no %sfindings in %s%s.", kind.En, plural(read, "document"), tail.En),
 		}
 	}
-	ko, en := counts(run.Findings)
+	ko, en := counts(findings)
 	return analyzer.Text{
-		Ko: fmt.Sprintf("지적 사항 %d건: %s (읽은 문서 %d건%s)", len(run.Findings), ko, read, tail.Ko),
-		En: fmt.Sprintf("%s: %s in %s%s", plural(len(run.Findings), "finding"), en, plural(read, "document"), tail.En),
+		Ko: fmt.Sprintf("%s지적 사항 %d건: %s (읽은 문서 %d건%s)", kind.Ko, len(findings), ko, read, tail.Ko),
+		En: fmt.Sprintf("%s: %s in %s%s", plural(len(findings), kind.En+"finding"), en, plural(read, "document"), tail.En),
 	}
+}
+
+// unknown are the findings of a run that were not known before; how many were, and what the others are called then.
+func unknown(run *Run) (findings []Finding, tail, kind analyzer.Text) {
+	for _, f := range run.Findings {
+		if f.Baseline != Unchanged {
+			findings = append(findings, f)
+		}
+	}
+	shown := len(run.Findings) - len(findings)
+	if shown+run.Known == 0 {
+		return findings, tail, kind
+	}
+	tail = analyzer.Text{Ko: fmt.Sprintf(", 기존 지적 %d건", shown+run.Known), En: "; " + plural(shown+run.Known, "known finding")}
+	if shown == 0 {
+		tail.Ko += " 생략"
+		tail.En += " left out"
+	}
+	return findings, tail, analyzer.Text{Ko: "새 ", En: "new "}
 }
 
 // counts are the numbers of findings by severity, the gravest first.

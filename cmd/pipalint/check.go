@@ -31,6 +31,8 @@ type checkOptions struct {
 	today      string
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
+
+	debt debtOptions
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -74,6 +76,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리나 그 위에서 찾은 pipalint.toml",
 		"the configuration in `FILE`; by default pipalint.toml in the working directory or above it"))
+	c.debtFlags(flags, &o.debt)
 	c.todayFlag(flags, &o.today)
 }
 
@@ -90,21 +93,22 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
+	owed, err := c.openDebt(conf, o.debt)
+	if err != nil {
+		return err
+	}
 	targets := targets(ctx, conf, args)
 	for i := range targets {
 		t := &targets[i]
 		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
 		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
 	}
+	if owed.before, err = c.knownSince(ctx, o.debt.since.value, targets, by); err != nil {
+		return err
+	}
 	bar := c.startProgress(len(targets), o.quiet)
-	var unread []report.Failure
-	by.seen, unread = gather(targets)
-	judgements := each(targets, bar.step, func(t target) judgement { return c.judge(ctx, t, by) })
+	run, judgements := c.judgeAll(ctx, targets, by, bar.step)
 	bar.stop()
-
-	run := runOf(judgements)
-	run.Failures = append(run.Failures, unread...)
-	baseline.Identify(run.Findings)
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
@@ -115,13 +119,28 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
 	}
+	owing, err := c.settle(owed, run, c.scope(conf, run, targets, by, len(args) == 0), o.quiet)
+	if err != nil {
+		return err
+	}
 	if err := c.report(run, o); err != nil { // after the failures, so that the summary is the last line
 		return err
 	}
-	if code := exitCode(run, o.failOn); code != exitOK {
+	if code := max(exitCode(run, o.failOn), owing); code != exitOK {
 		return exitError{code: code}
 	}
 	return nil
+}
+
+// judgeAll reads and judges policies, and gives their findings the fingerprints by which they are known.
+func (c *command) judgeAll(ctx context.Context, targets []target, by judge, step func()) (*report.Run, []judgement) {
+	var unread []report.Failure
+	by.seen, unread = gather(targets)
+	judgements := each(targets, step, func(t target) judgement { return c.judge(ctx, t, by) })
+	run := runOf(judgements)
+	run.Failures = append(run.Failures, unread...)
+	baseline.Identify(run.Findings)
+	return run, judgements
 }
 
 // judgeBy puts the configuration and the flags together: what flags say goes first.
@@ -187,7 +206,7 @@ func exitCode(run *report.Run, failOn string) int {
 	}
 	least, ok := analyzer.ParseSeverity(failOn)
 	for _, f := range run.Findings {
-		if ok && f.Severity >= least { // not ok is never
+		if ok && f.Severity >= least && f.Baseline != report.Unchanged { // not ok is never
 			return exitFindings
 		}
 	}
