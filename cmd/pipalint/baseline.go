@@ -168,4 +168,3 @@ func (c *command) tell(line string) {
 func (c *command) notWritten(path string, err error) error {
 	return exitError{exitUnread, fmt.Errorf(c.say("%s: 기준선을 쓰지 못했습니다(%s)", "%s: the baseline could not be written (%s)"), path, c.text(cause(err)))}
 }
-
