@@ -68,24 +68,27 @@ func (c *command) inFiles(targets []target) error {
 	return nil
 }
 
+var textNoCommit = both("그런 커밋, 브랜치, 태그가 없습니다", "there is no such commit, branch or tag")
+
 // noRevision says why there is nothing to compare with.
 func (c *command) noRevision(ctx context.Context, ref string, err error) error {
 	var why analyzer.Text
+	missing := errors.Is(err, revision.ErrNoCommit) || errors.Is(err, revision.ErrShallow)
+	remote := "origin/" + ref
 	switch {
 	case errors.Is(err, revision.ErrNoGit):
 		why = both("git이 설치되어 있지 않습니다", "git is not installed")
 	case errors.Is(err, revision.ErrNoRepository):
 		why = both("현재 디렉터리가 git 저장소 안에 있지 않습니다", "the working directory belongs to no repository of git")
+	case errors.Is(err, revision.ErrNoBase):
+		why = both("HEAD와 갈라져 나온 커밋을 찾을 수 없습니다", "it has no ancestor in common with HEAD")
+	case missing && revision.Has(ctx, ".", strings.TrimSuffix(remote, "...")):
+		why = both(textNoCommit.Ko+fmt.Sprintf(". 혹시 %s입니까?", remote), textNoCommit.En+fmt.Sprintf(": did you mean %s?", remote))
 	case errors.Is(err, revision.ErrShallow):
 		why = both("얕은 복제(shallow clone)라서 그 커밋이 없습니다. 이력을 모두 받으십시오(actions/checkout은 fetch-depth: 0, GitLab은 GIT_DEPTH: 0)",
 			"this shallow clone does not have that commit: fetch the whole history (fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab)")
-	case errors.Is(err, revision.ErrNoBase):
-		why = both("HEAD와 갈라져 나온 커밋을 찾을 수 없습니다", "it has no ancestor in common with HEAD")
-	case errors.Is(err, revision.ErrNoCommit):
-		why = both("그런 커밋, 브랜치, 태그가 없습니다", "there is no such commit, branch or tag")
-		if remote := "origin/" + ref; revision.Has(ctx, ".", strings.TrimSuffix(remote, "...")) {
-			why = both(why.Ko+fmt.Sprintf(". 혹시 %s입니까?", remote), why.En+fmt.Sprintf(": did you mean %s?", remote))
-		}
+	case missing:
+		why = textNoCommit
 	default:
 		why = both(err.Error(), err.Error())
 	}
