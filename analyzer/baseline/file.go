@@ -11,8 +11,8 @@ import (
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
-// version is that of the form in which a baseline is written.
-const version = 1
+// formVersion is that of the form in which a baseline is written.
+const formVersion = 1
 
 // tool is whose baseline it is.
 const tool = "pipalint"
@@ -64,7 +64,7 @@ func (b *File) Bytes() []byte {
 		Version  int     `json:"version"`
 		Tool     string  `json:"tool"`
 		Findings []Entry `json:"findings"`
-	}{version, tool, entries})
+	}{formVersion, tool, entries})
 	return out.Bytes()
 }
 

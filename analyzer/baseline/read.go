@@ -126,8 +126,8 @@ func (t text) head(fields map[string]field) error {
 	switch {
 	case !ok:
 		return t.at(0, "pipalint의 기준선 파일이 아닙니다(version이 없음)", "this is no baseline of pipalint: it has no version")
-	case string(v.value) != fmt.Sprint(version):
-		return t.at(v.start, "이 pipalint는 버전 %d의 기준선만 읽습니다(이 파일은 버전 %s)", "this pipalint reads baselines of version %d, not %s", version, v.value)
+	case string(v.value) != fmt.Sprint(formVersion):
+		return t.at(v.start, "이 pipalint는 버전 %d의 기준선만 읽습니다(이 파일은 버전 %s)", "this pipalint reads baselines of version %d, not %s", formVersion, v.value)
 	}
 	if f, ok := fields["tool"]; !ok || string(f.value) != fmt.Sprintf("%q", tool) {
 		return t.at(f.start, "pipalint의 기준선 파일이 아닙니다(tool이 %q가 아님)", "this is no baseline of pipalint: its tool is not %q", tool)

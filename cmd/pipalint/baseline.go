@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/pipalint/pipalint/analyzer/baseline"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/report"
@@ -124,8 +126,12 @@ func exists(conf *config.Config, policy string) bool {
 			return false
 		}
 	}
-	_, err := os.Stat(path.name)
-	return !errors.Is(err, fs.ErrNotExist)
+	for _, form := range [...]norm.Form{norm.NFC, norm.NFD} { // files from macOS may have decomposed names
+		if _, err := os.Stat(form.String(path.name)); !errors.Is(err, fs.ErrNotExist) {
+			return true
+		}
+	}
+	return false
 }
 
 // fewEntries is how many entries are told one by one.

@@ -243,4 +243,6 @@ const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
   pipalint check --as-of effective archive/
+  pipalint check --write-baseline pipalint-baseline.json web/
+  pipalint check --since origin/main... web/
   curl -s https://www.example.com/privacy | pipalint check -`

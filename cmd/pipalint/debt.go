@@ -162,7 +162,9 @@ func leaveOut(run *report.Run) {
 	type document struct{ file, policy string }
 	count := make(map[document]int)
 	for _, f := range run.Findings {
-		count[document{f.Document, f.Policy}]++
+		if f.Ignored == nil {
+			count[document{f.Document, f.Policy}]++
+		}
 	}
 	for i, d := range run.Documents {
 		run.Documents[i].Findings = count[document{d.File, d.Policy}]
