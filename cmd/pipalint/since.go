@@ -38,13 +38,13 @@ func (c *command) knownSince(ctx context.Context, ref string, targets []target, 
 		return nil, err
 	}
 	defer room.remove()
-	past := &past{command: c, rev: rev, dir: room.dir, paths: make(map[string]string)}
+	past := &past{command: c, rev: rev, dir: room.dir, paths: make(map[string]string), seen: make(map[folder]string)}
 	before, err := past.targets(room.ctx, targets)
 	if err == nil {
 		err = room.fill(past.store)
 	}
 	if err != nil {
-		return nil, fmt.Errorf(c.say("--since %s: %w", "--since %s: %w"), ref, err)
+		return nil, fmt.Errorf("--since %s: %w", ref, err)
 	}
 	by.keep = false
 	run, _ := c.judgeAll(room.ctx, before, by, func() {})
@@ -101,6 +101,13 @@ type past struct {
 	rev   *revision.Revision
 	dir   string            // where it is stored
 	paths map[string]string // of the files to store there, with those of the commit
+	seen  map[folder]string // where folders are stored
+}
+
+// A folder is a source tree or a site as it is now.
+type folder struct {
+	dir  string
+	site bool
 }
 
 // targets are the policies as they were, under the names that they have now. A page, folder or policy that was not there
@@ -124,10 +131,10 @@ func (p *past) targets(ctx context.Context, now []target) ([]target, error) {
 			continue
 		}
 		var err error
-		if before.site, err = p.folders(ctx, t.site, func(string) bool { return true }); err != nil {
+		if before.site, err = p.folders(ctx, t.site, true); err != nil {
 			return nil, err
 		}
-		if before.source, err = p.folders(ctx, t.source, ofSource); err != nil {
+		if before.source, err = p.folders(ctx, t.source, false); err != nil {
 			return nil, err
 		}
 		out = append(out, before)
@@ -152,33 +159,44 @@ func (p *past) page(ctx context.Context, now input) (in input, ok bool, err erro
 	return input{name: p.at(old), named: now.named}, true, nil
 }
 
-// folders are source trees or sites as they were. What git does not keep, as a site that was saved for this run, is taken
-// as it is: it tells on both sides the same.
-func (p *past) folders(ctx context.Context, now []string, keep func(path string) bool) ([]string, error) {
+// folders are source trees or sites as they were, each looked for once.
+func (p *past) folders(ctx context.Context, now []string, site bool) ([]string, error) {
 	var out []string
 	for _, dir := range now {
-		path, ok := p.rev.Path(dir)
+		f := folder{dir, site}
+		before, ok := p.seen[f]
 		if !ok {
-			out = append(out, dir)
-			continue
+			var err error
+			if before, err = p.folder(ctx, f); err != nil {
+				return nil, err
+			}
+			p.seen[f] = before
 		}
-		below, err := p.rev.Below(ctx, path, keep)
-		if err != nil {
-			return nil, err
-		}
-		switch {
-		case len(below) > 0:
-			maps.Copy(p.paths, below)
-			out = append(out, p.at(path))
-			err = p.above(ctx, path)
-		case p.rev.Ignored(ctx, path):
-			out = append(out, dir)
-		}
-		if err != nil {
-			return nil, err
+		if before != "" {
+			out = append(out, before)
 		}
 	}
 	return out, nil
+}
+
+// folder is one of them, or "" where it was not there. What git does not keep, as a site that was saved for this run, is
+// taken as it is: it tells on both sides the same.
+func (p *past) folder(ctx context.Context, now folder) (string, error) {
+	path, ok := p.rev.Path(now.dir)
+	if !ok {
+		return now.dir, nil
+	}
+	below, err := p.rev.Below(ctx, path, func(path string) bool { return now.site || ofSource(path) })
+	switch {
+	case err != nil:
+		return "", err
+	case len(below) > 0:
+		maps.Copy(p.paths, below)
+		return p.at(path), p.above(ctx, path)
+	case p.rev.Ignored(ctx, path):
+		return now.dir, nil
+	}
+	return "", nil
 }
 
 // above takes the version catalogues along that may stand above a source tree.
