@@ -85,8 +85,13 @@ func (c Choice) tracked(ctx context.Context, dir string) ([]string, bool) {
 	return slices.Compact(paths), true
 }
 
-// git runs a command in dir. It reads only, and starts no program that the repository names.
 func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
+	return GitCommand(ctx, dir, args...).Output()
+}
+
+// GitCommand is a command of git in dir. It reads only, starts no program that the repository names, and speaks
+// English.
+func GitCommand(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append([]string{"-c", "core.fsmonitor=false"}, args...)...)
 	cmd.Dir = dir
 	for _, v := range os.Environ() {
@@ -95,8 +100,8 @@ func git(ctx context.Context, dir string, args ...string) ([]byte, error) {
 			cmd.Env = append(cmd.Env, v)
 		}
 	}
-	cmd.Env = append(cmd.Env, "GIT_OPTIONAL_LOCKS=0")
-	return cmd.Output()
+	cmd.Env = append(cmd.Env, "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
+	return cmd
 }
 
 // IsReadable reports whether path is a file, or a link that leads to no folder: a broken one is

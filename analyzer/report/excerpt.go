@@ -59,6 +59,9 @@ func printable(s string) string {
 	}, s)
 }
 
+// Printable is a text as a terminal may show it.
+func Printable(s string) string { return printable(s) }
+
 // turnsWriting reports whether r is a control of bidirectional text, or a line or paragraph separator.
 func turnsWriting(r rune) bool {
 	return r == '\u2028' || r == '\u2029' || '\u202A' <= r && r <= '\u202E' || '\u2066' <= r && r <= '\u2069'

@@ -27,6 +27,7 @@ type Run struct {
 
 	ExitCode int // of the program
 	Ignored  int // how many findings are ignored, whether they are shown or left out
+	Known    int // how many findings were left out because they are known
 }
 
 // A Rule is one that judged a run.

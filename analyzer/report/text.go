@@ -53,6 +53,9 @@ func (p *printer) finding(f Finding) {
 	if f.Ignored != nil {
 		rule += ", " + p.say(ignoredLabel)
 	}
+	if f.Baseline == Unchanged {
+		rule += ", " + p.say(knownLabel)
+	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
 		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
 	if f.At.Line.Text != "" {

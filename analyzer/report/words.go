@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -17,6 +16,7 @@ var (
 	questionLabel = analyzer.Text{Ko: "확인 필요", En: "question"}
 	ignoredLabel  = analyzer.Text{Ko: "무시함", En: "ignored"}
 	reasonLabel   = analyzer.Text{Ko: "무시한 이유", En: "ignored because"}
+	knownLabel    = analyzer.Text{Ko: "기존", En: "known"}
 )
 
 func severityLabel(s analyzer.Severity) analyzer.Text {
@@ -37,14 +37,8 @@ func summary(run *Run) analyzer.Text {
 			read++
 		}
 	}
-	unread := len(run.Failures)
-	findings := slices.DeleteFunc(slices.Clone(run.Findings), func(f Finding) bool { return f.Ignored != nil })
-	var tail analyzer.Text
-	if run.Ignored > 0 {
-		tail.Ko = fmt.Sprintf(", 무시한 지적 %d건", run.Ignored)
-		tail.En = fmt.Sprintf("; %d ignored", run.Ignored)
-	}
-	if unread > 0 {
+	findings, tail, kind := unknown(run)
+	if unread := len(run.Failures); unread > 0 {
 		tail.Ko += fmt.Sprintf(", 읽지 못한 입력 %d건", unread)
 		tail.En += fmt.Sprintf("; %s could not be read", plural(unread, "input"))
 	}
@@ -53,15 +47,42 @@ func summary(run *Run) analyzer.Text {
 		return analyzer.Text{Ko: "읽은 문서가 없습니다" + tail.Ko + ".", En: "no document was read" + tail.En + "."}
 	case len(findings) == 0:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("지적 사항이 없습니다(읽은 문서 %d건%s).", read, tail.Ko),
-			En: fmt.Sprintf("no findings in %s%s.", plural(read, "document"), tail.En),
+			Ko: fmt.Sprintf("%s지적 사항이 없습니다(읽은 문서 %d건%s).", kind.Ko, read, tail.Ko),
+			En: fmt.Sprintf("no %sfindings in %s%s.", kind.En, plural(read, "document"), tail.En),
 		}
 	}
 	ko, en := counts(findings)
 	return analyzer.Text{
-		Ko: fmt.Sprintf("지적 사항 %d건: %s (읽은 문서 %d건%s)", len(findings), ko, read, tail.Ko),
-		En: fmt.Sprintf("%s: %s in %s%s", plural(len(findings), "finding"), en, plural(read, "document"), tail.En),
+		Ko: fmt.Sprintf("%s지적 사항 %d건: %s (읽은 문서 %d건%s)", kind.Ko, len(findings), ko, read, tail.Ko),
+		En: fmt.Sprintf("%s: %s in %s%s", plural(len(findings), kind.En+"finding"), en, plural(read, "document"), tail.En),
 	}
+}
+
+// unknown are the findings of a run that were neither known before nor are ignored; how many were, and what the others
+// are called where some were known.
+func unknown(run *Run) (findings []Finding, tail, kind analyzer.Text) {
+	shown := 0
+	for _, f := range run.Findings {
+		switch {
+		case f.Baseline == Unchanged:
+			shown++
+		case f.Ignored == nil:
+			findings = append(findings, f)
+		}
+	}
+	if known := shown + run.Known; known > 0 {
+		kind = analyzer.Text{Ko: "새 ", En: "new "}
+		tail = analyzer.Text{Ko: fmt.Sprintf(", 기존 지적 %d건", known), En: "; " + plural(known, "known finding")}
+		if shown == 0 {
+			tail.Ko += " 생략"
+			tail.En += " left out"
+		}
+	}
+	if run.Ignored > 0 {
+		tail.Ko += fmt.Sprintf(", 무시한 지적 %d건", run.Ignored)
+		tail.En += fmt.Sprintf("; %d ignored", run.Ignored)
+	}
+	return findings, tail, kind
 }
 
 // counts are the numbers of findings by severity, the gravest first.

@@ -32,6 +32,8 @@ type checkOptions struct {
 	ignored    bool        // ignored findings are shown, too
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
+
+	debt debtOptions
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -75,6 +77,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"the configuration in `FILE`; by default pipalint.toml in the working directory or above it"))
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("무시한 지적도 이유와 함께 보여 줍니다. 개수와 종료 코드에는 넣지 않습니다",
 		"show ignored findings, too, with the reason; they count neither in the summary nor for the exit code"))
+	c.debtFlags(flags, &o.debt)
 	c.todayFlag(flags, &o.today)
 }
 
@@ -91,23 +94,22 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
+	owed, err := c.openDebt(conf, o.debt)
+	if err != nil {
+		return err
+	}
 	targets := targets(ctx, conf, args)
 	for i := range targets {
 		t := &targets[i]
 		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
 		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
 	}
+	if owed.before, err = c.knownSince(ctx, o.debt.since.value, targets, by); err != nil {
+		return err
+	}
 	bar := c.startProgress(len(targets), o.quiet)
-	var unread []report.Failure
-	by.seen, unread = gather(targets)
-	judgements := each(targets, bar.step, func(t target) judgement { return c.judge(ctx, t, by) })
+	run, judgements := c.judgeAll(ctx, targets, by, bar.step)
 	bar.stop()
-
-	run := runOf(judgements)
-	run.Failures = append(run.Failures, unread...)
-	run.Findings = append(run.Findings, judgeIgnores(conf, by.check, targets, judgements, len(run.Failures) > 0)...)
-	baseline.Identify(run.Findings)
-	leaveIgnored(run, o.ignored)
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
@@ -118,7 +120,12 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
 	}
-	run.ExitCode = exitCode(run, o.failOn)
+	leaveIgnored(run, o.ignored)
+	owing, err := c.settle(owed, run, c.scope(conf, run, targets, by, len(args) == 0), o.quiet)
+	if err != nil {
+		return err
+	}
+	run.ExitCode = max(exitCode(run, o.failOn), owing)
 	if err := c.report(run, o); err != nil { // after the failures, so that the summary is the last line
 		return err
 	}
@@ -126,6 +133,18 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		return exitError{code: run.ExitCode}
 	}
 	return nil
+}
+
+// judgeAll reads and judges policies, and gives their findings the fingerprints by which they are known.
+func (c *command) judgeAll(ctx context.Context, targets []target, by judge, step func()) (*report.Run, []judgement) {
+	var unread []report.Failure
+	by.seen, unread = gather(targets)
+	judgements := each(targets, step, func(t target) judgement { return c.judge(ctx, t, by) })
+	run := runOf(judgements)
+	run.Failures = append(run.Failures, unread...)
+	run.Findings = append(run.Findings, judgeIgnores(by.conf, by.check, targets, judgements, len(run.Failures) > 0)...)
+	baseline.Identify(run.Findings)
+	return run, judgements
 }
 
 // judgeBy puts the configuration and the flags together: what flags say goes first.
@@ -180,7 +199,7 @@ func exitCode(run *report.Run, failOn string) int {
 	}
 	least, ok := analyzer.ParseSeverity(failOn)
 	for _, f := range run.Findings {
-		if ok && f.Ignored == nil && f.Severity >= least { // not ok is never
+		if ok && f.Severity >= least && f.Ignored == nil && f.Baseline != report.Unchanged { // not ok is never
 			return exitFindings
 		}
 	}
@@ -225,4 +244,6 @@ const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
   pipalint check --as-of effective archive/
+  pipalint check --write-baseline pipalint-baseline.json web/
+  pipalint check --since origin/main... web/
   curl -s https://www.example.com/privacy | pipalint check -`

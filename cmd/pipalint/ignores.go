@@ -72,8 +72,8 @@ func judgeIgnores(conf *config.Config, check *analyzer.Check, targets []target, 
 // checksAll reports whether a run checks all policies of a configuration.
 func checksAll(conf *config.Config, targets []target) bool {
 	for _, p := range conf.Policies {
-		key := configured(conf, p).pages[0].key()
-		if !slices.ContainsFunc(targets, func(t target) bool { return t.pages[0].key() == key }) {
+		name := configured(conf, p).name
+		if !slices.ContainsFunc(targets, func(t target) bool { return t.name == name }) {
 			return false
 		}
 	}

@@ -38,7 +38,7 @@ var importTable = map[string][]string{
 	"analyzer/scrape":       {"analyzer/policy"},
 	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
 	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
-	"analyzer/baseline":     {"analyzer/report"},
+	"analyzer/baseline":     {"analyzer", "analyzer/report"},
 	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
@@ -48,6 +48,7 @@ var importTable = map[string][]string{
 	"evidence/manifest": nil,
 	"evidence/script":   nil,
 	"files":             nil,
+	"files/revision":    {"files"},
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 

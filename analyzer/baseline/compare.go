@@ -1,0 +1,77 @@
+package baseline
+
+import "github.com/pipalint/pipalint/analyzer/report"
+
+// Fingerprints are those of the findings that nobody ignores.
+func Fingerprints(findings []report.Finding) map[string]bool {
+	out := make(map[string]bool, len(findings))
+	for _, f := range findings {
+		if f.Ignored == nil {
+			out[f.Fingerprint] = true
+		}
+	}
+	return out
+}
+
+// Known are the fingerprints of the entries.
+func (b *File) Known() map[string]bool {
+	out := make(map[string]bool, len(b.Entries))
+	for _, e := range b.Entries {
+		out[e.Fingerprint] = true
+	}
+	return out
+}
+
+// Mark tells of each finding whether it is known. What was marked as known before stays so; what is ignored is
+// neither known nor new.
+func Mark(findings []report.Finding, known map[string]bool) {
+	for i := range findings {
+		f := &findings[i]
+		switch {
+		case f.Ignored != nil:
+		case known[f.Fingerprint]:
+			f.Baseline = report.Unchanged
+		case f.Baseline == report.NoBaseline:
+			f.Baseline = report.New
+		}
+	}
+}
+
+// A Scope is what a run checked: of the rest it cannot tell what is gone.
+type Scope struct {
+	Policies map[string]bool          // by name: whether it was read and judged
+	Evidence map[string]bool          // by name: whether it was held against evidence from outside its pages, all of it read
+	Rules    map[string]bool          // by name: whether it judged; one that is not there does not exist any more
+	Exists   func(policy string) bool // whether one that was not checked is there at all
+}
+
+// Gone are the entries to which no finding answers: those that are stale, since the run would have found them again, or
+// their policy does not exist any more; and those of which the run cannot tell.
+func (b *File) Gone(findings []report.Finding, s Scope) (stale, untold []Entry) {
+	found := Fingerprints(findings)
+	for _, e := range b.Entries {
+		switch {
+		case found[e.Fingerprint]:
+		case s.tells(e):
+			stale = append(stale, e)
+		default:
+			untold = append(untold, e)
+		}
+	}
+	return stale, untold
+}
+
+// tells reports whether a run of this scope would have met the finding of an entry.
+func (s Scope) tells(e Entry) bool {
+	if !s.Policies[e.Policy] {
+		return !s.Exists(e.Policy)
+	}
+	judged, exists := s.Rules[e.Rule]
+	switch {
+	case !exists:
+		return true
+	case !judged:
+		return false
+	}
+	return e.File == "" || s.Evidence[e.Policy]
+}
