@@ -3,6 +3,7 @@ package config
 import (
 	"encoding"
 	"errors"
+	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -82,7 +83,12 @@ func (r *reader) value(n *tomltree.Node, to reflect.Value, f field) {
 // list reads what stands in a list, in place of what was there.
 func (r *reader) list(n *tomltree.Node, to reflect.Value, f field) {
 	to.Set(reflect.MakeSlice(to.Type(), len(n.Children), len(n.Children)))
+	want := kindOf(to.Type().Elem())
 	for i, c := range n.Children {
+		if want == tomltree.String && c.Kind != want {
+			r.mistyped(c, to.Type(), f)
+			continue
+		}
 		r.value(c, to.Index(i), f)
 	}
 }
@@ -95,7 +101,7 @@ func (r *reader) text(n *tomltree.Node, f field) string {
 	case len(f.words) > 0 && !f.takes(n.Text):
 		r.fault(n.Span, "%q에 쓸 수 없는 값: %q", "%q cannot be %q", f.name, n.Text)
 		last := &r.faults[len(r.faults)-1]
-		last.Word, last.Known = n.Text, f.words
+		last.Word, last.Known, last.Only = n.Text, f.words, true
 	}
 	return n.Text
 }
@@ -120,12 +126,10 @@ func (r *reader) word(n *tomltree.Node, to encoding.TextUnmarshaler, t reflect.T
 		return
 	}
 	if e, ok := errors.AsType[*analyzer.WordError](err); ok {
-		r.fault(n.Span, "%s", "%s", "")
-		last := &r.faults[len(r.faults)-1]
-		last.Message, last.Word, last.Known = e.Reason, n.Text, e.Known
+		r.faults = append(r.faults, Fault{Place: r.place(n.Span), Message: e.Reason, Word: n.Text, Known: e.Known})
 		return
 	}
-	r.fault(n.Span, "%q에 쓸 수 없는 값: %q (%v)", "%q cannot be %q: %v", f.name, n.Text, err)
+	r.mistyped(n, t, f)
 }
 
 // mistyped notes a value of another kind than its key takes, and how it is written where that can be told.
@@ -137,11 +141,9 @@ func (r *reader) mistyped(n *tomltree.Node, t reflect.Type, f field) {
 	case n.Kind == tomltree.String && n.Text == "true", n.Kind == tomltree.String && n.Text == "false":
 		how = ": " + f.name + " = " + n.Text
 	}
-	r.fault(n.Span, "%q에는 %s 적습니다%s", "%q takes %s%s", f.name, "", how)
-	last := &r.faults[len(r.faults)-1]
-	last.Message = analyzer.Text{
-		Ko: strconv.Quote(f.name) + "에는 " + want.Ko + " 적습니다" + how,
-		En: strconv.Quote(f.name) + " takes " + want.En + how}
+	r.faults = append(r.faults, Fault{Place: r.place(n.Span), Message: analyzer.Text{
+		Ko: fmt.Sprintf("%q에는 %s 적습니다%s", f.name, want.Ko, how),
+		En: fmt.Sprintf("%q takes %s%s", f.name, want.En, how)}})
 }
 
 // kindOf is the kind of value that a type is written as.
@@ -183,7 +185,7 @@ func typeName(t reflect.Type) analyzer.Text {
 		return analyzer.Text{Ko: "표를", En: "a table"}
 	}
 	if t == dayType {
-		return analyzer.Text{Ko: "날짜(2027-03-01)를", En: "a day such as 2027-03-01"}
+		return analyzer.Text{Ko: "달력에 있는 날짜를 2027-03-01처럼", En: "a day of the calendar, written as 2027-03-01"}
 	}
 	return analyzer.Text{Ko: "문자열을", En: "a string"}
 }

@@ -16,7 +16,8 @@ type Fault struct {
 	Place   policy.Place
 	Message analyzer.Text
 	Word    string   // what stands where one of Known should; "" where nothing is chosen from
-	Known   []string // what is right there
+	Known   []string // what could be meant
+	Only    bool     // nothing else is right there
 }
 
 // Faults are all that is wrong with a configuration, in the order of the file.
@@ -52,7 +53,7 @@ func (r *reader) fault(at tomltree.Span, ko, en string, args ...any) {
 func (r *reader) unknown(at tomltree.Span, kind analyzer.Text, word string, known []string) {
 	r.fault(at, "알 수 없는 "+kind.Ko+": %q", "unknown "+kind.En+" %q", word)
 	last := &r.faults[len(r.faults)-1]
-	last.Word, last.Known = word, known
+	last.Word, last.Known, last.Only = word, known, true
 }
 
 // sorted are the faults in the order of the file, or nil.

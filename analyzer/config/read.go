@@ -83,16 +83,17 @@ func (r *reader) policies(nodes []*tomltree.Node, list []policyTable) []Policy {
 	var out []Policy
 	for i, p := range list {
 		n := nodes[i]
-		if r.needs(n, "path") {
-			r.alone(pages, samePath(string(p.Path)), n.Child("path"), pageWord)
-		}
+		first := r.needs(n, "path") && r.alone(pages, samePath(string(p.Path)), n.Child("path"), pageWord)
 		if pagesNode := n.Child("pages"); pagesNode != nil && len(pagesNode.Children) == len(p.Pages) {
 			for k, page := range p.Pages {
 				r.alone(pages, samePath(string(page)), pagesNode.Children[k], pageWord)
 			}
 		}
-		if p.Name != "" {
+		switch { // what a policy is called must tell it from the others
+		case p.Name != "":
 			r.alone(names, p.Name, n.Child("name"), nameWord)
+		case first:
+			r.alone(names, string(p.Path), n.Child("path"), nameWord)
 		}
 		place, _ := r.entry(n, "path")
 		out = append(out, Policy{Name: p.Name, Path: string(p.Path), Pages: words(p.Pages), Language: string(p.Language),
@@ -102,21 +103,22 @@ func (r *reader) policies(nodes []*tomltree.Node, list []policyTable) []Policy {
 }
 
 var (
-	pageWord = analyzer.Text{Ko: "페이지", En: "page"}
-	nameWord = analyzer.Text{Ko: "이름", En: "name"}
+	pageWord = analyzer.Text{Ko: "페이지가", En: "page"}
+	nameWord = analyzer.Text{Ko: "이름이", En: "name"}
 )
 
-// alone notes what another policy has, too.
-func (r *reader) alone(seen map[string]tomltree.Span, what string, n *tomltree.Node, kind analyzer.Text) {
-	if n == nil || n.Kind != tomltree.String || what == "" {
-		return
+// alone reports whether no policy before has the same, and notes where one does.
+func (r *reader) alone(seen map[string]tomltree.Span, what string, n *tomltree.Node, kind analyzer.Text) bool {
+	if n == nil || n.Kind != tomltree.String || n.Text == "" {
+		return false
 	}
 	if before, ok := seen[what]; ok {
 		line := r.file.Position(before.Start).Line
-		r.fault(n.Span, "같은 "+kind.Ko+"(%s)가 두 번 적혀 있습니다(먼저 적은 곳: %d행)", "the "+kind.En+" %s stands here twice, first on line %d", what, line)
-		return
+		r.fault(n.Span, "같은 "+kind.Ko+" 두 번 적혀 있습니다: %s (먼저 적은 곳: %d행)", "the "+kind.En+" %s stands here twice, first on line %d", what, line)
+		return false
 	}
 	seen[what] = n.Span
+	return true
 }
 
 // ignores are the [[ignore]] entries.
