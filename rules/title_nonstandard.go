@@ -14,7 +14,7 @@ import (
 // finding is an info. Spaces do not matter. Policies in other languages, and pages that also use the
 // standard name, are left alone.
 //
-// The option accept has other titles that are right, as the one that the law of the trade gives.
+// The option accept has other titles that are right, as the one that all companies of a group use.
 //
 // # 한국어
 //
@@ -24,7 +24,7 @@ import (
 // 2016년 9월 22일까지 정보통신서비스 제공자에게 적용되던 명칭입니다. 지침은 권고이므로 참고로만 알립니다. 띄어쓰기는 보지
 // 않으며, 외국어로 쓴 문서와 표준 명칭을 함께 쓴 문서는 알리지 않습니다.
 //
-// 그 밖에 써도 되는 명칭(다른 법령에서 정한 명칭 등)은 accept 옵션에 적습니다.
+// 그 밖에 써도 되는 명칭(그룹사 공통 명칭 등)은 accept 옵션에 적습니다.
 var TitleNonstandard = &analyzer.Rule{
 	Name:     "title-nonstandard",
 	Doc:      analyzer.Text{Ko: "‘개인정보 처리방침’이 아닌 제목을 찾습니다", En: "finds policies that are not called 개인정보 처리방침"},
@@ -53,5 +53,5 @@ var TitleNonstandard = &analyzer.Rule{
 }
 
 type titleNonstandardOptions struct {
-	Accept []string `toml:"accept" eg:"[\"신용정보활용체제\"]" ko:"표준 명칭 대신 써도 되는 명칭" en:"titles that will do in place of the standard one"`
+	Accept []string `toml:"accept" eg:"[\"개인정보 보호정책\"]" ko:"표준 명칭 대신 써도 되는 명칭" en:"titles that will do in place of the standard one"`
 }
