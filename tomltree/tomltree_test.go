@@ -70,7 +70,7 @@ func TestErrors(t *testing.T) {
 	for bad, want := range map[string]tomltree.Span{
 		"a = b":  {Start: 4, End: 5},
 		"[a\n":   {Start: 2, End: 3},
-		"a = [1": {Start: 6, End: 6},
+		"a = [1": {Start: 5, End: 6},
 	} {
 		_, err := tomltree.Parse(bad)
 		e, ok := errors.AsType[*tomltree.Error](err)
