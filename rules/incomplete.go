@@ -34,6 +34,12 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 			if d.Severity, d.Question = judge(p, g); d.Severity == 0 {
 				continue
 			}
+			if does, known := p.Settled(); d.Question && known {
+				if !does {
+					continue
+				}
+				d.Question, d.Severity = false, analyzer.Warning
+			}
 			unread := hanging(p, c)
 			switch {
 			case unread != nil && g.List == nil:

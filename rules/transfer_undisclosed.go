@@ -49,6 +49,10 @@ var TransferUndisclosed = &analyzer.Rule{
 			if f.Told || kind != facts.PolicyKind && kind != facts.Subpage {
 				continue
 			}
+			does, known := p.Settled()
+			if known && !does && f.Doubt == facts.KeptAtHome {
+				continue
+			}
 			d := transferUndisclosed(p, f)
 			if why, ok := whyNot(p, f); ok {
 				d.Question = true
@@ -110,6 +114,9 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 	case facts.KeptAtHome:
 		return analyzer.Text{Ko: "개인정보를 국내에만 보관하고 국외에서는 열람하지 않습니까?", En: "do the data stay in Korea, and does nobody see them from abroad?"}, true
 	case facts.IssuerAbroad:
+		if does, known := p.Controller.Settled("collects-from-abroad"); known && !does {
+			break
+		}
 		return analyzer.Text{Ko: "국내에서 국외로 이전하는 것입니까?", En: "is it a transfer out of Korea, the controller being abroad itself?"}, true
 	case facts.ListGoesOn:
 		return analyzer.Text{Ko: "국외 이전 목록에 ‘등’이나 종류로만 적은 업체에 포함됩니까?", En: "is it among those that the list of transfers leaves unnamed?"}, true
@@ -118,6 +125,12 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 		return analyzer.Text{
 			Ko: fmt.Sprintf("읽지 못한 부분(%s)에 있습니까?", kindName(u.Kind).Ko),
 			En: fmt.Sprintf("does %s that was not read disclose it?", kindName(u.Kind).En)}, true
+	}
+	if does, known := p.Settled(); known && !does {
+		said := setting(p, false)
+		return analyzer.Text{
+			Ko: fmt.Sprintf("설정에는 %s로 되어 있습니다. 개인정보를 국내에만 보관하고 국외에서는 열람하지 않습니까?", said),
+			En: fmt.Sprintf("the configuration says %s: do the data stay in Korea, and does nobody see them from abroad?", said)}, true
 	}
 	if facts.Kinds.Of(p)[f.Name.At.Page] == facts.Subpage {
 		return analyzer.Text{Ko: "처리방침의 다른 부분에 적었습니까?", En: "does another part of the policy disclose it?"}, true

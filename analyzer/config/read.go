@@ -1,16 +1,18 @@
 package config
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/law"
 )
 
 // raw is the file as it is written.
@@ -60,7 +62,11 @@ func Read(file *policy.File, rules []*analyzer.Rule) (*Config, error) {
 		}
 		c.Rules[name] = set
 	}
-	c.Controller = controllerOf(r.Controller)
+	controller, err := controllerOf(r.Controller)
+	if err != nil {
+		return nil, err
+	}
+	c.Controller = controller
 	for _, p := range r.Policies {
 		c.Policies = append(c.Policies, Policy{Name: p.Name, Path: p.Path, Pages: p.Pages, Language: p.Language, Source: p.Source, Site: p.Site, Place: policy.Place{File: file}})
 	}
@@ -90,18 +96,29 @@ func ruleOf(v any) (Rule, error) {
 	return Rule{Off: word == "off", Setting: analyzer.Setting{Severity: severity}}, nil
 }
 
-func controllerOf(table map[string]any) analyzer.Controller {
+// controllerOf reads what is known of the controller: its name and type, and whether it meets the conditions on which
+// duties depend.
+func controllerOf(table map[string]any) (analyzer.Controller, error) {
 	c := analyzer.Controller{Does: make(map[string]bool)}
-	for key, v := range table {
-		switch v := v.(type) {
-		case bool:
-			c.Does[key] = v
-		case string:
-			if key == "name" {
-				c.Name = v
-			}
-			c.Type = cmp.Or(c.Type, map[string]string{"type": v}[key])
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		v := table[key]
+		text, isText := v.(string)
+		does, isBool := v.(bool)
+		_, known := law.Default().Condition(key)
+		switch {
+		case key == "name" && isText:
+			c.Name = text
+		case key == "type" && (text == string(analyzer.Public) || text == string(analyzer.Private)):
+			c.Type = analyzer.ControllerType(text)
+		case key == "name", key == "type":
+			return c, fmt.Errorf("controller.%s: %v", key, v)
+		case !known:
+			return c, fmt.Errorf("controller.%s: no such key", key)
+		case !isBool:
+			return c, fmt.Errorf("controller.%s: want true or false", key)
+		default:
+			c.Does[key] = does
 		}
 	}
-	return c
+	return c, nil
 }
