@@ -114,9 +114,6 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 	case facts.KeptAtHome:
 		return analyzer.Text{Ko: "개인정보를 국내에만 보관하고 국외에서는 열람하지 않습니까?", En: "do the data stay in Korea, and does nobody see them from abroad?"}, true
 	case facts.IssuerAbroad:
-		if does, known := p.Controller.Settled("collects-from-abroad"); known && !does {
-			break
-		}
 		return analyzer.Text{Ko: "국내에서 국외로 이전하는 것입니까?", En: "is it a transfer out of Korea, the controller being abroad itself?"}, true
 	case facts.ListGoesOn:
 		return analyzer.Text{Ko: "국외 이전 목록에 ‘등’이나 종류로만 적은 업체에 포함됩니까?", En: "is it among those that the list of transfers leaves unnamed?"}, true
