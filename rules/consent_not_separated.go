@@ -29,7 +29,7 @@ var ConsentNotSeparated = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		unread := hanging(p, facts.Items)
 		for _, mix := range facts.ConsentMixes.Of(p) {
-			if facts.Kinds.Of(p)[mix.Without.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, mix.Without.Page) {
 				continue
 			}
 			does, known := p.Settled()

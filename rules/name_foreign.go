@@ -34,7 +34,7 @@ var NameForeign = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		for _, n := range facts.ForeignNames.Of(p) {
 			first := n.Places[0]
-			if facts.Kinds.Of(p)[first.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, first.Page) {
 				continue
 			}
 			d := foreignName(n)
