@@ -40,7 +40,7 @@ var NameForeign = &analyzer.Rule{
 		own := analyzer.OptionsOf[nameForeignOptions](p).Own
 		for _, n := range facts.ForeignNames.Of(p) {
 			first := n.Places[0]
-			if within(own, n.Name) || facts.Kinds.Of(p)[first.Page] != facts.PolicyKind {
+			if within(own, n.Name) || !isOfPolicy(p, first.Page) {
 				continue
 			}
 			d := foreignName(n)
@@ -48,7 +48,9 @@ var NameForeign = &analyzer.Rule{
 			for _, other := range n.Places[1:min(len(n.Places), 1+maxRelated)] {
 				d.Related = append(d.Related, related(p, other.Page, other.Range, analyzer.Text{Ko: "여기에도 있습니다", En: "here, too"}))
 			}
-			d.Related = append(d.Related, related(p, n.Issuer.Page, n.Issuer.Range, analyzer.Text{Ko: "개인정보처리자", En: "the controller"}))
+			if !n.Issuer.Range.Empty() {
+				d.Related = append(d.Related, related(p, n.Issuer.Page, n.Issuer.Range, analyzer.Text{Ko: "개인정보처리자", En: "the controller"}))
+			}
 			p.Report(d)
 		}
 	},

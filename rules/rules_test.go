@@ -204,7 +204,7 @@ func TestExamples(t *testing.T) {
 				if n := strings.Count(text, "\n"); n > longestExample {
 					t.Errorf("an example has %d lines, more than %d:\n%s", n, longestExample, text)
 				}
-				if strings.Contains(text, "want") {
+				if strings.Contains(text, "want") || strings.Contains(text, "given") {
 					t.Errorf("an example shows an expectation:\n%s", text)
 				}
 			}
@@ -221,8 +221,10 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 			t.Fatal(err)
 		}
 	}
-	check := analyzer.Check{Rules: []*analyzer.Rule{r}, Day: day}
-	return check.Run(analyzertest.Parse(t, s.Name, s.Text))
+	check := analyzer.Check{Rules: []*analyzer.Rule{r}}
+	pass := analyzer.NewPass(analyzertest.Parse(t, s.Name, s.Text), day)
+	pass.Controller = s.Controller()
+	return check.RunPass(pass)
 }
 
 func TestExampleOfNoRule(t *testing.T) {

@@ -61,6 +61,10 @@ var TransferUndisclosed = &analyzer.Rule{
 			if f.Told || kind != facts.PolicyKind && kind != facts.Subpage {
 				continue
 			}
+			does, known := p.Settled()
+			if known && !does && f.Doubt == facts.KeptAtHome {
+				continue
+			}
 			d := transferUndisclosed(p, f)
 			if why, ok := whyNot(p, f); ok {
 				d.Question = true
@@ -135,7 +139,13 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 			Ko: fmt.Sprintf("읽지 못한 부분(%s)에 있습니까?", kindName(u.Kind).Ko),
 			En: fmt.Sprintf("does %s that was not read disclose it?", kindName(u.Kind).En)}, true
 	}
-	if facts.Kinds.Of(p)[f.Name.At.Page] == facts.Subpage {
+	if does, known := p.Settled(); known && !does {
+		said := setting(p, false)
+		return analyzer.Text{
+			Ko: fmt.Sprintf("설정에는 %s로 되어 있습니다. 개인정보를 국내에만 보관하고 국외에서는 열람하지 않습니까?", said),
+			En: fmt.Sprintf("the configuration says %s: do the data stay in Korea, and does nobody see them from abroad?", said)}, true
+	}
+	if !isWhole(p) {
 		return analyzer.Text{Ko: "처리방침의 다른 부분에 적었습니까?", En: "does another part of the policy disclose it?"}, true
 	}
 	return analyzer.Text{}, false

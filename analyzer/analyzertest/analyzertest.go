@@ -2,8 +2,9 @@
 // want. Every finding must be wanted, and every finding wanted must be made.
 //
 // A fixture is a txtar archive (golang.org/x/tools/txtar). Each of its files is a policy by itself,
-// in the format that its name ends in (.html .jsp .md .txt …). What stands above the first file is
-// for the reader, but for a line such as
+// in the format that its name ends in (.html .jsp .md .txt …); files of one folder that follow each
+// other (shop/main.html, shop/processors.html) are the pages of one policy, the main page first. What
+// stands above the first file is for the reader, but for a line such as
 //
 //	day: 2026-11-21
 //
@@ -31,7 +32,16 @@
 //	제3조(보유 기간)
 //	#want "retention-missing: nothing follows the heading"
 //
-// Expectations are taken out before the document is read, with the spaces before them where they end
+// # What is known
+//
+// A comment, or in plain text a line, that begins with "given" tells what is known of a policy from outside
+// its text: of its controller, as a configuration does, and its language. It may stand in any of its pages.
+//
+//	<!-- given takes-children = true -->
+//	<!-- given name = "모란상점" -->    also type
+//	#given language = "en"
+//
+// Expectations, and what is given, are taken out before the document is read, with the spaces before them where they end
 // their line, and with their line where it holds nothing else, in every format. So they disturb
 // nothing, and +N and -N count lines of what is left; one on a line of its own counts from the line
 // above it. A comment may not go on over a line's end.
@@ -39,6 +49,7 @@ package analyzertest
 
 import (
 	"os"
+	"path"
 	"strings"
 	"testing"
 
@@ -77,28 +88,51 @@ func RunSet(t testing.TB, archive string, settings func(above string) map[string
 	if c.Day.IsZero() {
 		t.Fatalf("%s: day: none is given", archive)
 	}
+	for _, one := range fixtures(archive, a) {
+		if test, ok := t.(*testing.T); ok {
+			test.Run(one.name, func(t *testing.T) { one.check(t, c) })
+		} else {
+			one.check(t, c)
+		}
+	}
+}
+
+// fixtures are the policies of an archive.
+func fixtures(archive string, a *txtar.Archive) []fixture {
+	var out []fixture
 	line := strings.Count(string(a.Comment), "\n")
 	for _, f := range a.Files {
 		line++ // the line that names the file
-		one := fixture{archive: archive, line: line, name: f.Name}
-		line += strings.Count(string(f.Data), "\n")
-		if test, ok := t.(*testing.T); ok {
-			test.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })
-		} else {
-			one.check(t, string(f.Data), c)
+		one := page{archive: archive, line: line, name: f.Name, text: string(f.Data)}
+		line += strings.Count(one.text, "\n")
+		name := f.Name
+		if dir := path.Dir(f.Name); dir != "." {
+			name = dir
 		}
+		if n := len(out) - 1; n >= 0 && out[n].name == name {
+			out[n].pages = append(out[n].pages, one)
+			continue
+		}
+		out = append(out, fixture{name: name, pages: []page{one}})
 	}
+	return out
 }
 
 // Parse reads a text as a policy of one page, in the format that its name ends in. It fails t where
 // that cannot be done.
 func Parse(t testing.TB, name, text string) *policy.Policy {
 	t.Helper()
+	return &policy.Policy{Pages: []*policy.Document{document(t, name, text)}}
+}
+
+// document reads a page.
+func document(t testing.TB, name, text string) *policy.Document {
+	t.Helper()
 	doc, err := scrape.Parse(name, []byte(text), scrape.Options{})
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	return &policy.Policy{Pages: []*policy.Document{doc}}
+	return doc
 }
 
 // day is the day that what stands above an archive's first file names, or the default.

@@ -46,5 +46,5 @@ func controllerFields() fields {
 }
 
 func (t controllerTable) controller() analyzer.Controller {
-	return analyzer.Controller{Name: t.Name, Type: t.Type, Does: t.does}
+	return analyzer.Controller{Name: t.Name, Type: analyzer.ControllerType(t.Type), Does: t.does}
 }

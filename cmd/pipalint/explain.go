@@ -57,8 +57,11 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 	if !page.applies {
 		fmt.Fprintf(w, c.say("%s 현재 시행 중인 근거 조항이 없어 적용되지 않습니다.\n", "No provision asks for it on %s: the rule does not apply.\n"), day)
 	}
+	for _, one := range page.settled {
+		fmt.Fprintf(w, "%s: %s\n", c.say("설정", "Configuration"), c.condition(one))
+	}
 	c.options(w, page.rule)
-	example(w, c.say("지적되는 예", "What it reports"), page.bad)
+	example(w, c.reported(page), page.bad)
 	for i, d := range page.found {
 		if i == 0 {
 			fmt.Fprintln(w)
