@@ -37,13 +37,13 @@ func OptionsOf[T any](p *Pass) T {
 // Any number of policies may be judged at the same time.
 func (c *Check) Run(p *policy.Policy) []Diagnostic { return c.RunPass(NewPass(p, c.Day)) }
 
-// RunAlone judges one policy by one rule; by one that is late after all rules, whose findings are left out.
-func RunAlone(r *Rule, all []*Rule, day date.Date, p *policy.Policy) []Diagnostic {
-	c := &Check{Rules: []*Rule{r}, Day: day}
+// RunAlone judges the policy of a pass by one rule; by one that is late after all rules, whose findings are left out.
+func RunAlone(r *Rule, all []*Rule, pass *Pass) []Diagnostic {
+	c := &Check{Rules: []*Rule{r}}
 	if r.Late {
 		c.Rules = all
 	}
-	return slices.DeleteFunc(c.Run(p), func(d Diagnostic) bool { return d.Rule != r })
+	return slices.DeleteFunc(c.RunPass(pass), func(d Diagnostic) bool { return d.Rule != r })
 }
 
 // RunPass judges the policy of a pass, so that what else is done with it shares its facts.

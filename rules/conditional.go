@@ -6,7 +6,13 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/law"
 )
+
+// showsDuty reports whether words of a policy alone can show that it needs what a provision asks for.
+func showsDuty(s law.Provision) bool {
+	return s.Binding > law.Guideline && s.Place == law.InPolicy && s.Told == law.ByText
+}
 
 // conditional judges a clause that the law asks for in the policies of those who do what it is about:
 // where the policy shows that it does a warning if the clause is binding, and a question if a guideline wants

@@ -29,7 +29,11 @@ var ConsentNotSeparated = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		unread := hanging(p, facts.Items)
 		for _, mix := range facts.ConsentMixes.Of(p) {
-			if facts.Kinds.Of(p)[mix.Without.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, mix.Without.Page) {
+				continue
+			}
+			does, known := p.Settled()
+			if mix.May && known && !does {
 				continue
 			}
 			d := analyzer.Diagnostic{
@@ -39,7 +43,7 @@ var ConsentNotSeparated = &analyzer.Rule{
 				Help: analyzer.Text{
 					Ko: "‘동의를 받지 않고 처리하는 개인정보’와 ‘동의를 받아 처리하는 개인정보’를 나누고, 앞의 것에는 항목마다 법적 근거(제15조제1항 각 호)를 적습니다",
 					En: "list the items processed without consent by themselves, each with its legal ground (the subparagraph of Article 15(1))"}}
-			if mix.May || unread != nil {
+			if mix.May && !does || unread != nil {
 				d.Question = true
 				d.Message.Ko = "동의 없이 처리할 수 있다고 적혀 있습니다. 실제로 그렇게 처리하는 항목과 법적 근거를 따로 알립니까?"
 				d.Message.En = "the policy says that data may be processed without consent: are the items and their legal ground told separately?"

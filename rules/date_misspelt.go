@@ -23,9 +23,8 @@ var DateMisspelt = &analyzer.Rule{
 	Doc:      analyzer.Text{Ko: "숫자 자리에 영문자가 들었거나 달력에 없는 날짜를 찾습니다", En: "finds dates with letters in the place of digits, or that no calendar has"},
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
-		kinds := facts.Kinds.Of(p)
 		for _, m := range facts.MisspeltDates.Of(p) {
-			if kinds[m.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, m.Page) {
 				continue
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "숫자로 고쳐 적습니다", En: "write it in digits"}}
@@ -36,7 +35,7 @@ var DateMisspelt = &analyzer.Rule{
 			p.Report(d)
 		}
 		for _, m := range facts.ImpossibleDates.Of(p) {
-			if kinds[m.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, m.Page) {
 				continue
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "실제로 있는 날짜로 고쳐 적습니다", En: "give a day that exists"}}

@@ -13,7 +13,7 @@ import (
 func identifiersBy(p *analyzer.Pass, concerns func(facts.Identifier) bool) [][]facts.Identifier {
 	var out [][]facts.Identifier
 	for _, id := range facts.Identifiers.Of(p) {
-		if kind := facts.Kinds.Of(p)[id.At.Page]; kind != facts.PolicyKind || !concerns(id) {
+		if !isOfPolicy(p, id.At.Page) || !concerns(id) {
 			continue
 		}
 		i := slices.IndexFunc(out, func(group []facts.Identifier) bool {

@@ -27,12 +27,18 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 			return
 		}
 		for _, g := range facts.Gaps.Of(p)[c] {
-			if kind := facts.Kinds.Of(p)[g.At.Page]; kind != facts.PolicyKind && (kind != facts.Subpage || g.List == nil) {
+			if !isOfPolicy(p, g.At.Page) && (!isPolicyPage(p, g.At.Page) || g.List == nil) {
 				continue
 			}
 			d := analyzer.Diagnostic{Message: n.message(g), Help: n.help(g)}
 			if d.Severity, d.Question = judge(p, g); d.Severity == 0 {
 				continue
+			}
+			if does, known := p.Settled(); d.Question && known {
+				if !does {
+					continue
+				}
+				d.Question, d.Severity = false, analyzer.Warning
 			}
 			unread := hanging(p, c)
 			switch {

@@ -42,12 +42,6 @@ var LawMisnamed = &analyzer.Rule{
 	},
 }
 
-// isPolicyPage reports whether a page is a policy or a part of one.
-func isPolicyPage(p *analyzer.Pass, page int) bool {
-	kind := facts.Kinds.Of(p)[page]
-	return kind == facts.PolicyKind || kind == facts.Subpage
-}
-
 // misspeltLaws reports each misspelling once, with the other places where it stands; none in words that are out of
 // date, which are not to be written rightly but replaced.
 func misspeltLaws(p *analyzer.Pass) {

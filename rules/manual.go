@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -43,6 +44,21 @@ type Sample struct {
 	Name string // of its file, which tells its format
 	Text string
 	Day  string // the day by whose law it is judged, as 2006-01-02; empty for any
+
+	// Given is what is known of the controller, as a configuration writes it: "sells-online = true", a line each.
+	Given string
+}
+
+// Controller is what is known of the controller of a sample.
+func (s Sample) Controller() analyzer.Controller {
+	c := analyzer.Controller{Does: make(map[string]bool)}
+	for line := range strings.Lines(s.Given) {
+		key, value, _ := strings.Cut(line, "=")
+		if does, err := strconv.ParseBool(strings.TrimSpace(value)); err == nil {
+			c.Does[strings.TrimSpace(key)] = does
+		}
+	}
+	return c
 }
 
 // Example is a bad and a good example of a rule: the first of each in its fixture, without what its
@@ -54,7 +70,8 @@ func Example(name string) (bad, good Sample) {
 	}
 	archive := txtar.Parse(data)
 	for _, f := range archive.Files {
-		sample := Sample{Name: f.Name, Text: withoutWants(string(f.Data)), Day: dayOf(string(archive.Comment))}
+		text, given := withoutComments(string(f.Data))
+		sample := Sample{Name: f.Name, Text: text, Day: dayOf(string(archive.Comment)), Given: given}
 		switch {
 		case bad == Sample{} && strings.HasPrefix(f.Name, "bad"):
 			bad = sample
@@ -75,14 +92,15 @@ func dayOf(comment string) string {
 	return ""
 }
 
-// withoutWants cuts the expectations out of an example, as package analyzertest does before it reads
-// it: a comment with the spaces before it, and the lines that hold no more.
-func withoutWants(text string) string {
-	var b strings.Builder
+// withoutComments cuts the expectations, and what is given, out of an example, as package analyzertest does before
+// it reads it: a comment with the spaces before it, and the lines that hold no more.
+func withoutComments(text string) (left, given string) {
+	var b, known strings.Builder
 	for line := range strings.Lines(text) {
-		before, _, found := strings.Cut(line, "<!-- want")
-		if !found {
-			before, _, found = strings.Cut(line, "#want")
+		before, comment, found := cutComment(line)
+		if rest, ok := strings.CutPrefix(comment, "given "); ok {
+			rest, _, _ = strings.Cut(rest, "-->")
+			known.WriteString(strings.TrimSpace(rest) + "\n")
 		}
 		switch before = strings.TrimRight(before, " \t\r\n"); {
 		case !found:
@@ -91,5 +109,15 @@ func withoutWants(text string) string {
 			b.WriteString(before + "\n")
 		}
 	}
-	return b.String()
+	return b.String(), known.String()
+}
+
+// cutComment cuts a line before the first comment that is for a test, in either form.
+func cutComment(line string) (before, comment string, found bool) {
+	for _, opens := range [...]string{"<!-- want", "#want", "<!-- given ", "#given "} {
+		if i := strings.Index(line, opens); i >= 0 {
+			return line[:i], strings.TrimLeft(line[i:], "<!-# "), true
+		}
+	}
+	return line, "", false
 }

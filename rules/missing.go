@@ -14,19 +14,28 @@ import (
 type clauseName struct {
 	name analyzer.Text
 	help analyzer.Text
+	why  analyzer.Text // why it is asked for, behind the message; empty where the policy alone tells
 }
 
 // clause judges whether a policy has a clause, by what the law asks for on the day: of every controller
 // or of some, in the policy or elsewhere, by an act or by a guideline.
 func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	return func(p *analyzer.Pass) {
-		if facts.Clauses.Of(p)[c].Status != facts.Absent || !isWhole(p) {
+		status := facts.Clauses.Of(p)[c].Status
+		if status == facts.Present || !isWhole(p) {
 			return
 		}
+		does, known := p.Settled()
 		switch s := p.Standing(); {
 		case inGrace(p, s):
+		case status == facts.Denied:
+			if does {
+				deniedWrongly(p, c, n)
+			}
+		case s.Obligation == law.Conditional && known:
+			settled(p, c, n, does)
 		case s.Obligation == law.Conditional:
-			conditional(p, c, n, s.Binding > law.Guideline && s.Place == law.InPolicy && s.Told == law.ByText)
+			conditional(p, c, n, showsDuty(s))
 		case s.Obligation == law.Mandatory && s.Binding > law.Guideline:
 			missing(p, c, n)
 		default:
@@ -75,6 +84,7 @@ func missing(p *analyzer.Pass, c facts.Clause, n clauseName) {
 			d.Message = absentMessage(n)
 		}
 	}
+	d.Message = analyzer.Text{Ko: d.Message.Ko + n.why.Ko, En: d.Message.En + n.why.En}
 	p.Report(d)
 }
 

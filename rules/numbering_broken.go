@@ -29,7 +29,7 @@ var NumberingBroken = &analyzer.Rule{
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		for _, b := range facts.Numbering.Of(p) {
-			if facts.Kinds.Of(p)[b.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, b.Page) {
 				continue
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 항목이 없는지 확인하고 번호를 차례대로 매깁니다", En: "check that nothing was lost, and number in order"}}

@@ -92,13 +92,16 @@ func changes(p *analyzer.Pass, behind, upTo date.Date) []change {
 }
 
 // concerns reports whether what a binding rule asks for on a day concerns a policy: every one, or one that
-// has the clause or shows that it needs it.
+// has the clause or shows that it needs it, or whose controller is known to.
 func concerns(p *analyzer.Pass, r law.Requirement, on date.Date) bool {
 	s, ok := p.Law.Standing(r.ID, on)
 	if !ok || r.Clause == "" || s.Binding <= law.Guideline || s.Place == law.Elsewhere || s.Place == law.Publication {
 		return false
 	}
 	clause := facts.Clause(r.Clause)
+	if does, known := p.Controller.Settled(r.Condition); known && s.Obligation == law.Conditional {
+		return does
+	}
 	_, shown := facts.Conditions.Of(p)[clause]
 	return s.Obligation == law.Mandatory || shown || facts.Clauses.Of(p)[clause].Status == facts.Present
 }

@@ -31,7 +31,7 @@ var RetentionConflict = &analyzer.Rule{
 	Run: func(p *analyzer.Pass) {
 		for _, c := range facts.PeriodConflicts.Of(p) {
 			second := c.Second.Period.At
-			if facts.Kinds.Of(p)[second.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, second.Page) {
 				continue
 			}
 			d := conflicting(c)

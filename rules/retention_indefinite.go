@@ -32,7 +32,7 @@ var RetentionIndefinite = &analyzer.Rule{
 			return
 		}
 		for _, row := range facts.Unlimited.Of(p) {
-			if facts.Kinds.Of(p)[row.Period.At.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, row.Period.At.Page) {
 				continue
 			}
 			d := analyzer.Diagnostic{

@@ -30,7 +30,7 @@ var RetentionUnspecified = &analyzer.Rule{
 	Severity: analyzer.Warning,
 	Run: func(p *analyzer.Pass) {
 		for _, o := range facts.OpenEndeds.Of(p) {
-			if facts.Kinds.Of(p)[o.Words.At.Page] != facts.PolicyKind {
+			if !isOfPolicy(p, o.Words.At.Page) {
 				continue
 			}
 			d := openEnded(o)

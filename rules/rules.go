@@ -19,6 +19,7 @@ func All() []*analyzer.Rule {
 		RetentionIndefinite,
 		RetentionMismatch,
 		RetentionConflict,
+		CommerceRecordsUnstated,
 		DestructionMissing,
 		DestructionIncomplete,
 		RightsMissing,

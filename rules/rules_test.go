@@ -208,7 +208,7 @@ func TestExamples(t *testing.T) {
 				if n := strings.Count(text, "\n"); n > longestExample {
 					t.Errorf("an example has %d lines, more than %d:\n%s", n, longestExample, text)
 				}
-				if strings.Contains(text, "want") {
+				if strings.Contains(text, "want") || strings.Contains(text, "given") {
 					t.Errorf("an example shows an expectation:\n%s", text)
 				}
 			}
@@ -225,7 +225,9 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 			t.Fatal(err)
 		}
 	}
-	return analyzer.RunAlone(r, rules.All(), day, analyzertest.Parse(t, s.Name, s.Text))
+	pass := analyzer.NewPass(analyzertest.Parse(t, s.Name, s.Text), day)
+	pass.Controller = s.Controller()
+	return analyzer.RunAlone(r, rules.All(), pass)
 }
 
 func TestExampleOfNoRule(t *testing.T) {

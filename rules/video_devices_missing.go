@@ -11,6 +11,10 @@ import (
 // A separate policy on cameras is as good, so the rule asks at most, and is silent where the site's
 // menu leads to one. Videos that users upload are no such footage.
 //
+// Where the configuration says `cctv = true`, a policy that does not state it is asked whether that is
+// published elsewhere; with `cctv-elsewhere = false` it is an error. A policy that denies it is a
+// warning. With `cctv = false` nothing is asked.
+//
 // # 한국어
 //
 // CCTV 등으로 촬영한 영상을 수집한다고 적고도 영상정보처리기기의 운영·관리에 관한 사항을 적지 않은 처리방침에 대하여
@@ -18,11 +22,15 @@ import (
 //
 // 영상정보처리기기 운영·관리 방침을 따로 둘 수 있으므로 질문으로만 알리며, 홈페이지 메뉴에 그러한 방침이 있으면 알리지 않습니다.
 // 이용자가 올리는 동영상은 여기에 해당하지 않습니다.
+//
+// 설정에 `cctv = true`가 있으면 그 내용이 없는 처리방침에는 다른 곳에 공개하는지 묻고, `cctv-elsewhere
+// = false`도 있으면 오류로 알립니다. 하지 않는다고 적은 처리방침은 경고로 알립니다. `cctv = false`이면
+// 묻지 않습니다.
 var VideoDevicesMissing = &analyzer.Rule{
 	Name:     "video-devices-missing",
 	Doc:      analyzer.Text{Ko: "CCTV 영상을 수집하면서 운영·관리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects camera footage and says nothing on the cameras"},
 	Duty:     "cctv-fixed",
-	Severity: analyzer.Warning,
+	Severity: analyzer.Error,
 	Run: clause(facts.VideoDevices, clauseName{
 		name: analyzer.Text{Ko: "영상정보처리기기의 운영·관리", En: "how cameras are operated"},
 		help: analyzer.Text{

@@ -2,8 +2,9 @@
 // want. Every finding must be wanted, and every finding wanted must be made.
 //
 // A fixture is a txtar archive (golang.org/x/tools/txtar). Each of its files is a policy by itself,
-// in the format that its name ends in (.html .jsp .md .txt …). What stands above the first file is
-// for the reader, but for a line such as
+// in the format that its name ends in (.html .jsp .md .txt …); files of one folder that follow each
+// other (shop/main.html, shop/processors.html) are the pages of one policy, the main page first. What
+// stands above the first file is for the reader, but for a line such as
 //
 //	day: 2026-11-21
 //
@@ -31,7 +32,16 @@
 //	제3조(보유 기간)
 //	#want "retention-missing: nothing follows the heading"
 //
-// Expectations are taken out before the document is read, with the spaces before them where they end
+// # What is known
+//
+// A comment, or in plain text a line, that begins with "given" tells what is known of a policy from outside
+// its text: of its controller, as a configuration does, and its language. It may stand in any of its pages.
+//
+//	<!-- given takes-children = true -->
+//	<!-- given name = "모란상점" -->    also type
+//	#given language = "en"
+//
+// Expectations, and what is given, are taken out before the document is read, with the spaces before them where they end
 // their line, and with their line where it holds nothing else, in every format. So they disturb
 // nothing, and +N and -N count lines of what is left; one on a line of its own counts from the line
 // above it. A comment may not go on over a line's end.
@@ -39,6 +49,7 @@ package analyzertest
 
 import (
 	"os"
+	"path"
 	"strings"
 	"testing"
 
@@ -56,16 +67,26 @@ const DefaultDay = "2026-11-21"
 // the file wants. Where t is a *testing.T each file is a subtest named after it.
 func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	t.Helper()
-	run(t, archive, fixture{archive: archive}, rules)
+	run(t, archive, nil, unset, rules)
 }
 
 // RunLate judges by a rule that is late as [Run] does, after all the rules, whose findings do not count.
 func RunLate(t testing.TB, archive string, late *analyzer.Rule, rules ...*analyzer.Rule) {
 	t.Helper()
-	run(t, archive, fixture{archive: archive, only: late}, rules)
+	run(t, archive, late, unset, rules)
 }
 
-func run(t testing.TB, archive string, one fixture, rules []*analyzer.Rule) {
+// RunSet does so with rules that are set by what stands above the first file.
+func RunSet(t testing.TB, archive string, settings func(above string) map[string]analyzer.Setting, rules ...*analyzer.Rule) {
+	t.Helper()
+	run(t, archive, nil, settings, rules)
+}
+
+// unset leaves rules as they come.
+func unset(string) map[string]analyzer.Setting { return nil }
+
+// run judges each policy of an archive by rules; where one of them is given, only its findings count.
+func run(t testing.TB, archive string, only *analyzer.Rule, settings func(above string) map[string]analyzer.Setting, rules []*analyzer.Rule) {
 	t.Helper()
 	data, err := os.ReadFile(archive)
 	if err != nil {
@@ -75,36 +96,59 @@ func run(t testing.TB, archive string, one fixture, rules []*analyzer.Rule) {
 	if len(a.Files) == 0 {
 		t.Fatalf("%s: the archive holds no file", archive)
 	}
-	c := &analyzer.Check{Rules: rules}
+	c := &analyzer.Check{Rules: rules, Settings: settings(string(a.Comment))}
 	if err := c.Day.UnmarshalText(day(string(a.Comment))); err != nil {
 		t.Fatalf("%s: day: %v", archive, err)
 	}
 	if c.Day.IsZero() {
 		t.Fatalf("%s: day: none is given", archive)
 	}
+	for _, one := range fixtures(archive, a) {
+		one.only = only
+		if test, ok := t.(*testing.T); ok {
+			test.Run(one.name, func(t *testing.T) { one.check(t, c) })
+		} else {
+			one.check(t, c)
+		}
+	}
+}
+
+// fixtures are the policies of an archive.
+func fixtures(archive string, a *txtar.Archive) []fixture {
+	var out []fixture
 	line := strings.Count(string(a.Comment), "\n")
 	for _, f := range a.Files {
 		line++ // the line that names the file
-		one := one
-		one.line, one.name = line, f.Name
-		line += strings.Count(string(f.Data), "\n")
-		if test, ok := t.(*testing.T); ok {
-			test.Run(f.Name, func(t *testing.T) { one.check(t, string(f.Data), c) })
-		} else {
-			one.check(t, string(f.Data), c)
+		one := page{archive: archive, line: line, name: f.Name, text: string(f.Data)}
+		line += strings.Count(one.text, "\n")
+		name := f.Name
+		if dir := path.Dir(f.Name); dir != "." {
+			name = dir
 		}
+		if n := len(out) - 1; n >= 0 && out[n].name == name {
+			out[n].pages = append(out[n].pages, one)
+			continue
+		}
+		out = append(out, fixture{name: name, pages: []page{one}})
 	}
+	return out
 }
 
 // Parse reads a text as a policy of one page, in the format that its name ends in. It fails t where
 // that cannot be done.
 func Parse(t testing.TB, name, text string) *policy.Policy {
 	t.Helper()
+	return &policy.Policy{Pages: []*policy.Document{document(t, name, text)}}
+}
+
+// document reads a page.
+func document(t testing.TB, name, text string) *policy.Document {
+	t.Helper()
 	doc, err := scrape.Parse(name, []byte(text), scrape.Options{})
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	return &policy.Policy{Pages: []*policy.Document{doc}}
+	return doc
 }
 
 // day is the day that what stands above an archive's first file names, or the default.

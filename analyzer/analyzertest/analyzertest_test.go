@@ -188,7 +188,7 @@ func TestExtract(t *testing.T) {
 		{"a.txt", "가\n#want \"x\"\n<!-- want \"x\" -->\n", "가\n<!-- want \"x\" -->\n"},
 		{"a.html", "#want \"x\"\n", "#want \"x\"\n"},
 	} {
-		got, err := fixture{name: tt.name}.extract(tt.text)
+		got, err := page{name: tt.name}.extract(tt.text)
 		if err != nil || got.text != tt.want {
 			t.Errorf("%s %q: %q, %v, want %q", tt.name, tt.text, got.text, err, tt.want)
 		}

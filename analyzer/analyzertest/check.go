@@ -7,21 +7,28 @@ import (
 	"testing"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // question is the severity, in an expectation, of a finding that asks.
 const question = "question"
 
-// fixture is where a file stands: its name, and the line of the archive above its first.
+// fixture is a policy of an archive.
 type fixture struct {
-	archive string
-	line    int
-	name    string
-	only    *analyzer.Rule // whose findings count; nil for all
+	name  string
+	pages []page
+	only  *analyzer.Rule // whose findings count; nil for all
+}
+
+// page is a file of the archive, and where it stands: its name, and the line above its first.
+type page struct {
+	archive    string
+	line       int
+	name, text string
 }
 
 // at is a line of the file, as failures name it.
-func (f fixture) at(line int) string { return fmt.Sprintf("%s:%d: %s", f.archive, f.line+line, f.name) }
+func (f page) at(line int) string { return fmt.Sprintf("%s:%d: %s", f.archive, f.line+line, f.name) }
 
 // finding is a diagnostic with what an expectation is held against.
 type finding struct {
@@ -31,14 +38,41 @@ type finding struct {
 	taken   bool
 }
 
-// check judges the file and compares what is found with what is wanted.
-func (f fixture) check(t testing.TB, text string, c *analyzer.Check) {
+// check judges the policy and compares what is found in each of its pages with what is wanted there.
+func (f fixture) check(t testing.TB, c *analyzer.Check) {
 	t.Helper()
-	e, err := f.extract(text)
-	if err != nil {
-		t.Fatal(err)
+	p := &policy.Policy{}
+	var taken []extraction
+	for _, one := range f.pages {
+		e, err := one.extract(one.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken = append(taken, e)
+		p.Pages = append(p.Pages, document(t, one.name, e.text))
 	}
-	found := findings(f.counting(c.Run(Parse(t, f.name, e.text))))
+	pass := analyzer.NewPass(p, c.Day)
+	for i, e := range taken {
+		if err := give(pass, e.given); err != nil {
+			t.Fatalf("%s: %v", f.pages[i].name, err)
+		}
+	}
+	byFile := make(map[*policy.File][]analyzer.Diagnostic)
+	for _, d := range f.counting(c.RunPass(pass)) {
+		byFile[d.Place.File] = append(byFile[d.Place.File], d)
+	}
+	for i, one := range f.pages {
+		one.compare(t, taken[i], findings(byFile[p.Pages[i].File]))
+		delete(byFile, p.Pages[i].File)
+	}
+	for _, list := range byFile {
+		t.Errorf("%s: in none of its pages: %s", f.name, list[0].Message.En)
+	}
+}
+
+// compare holds what is found in a page against what it wants.
+func (f page) compare(t testing.TB, e extraction, found []*finding) {
+	t.Helper()
 	var unmet []*want
 	for _, w := range e.wants {
 		if d := first(found, w.met); d != nil {
@@ -63,7 +97,7 @@ func (f fixture) check(t testing.TB, text string, c *analyzer.Check) {
 	}
 }
 
-// counting are the findings that the file answers for.
+// counting are the findings that the policy answers for.
 func (f fixture) counting(list []analyzer.Diagnostic) []analyzer.Diagnostic {
 	if f.only == nil {
 		return list

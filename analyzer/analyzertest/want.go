@@ -20,11 +20,13 @@ type want struct {
 	pinned   bool
 }
 
-// The signs between which an expectation stands.
+// The signs between which an expectation stands, or what is given.
 const (
-	commentStart = "<!-- want"
+	commentStart = "<!-- "
 	commentEnd   = "-->"
-	lineStart    = "#want"
+	lineStart    = "#"
+	wantWord     = "want"
+	givenWord    = "given"
 )
 
 // extraction is a file without its expectations.
@@ -32,10 +34,11 @@ type extraction struct {
 	text    string
 	written []int // by line of text, from 0: its line in the file, from 1
 	wants   []*want
+	given   []string // as they are written
 }
 
 // extract takes the expectations out of the file.
-func (f fixture) extract(text string) (extraction, error) {
+func (f page) extract(text string) (extraction, error) {
 	var out extraction
 	var b strings.Builder
 	take := takeComment
@@ -54,6 +57,11 @@ func (f fixture) extract(text string) (extraction, error) {
 			out.written = append(out.written, n)
 		}
 		for _, body := range bodies {
+			if given, ok := cutWord(body, givenWord); ok {
+				out.given = append(out.given, strings.TrimSpace(given))
+				continue
+			}
+			body, _ := cutWord(body, wantWord)
 			wants, err := parseWants(body)
 			if err != nil {
 				return out, fmt.Errorf("%s: %w", f.at(n), err)
@@ -68,16 +76,16 @@ func (f fixture) extract(text string) (extraction, error) {
 	return out, nil
 }
 
-// takeComment cuts the expectations out of a line of HTML or Markdown.
+// takeComment cuts the expectations, and what is given, out of a line of HTML or Markdown.
 func takeComment(line string) (left string, bodies []string, err error) {
 	for {
-		start := strings.Index(line, commentStart)
-		if start < 0 || !beginsBody(line[start+len(commentStart):]) {
+		start := nextComment(line)
+		if start < 0 {
 			return left + line, bodies, nil
 		}
 		body, rest, closed := strings.Cut(line[start+len(commentStart):], commentEnd)
 		if !closed {
-			return "", nil, fmt.Errorf("%s goes on over the line's end", commentStart)
+			return "", nil, fmt.Errorf("%q goes on over the line's end", line[start:])
 		}
 		left += line[:start]
 		if strings.TrimSpace(rest) == "" {
@@ -87,19 +95,43 @@ func takeComment(line string) (left string, bodies []string, err error) {
 	}
 }
 
-// takeLine tells a line of plain text that is an expectation.
+// nextComment is where the next comment of ours begins in a line, or -1.
+func nextComment(line string) int {
+	for at := 0; ; {
+		i := strings.Index(line[at:], commentStart)
+		if i < 0 {
+			return -1
+		}
+		if at += i; isOurs(line[at+len(commentStart):]) {
+			return at
+		}
+		at += len(commentStart)
+	}
+}
+
+// takeLine tells a line of plain text that is an expectation, or tells what is given.
 //
 //nolint:unparam // it is one of two ways to take expectations, and the other fails
 func takeLine(line string) (left string, bodies []string, err error) {
 	body, ok := strings.CutPrefix(line, lineStart)
-	if !ok || !beginsBody(body) {
+	if !ok || !isOurs(body) {
 		return line, nil, nil
 	}
 	return "", []string{strings.TrimRight(body, "\r\n")}, nil
 }
 
-// beginsBody reports whether the word want ends where s begins.
-func beginsBody(s string) bool { return s == "" || strings.ContainsAny(s[:1], " +-\r\n") }
+// isOurs reports whether a body begins with one of our words.
+func isOurs(body string) bool {
+	_, want := cutWord(body, wantWord)
+	_, given := cutWord(body, givenWord)
+	return want || given
+}
+
+// cutWord cuts the word with which a body begins.
+func cutWord(body, word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(body, word)
+	return rest, ok && (rest == "" || strings.ContainsAny(rest[:1], " +-\r\n"))
+}
 
 // parseWants reads what stands behind the word want: [+N|-N] and then, once or more often,
 // [severity] "message" [at "covered"]. Lines are counted from the comment's.

@@ -216,9 +216,12 @@ func (r *reader) domestic(l *Roster) (PlaceIn, bool) {
 	return PlaceIn{}, false
 }
 
-// isIssuerAbroad reports whether the controller is itself abroad: by its name, or because the policy has a
-// clause that only such have.
+// isIssuerAbroad reports whether the controller is itself abroad: where that is not known from outside the text,
+// by its name, or because the policy has a clause that only such have.
 func (a *abroad) isIssuerAbroad() bool {
+	if does, known := a.pass.Controller.Settled("collects-from-abroad"); known {
+		return does
+	}
 	for _, c := range [...]Clause{DomesticAgent, OverseasCollection} {
 		if Clauses.Of(a.pass)[c].Status == Present {
 			return true
@@ -230,6 +233,12 @@ func (a *abroad) isIssuerAbroad() bool {
 	}
 	if v, sure := vendorNamed(&Recipient{Name: Quote{Text: c.Name}}); v != nil && sure && v.Foreign {
 		return true
+	}
+	if seat := company.SeatOf(a.pass.Controller.Name); seat == company.SeatAbroad || seat == company.SeatLikelyAbroad {
+		return true
+	}
+	if c.Range.Empty() {
+		return false
 	}
 	behind := a.pass.Policy.Pages[c.Page].Visible[c.Range.End:]
 	behind = behind[:min(len(behind), longestForm)]

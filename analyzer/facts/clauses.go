@@ -71,14 +71,8 @@ func (f Finding) Met() bool { return f.Status != Absent || !f.Range.Empty() }
 // Clauses is how the policy addresses each clause.
 var Clauses = analyzer.NewFact("clauses", func(p *analyzer.Pass) map[Clause]Finding {
 	out := make(map[Clause]Finding, len(AllClauses))
-	for i, c := range AllClauses {
-		best := Finding{Status: Absent}
-		for _, page := range decisions.Of(p) {
-			if better(page[i], best) {
-				best = page[i]
-			}
-		}
-		out[c] = best
+	for i, best := range together(p) {
+		out[AllClauses[i]] = best
 	}
 	out[EffectiveDate] = effectiveDateClause(p, out[EffectiveDate])
 	return out

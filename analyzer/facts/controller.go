@@ -19,24 +19,32 @@ type Issuer struct {
 	Range policy.Range // the name in the page
 }
 
-// Controller is who issues the policy, and is the controller of the data. Where the policy is not
-// told to be anybody's, there is none. What tells it best comes first: who is called 회사 from there
+// Controller is who issues the policy, and is the controller of the data: of the name that is known from outside
+// the text, or else that is told there. Where the policy is not told to be anybody's, there is none. What tells it best comes first: who is called 회사 from there
 // on, the subject of the sentences that say how data is treated, the label of a name, the title, who
 // is said to run what the policy is of, the product, the title of the page, and the footer.
 var Controller = analyzer.NewFact("controller", func(p *analyzer.Pass) Issuer {
+	if p.Controller.Name != "" {
+		return givenIssuer(p)
+	}
+	return issuerOf(p, func(Issuer) bool { return true })
+})
+
+// issuerOf is the first that is told to issue the policy and that counts.
+func issuerOf(p *analyzer.Pass, counts func(Issuer) bool) Issuer {
 	sources := [...]func(*reader) (Issuer, bool){
 		(*reader).defined, (*reader).referred, (*reader).subject, (*reader).labelled, (*reader).inTitle, (*reader).runner,
 		(*reader).definedElsewhere, (*reader).product, (*reader).pageTitle, (*reader).footer,
 	}
 	for _, source := range sources {
 		for _, r := range readers.Of(p) {
-			if c, ok := source(r); ok {
+			if c, ok := source(r); ok && counts(c) {
 				return c
 			}
 		}
 	}
 	return Issuer{}
-})
+}
 
 type controllerPhrases struct {
 	defined, states, runs, refers, label, copyright, reserved, represented, called, product phrases.ID

@@ -24,12 +24,13 @@ type DateAt struct {
 type DatesOf struct{ Effective, Announced DateAt }
 
 // Dates are the dates of the current version: not those of older ones, of a registration or of a
-// last change.
+// last change. Those of the first page that gives them count: parts of a policy may be kept up on their own.
 var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	var out DatesOf
 	for _, r := range readers.Of(p) {
 		for _, d := range datesFound.Of(p)[r.page] {
 			switch {
+			case tellsBefore(out, d):
 			case d.role == dateWords().effective && (out.Effective.Date.IsZero() || later(out.Effective.Date, d.at.Date, p.Today)):
 				out.Effective = d.at
 			case d.role == dateWords().revised && !out.Effective.Date.IsZero() && out.Effective.Page == r.page && out.Effective.Date.Before(d.at.Date):
@@ -44,6 +45,15 @@ var Dates = analyzer.NewFact("dates", func(p *analyzer.Pass) DatesOf {
 	}
 	return out
 })
+
+// tellsBefore reports whether a page before that of a date gives one of its role.
+func tellsBefore(dates DatesOf, d dated) bool {
+	known := dates.Effective
+	if d.role == dateWords().announced {
+		known = dates.Announced
+	}
+	return !known.Date.IsZero() && known.Page < d.at.Page
+}
 
 // later reports whether of two days b tells the version in force on a day: the later one of those
 // that have come, else the earlier one.

@@ -45,14 +45,14 @@ var ImpossibleDates = analyzer.NewFact("impossible dates", func(p *analyzer.Pass
 // longLabel is how far, in bytes, the label of a date begins before it at the most.
 const longLabel = 60
 
-// LastChange is the date of last change that a policy gives, with the label before it; zero where
-// there is none.
+// LastChange is the date of last change that a policy gives, on the first page that does, with the label before
+// it; zero where there is none.
 var LastChange = analyzer.NewFact("last change", func(p *analyzer.Pass) DateAt {
 	var out DateAt
 	w := dateWords()
 	for i, found := range datesFound.Of(p) {
 		for _, d := range found {
-			if d.role != w.changed && d.role != w.revised || !out.Date.IsZero() && !out.Date.Before(d.at.Date) {
+			if d.role != w.changed && d.role != w.revised || !out.Date.IsZero() && (out.Page < i || !out.Date.Before(d.at.Date)) {
 				continue
 			}
 			out = d.at

@@ -67,11 +67,18 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestDatesOfPages takes the latest date of all pages.
+// TestDatesOfPages takes the dates of the first page that gives any: a list of processors is kept up on its own.
 func TestDatesOfPages(t *testing.T) {
-	p := read(t, "policy.html", lines("시행일: 2023년 5월 1일"), lines("시행일: 2025년 3월 1일"))
-	if d := facts.Dates.Of(p).Effective; d.Date.String() != "2025-03-01" || d.Page != 1 {
+	p := read(t, "policy.html", lines("시행일: 2023년 5월 1일"), lines("시행일: 2025년 3월 1일", "공고일: 2025년 2월 1일"), lines("공고일: 2025년 2월 5일"))
+	if d := facts.Dates.Of(p).Effective; d.Date.String() != "2023-05-01" || d.Page != 0 {
 		t.Errorf("got %v of page %d", d.Date, d.Page)
+	}
+	if d := facts.Dates.Of(p).Announced; d.Date.String() != "2025-02-01" || d.Page != 1 {
+		t.Errorf("announced %v of page %d", d.Date, d.Page)
+	}
+	p = read(t, "policy.html", lines("모란상점"), lines("최종 변경일: 2025년 3월 1일"), lines("최종 변경일: 2025년 4월 1일"))
+	if d := facts.LastChange.Of(p); d.Date.String() != "2025-03-01" || d.Page != 1 {
+		t.Errorf("changed %v of page %d", d.Date, d.Page)
 	}
 }
 

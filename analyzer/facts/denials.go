@@ -34,21 +34,26 @@ var Denials = analyzer.NewFact("denials", func(p *analyzer.Pass) []Denial {
 	return out
 })
 
-// denialOf is the first denial of a clause whose recipients are listed, one beside its list before others.
+// denialOf is the first denial of a clause whose recipients are listed, on its page or else on another, one beside
+// its list before others.
 func denialOf(p *analyzer.Pass, c Clause) (Denial, bool) {
 	var first Denial
+	all := contradicting(p, c)
+	issuer := company.Key(Controller.Of(p).Name)
 	for _, r := range readers.Of(p) {
-		listed := contradicting(p, c, r.page)
-		issuer := company.Key(Controller.Of(p).Name)
+		listed, list := all, len(r.lines)
+		if i := slices.IndexFunc(all, func(one Recipient) bool { return one.Name.At.Page == r.page }); i >= 0 {
+			listed, list = all[i:], r.lineAt(all[i].Name.At.Range.Start)
+		}
 		if len(listed) == 0 {
 			continue
 		}
 		for _, o := range r.index.of(denialWords().plain[c]) {
-			if !r.deniesPlainly(o, c, issuer, r.lineAt(listed[0].Name.At.Range.Start)) {
+			if !r.deniesPlainly(o, c, issuer, list) {
 				continue
 			}
 			d := Denial{Clause: c, At: PlaceIn{r.page, withoutSpace(r.doc, o.unit.Range)}, Listed: listed}
-			if d.Near = r.standTogether(o.line, r.lineAt(listed[0].Name.At.Range.Start), c); d.Near {
+			if d.Near = list < len(r.lines) && r.standTogether(o.line, list, c); d.Near {
 				return d, true
 			}
 			if first.Clause == "" {
@@ -59,9 +64,9 @@ func denialOf(p *analyzer.Pass, c Clause) (Denial, bool) {
 	return first, first.Clause != ""
 }
 
-// contradicting are the recipients on a page whom a list names for one clause alone: one that stands
+// contradicting are the recipients whom a list names for one clause alone: one that stands
 // for several says of none of them that it happens. Those who get data by a law are no contradiction.
-func contradicting(p *analyzer.Pass, c Clause, page int) []Recipient {
+func contradicting(p *analyzer.Pass, c Clause) []Recipient {
 	both := make(map[PlaceIn]bool)
 	switch c {
 	case ThirdParty:
@@ -71,7 +76,7 @@ func contradicting(p *analyzer.Pass, c Clause, page int) []Recipient {
 	}
 	var out []Recipient
 	for _, one := range allRecipients.Of(p)[c] {
-		if one.Name.At.Page == page && one.List.Form != SaidList && one.Basis.Text == "" && !both[one.Name.At] && !isSlot(one.Name.Text) {
+		if one.List.Form != SaidList && one.Basis.Text == "" && !both[one.Name.At] && !isSlot(one.Name.Text) {
 			out = append(out, one)
 		}
 	}

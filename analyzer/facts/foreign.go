@@ -40,16 +40,19 @@ func (s ForeignSign) Plain() bool { return s <= OtherBody }
 // its title, menu or footer or before its first clause are none.
 var ForeignNames = analyzer.NewFact("foreign names", func(p *analyzer.Pass) []ForeignName {
 	issuer := Controller.Of(p)
-	if issuer.Name == "" {
+	if company.Key(issuer.Name) == "" {
 		return nil
 	}
-	r := readers.Of(p)[issuer.Page]
-	if !r.speaksAs(issuer) {
+	all := readers.Of(p)
+	if p.Controller.Name == "" && !all[issuer.Page].speaksAs(issuer) {
 		return nil
 	}
-	f := &foreigners{r: r, issuer: issuer, known: knownNames(p), isCompany: r.isCompanyName(issuer)}
-	f.subjects()
-	f.scopes()
+	f := &foreigners{pages: all, issuer: issuer, known: knownNames(p)}
+	f.isCompany = hasLegalForm(p.Controller.Name) || !issuer.Range.Empty() && all[issuer.Page].isCompanyName(issuer)
+	for _, f.r = range all {
+		f.subjects()
+		f.scopes()
+	}
 	return f.names()
 })
 
@@ -64,9 +67,10 @@ func (r *reader) speaksAs(issuer Issuer) bool {
 	return false
 }
 
-// foreigners gathers the names of a page.
+// foreigners gathers the names of a policy.
 type foreigners struct {
-	r         *reader
+	pages     []*reader
+	r         *reader // of the page that is looked at
 	issuer    Issuer
 	known     []string // the keys of all recipients
 	isCompany bool     // the issuer has the form of a company
@@ -208,10 +212,13 @@ func (f *foreigners) lists(key string) bool {
 	return slices.ContainsFunc(f.known, func(k string) bool { return strings.Contains(k, key) || strings.Contains(key, k) })
 }
 
-// introduces reports whether the page tells whose a name is, elsewhere than in the line that is weighed: in
+// introduces reports whether a page tells whose a name is, elsewhere than in the line that is weighed: in
 // its title, menu or footer, before the first clause, or where somebody is given another name.
 func (f *foreigners) introduces(weighed *Line, key string, sign ForeignSign) bool {
-	r := f.r
+	return slices.ContainsFunc(f.pages, func(r *reader) bool { return r.introduces(weighed, key, sign) })
+}
+
+func (r *reader) introduces(weighed *Line, key string, sign ForeignSign) bool {
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l == weighed && sign != OtherBody {
@@ -222,7 +229,7 @@ func (f *foreigners) introduces(weighed *Line, key string, sign ForeignSign) boo
 		if !frame && !names && l.Block.Kind != policy.Alt {
 			continue
 		}
-		if l != weighed && r.body[i] == Own && f.isSubjectIn(l, key) {
+		if l != weighed && r.body[i] == Own && isSubjectIn(l, key) {
 			continue
 		}
 		if strings.Contains(company.Key(l.Block.Text), key) {
@@ -234,7 +241,7 @@ func (f *foreigners) introduces(weighed *Line, key string, sign ForeignSign) boo
 
 // isSubjectIn reports whether a line begins with a name as the subject: what is to be weighed introduces
 // nobody.
-func (f *foreigners) isSubjectIn(l *Line, key string) bool {
+func isSubjectIn(l *Line, key string) bool {
 	word := strings.TrimSpace(l.Block.Text[l.mark.end:])
 	if i := strings.IndexByte(word, ' '); i > 0 {
 		word = word[:i]
@@ -248,7 +255,9 @@ func (f *foreigners) names() []ForeignName {
 	out := slices.DeleteFunc(f.found, func(n ForeignName) bool {
 		return len(n.Places) < 2 && (n.Sign == OtherSubject || n.Sign == OtherBody && slices.Contains(listOf("foreign.selves"), n.Name))
 	})
-	slices.SortStableFunc(out, func(a, b ForeignName) int { return cmp.Compare(a.Places[0].Range.Start, b.Places[0].Range.Start) })
+	slices.SortStableFunc(out, func(a, b ForeignName) int {
+		return cmp.Or(cmp.Compare(a.Places[0].Page, b.Places[0].Page), cmp.Compare(a.Places[0].Range.Start, b.Places[0].Range.Start))
+	})
 	return out
 }
 

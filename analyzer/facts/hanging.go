@@ -17,20 +17,24 @@ type Hanging struct {
 	Place   policy.Place
 }
 
-// Unread are the parts of the policy that may stand elsewhere.
+// Unread are the parts of the policy that may stand elsewhere than on its pages.
 var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
 	var out []Hanging
 	for _, r := range readers.Of(p) {
-		out = append(out, r.hanging()...)
+		out = append(out, r.hanging(func(link string) bool { return leadsWithin(p, r.page, link) })...)
 	}
 	return out
 })
 
-func (r *reader) hanging() []Hanging {
+// hanging are those of a page, but for what leads to pages that are read.
+func (r *reader) hanging(isRead func(link string) bool) []Hanging {
 	var out []Hanging
 	links := r.linker()
 	first, last := r.spanOfClauses()
 	for _, res := range r.doc.Resources {
+		if res.Kind != policy.Image && isRead(res.URL) {
+			continue
+		}
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
 		case policy.Frame, policy.Object:

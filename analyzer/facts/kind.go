@@ -22,14 +22,35 @@ const (
 	Other       Kind = "other"
 )
 
-// Kinds is the kind of each page.
+// Kinds is the kind of each page. Where several form one policy, the main page is told by what all of them say, and
+// if it is a policy the others are parts of it.
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
-		out[i] = r.kind(decisions.Of(p)[i])
+		switch {
+		case i == 0:
+			out[i] = r.kind(together(p))
+		case out[0] == PolicyKind:
+			out[i] = Subpage
+		default:
+			out[i] = r.kind(decisions.Of(p)[i])
+		}
 	}
 	return out
 })
+
+// together is how the pages of a policy address each clause, in the order of AllClauses.
+func together(p *analyzer.Pass) []Finding {
+	out := slices.Clone(decisions.Of(p)[0])
+	for _, page := range decisions.Of(p)[1:] {
+		for i, f := range page {
+			if better(f, out[i]) {
+				out[i] = f
+			}
+		}
+	}
+	return out
+}
 
 // titles are the phrases that name a document.
 type titles struct {
@@ -47,7 +68,7 @@ var titleWords = sync.OnceValue(func() titles {
 func (r *reader) kind(findings []Finding) Kind {
 	t := titleWords()
 	title := r.title()
-	clauses := addressed(findings, title)
+	clauses := r.addressed(findings, title)
 	is := func(id phrases.ID) bool { return title != nil && title.has(id) }
 	core := 0
 	for _, c := range AllClauses[:7] {
@@ -102,10 +123,10 @@ func (r *reader) count(id phrases.ID) int {
 }
 
 // addressed are the clauses that are present or denied, by other words than those of the title.
-func addressed(findings []Finding, title *Line) map[Clause]bool {
+func (r *reader) addressed(findings []Finding, title *Line) map[Clause]bool {
 	out := make(map[Clause]bool)
 	for i, f := range findings {
-		if f.Status != Absent && (title == nil || !title.Block.Range.Contains(f.Range)) {
+		if f.Status != Absent && (title == nil || f.Page != r.page || !title.Block.Range.Contains(f.Range)) {
 			out[AllClauses[i]] = true
 		}
 	}

@@ -5,11 +5,14 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// Languages is the language of each page: "ko", "en", "ja", another, or "mixed".
+// Languages is the language of each page: "ko", "en", "ja", another, or "mixed". Where the policy's is known, it is
+// that of all.
 var Languages = analyzer.NewFact("languages", func(p *analyzer.Pass) []string {
 	out := make([]string, len(p.Policy.Pages))
 	for i, lines := range Wording.Of(p) {
-		out[i] = language(lines, Body.Of(p)[i])
+		if out[i] = p.Policy.Language; out[i] == "" {
+			out[i] = language(lines, Body.Of(p)[i])
+		}
 	}
 	return out
 })

@@ -113,8 +113,8 @@ func (p *Person) covers(q *Person) bool {
 	return true
 }
 
-// FirstOfficer is whom a reader would name as the officer: the first who has a name, or else the first
-// officer or contact of whom anything is told. Where the officer's number is that of the department
+// FirstOfficer is whom a reader would name as the officer: on the first page that tells of one, the first who has a
+// name, or else the first officer or contact of whom anything is told. Where the officer's number is that of the department
 // that deals with personal data, that is the officer's department.
 func FirstOfficer(list []Person) (Person, bool) {
 	best := -1
@@ -122,7 +122,8 @@ func FirstOfficer(list []Person) (Person, bool) {
 		if list[i].Role == RoleAccess {
 			break
 		}
-		if best < 0 || list[i].Role == RoleOfficer && list[i].Name.Known() && !list[best].Name.Known() || !list[best].isKnown() {
+		isNamed := list[i].Role == RoleOfficer && list[i].Name.Known() && list[i].Place().Page == list[max(best, 0)].Place().Page
+		if best < 0 || isNamed && !list[best].Name.Known() || !list[best].isKnown() {
 			best = i
 		}
 	}

@@ -7,9 +7,13 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 )
 
-// PublicBody reports whether who issues the policy seems to be a public body, a school among them: by
-// its name, or by what only such bodies say. They keep records in classes that a law of their own sets.
+// PublicBody reports whether who issues the policy is a public body, a school among them: where that is not
+// known from outside, by its name, or by what only such bodies say. They keep records in classes that a law of
+// their own sets.
 var PublicBody = analyzer.NewFact("public body", func(p *analyzer.Pass) bool {
+	if t := p.Controller.Type; t != "" {
+		return t == analyzer.Public
+	}
 	if name := Controller.Of(p).Name; textHas(name, detail("controller.public")) || isTown(name) {
 		return true
 	}

@@ -11,8 +11,9 @@ package policy
 // A Policy is what is judged as one: usually a single page, sometimes several that together form
 // one policy, with what was seen about it elsewhere.
 type Policy struct {
-	Pages    []*Document
+	Pages    []*Document // the main page first
 	Evidence []Evidence
+	Language string // in which it is written, as somebody says who knows: "en"; "" where the pages tell
 }
 
 // Evidence is a sign, outside the policy's text, that a company handles users' data: the host of a

@@ -102,9 +102,9 @@ func (c *command) debtOptionsAgree(d *debt) error {
 	return nil
 }
 
-// settle marks what is known, writes the baseline where that is asked for, leaves the known findings out of the run, and
+// reckon marks what is known, writes the baseline where that is asked for, leaves the known findings out of the run, and
 // is the exit code that debt alone makes.
-func (c *command) settle(d *debt, run *report.Run, s baseline.Scope, quiet bool) (code int, err error) {
+func (c *command) reckon(d *debt, run *report.Run, s baseline.Scope, quiet bool) (code int, err error) {
 	if d.before != nil {
 		baseline.Mark(run.Findings, d.before)
 	}

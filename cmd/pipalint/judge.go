@@ -69,7 +69,6 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 			j.reached = append(j.reached, in.name)
 			continue
 		}
-		doc.Language = cmp.Or(t.language, doc.Language)
 		docs = append(docs, doc)
 		j.reached = append(j.reached, doc.File.Name)
 	}
@@ -104,7 +103,7 @@ func (c *command) pageOf(ctx context.Context, in input) (doc *policy.Document, f
 // judgePages judges a policy whose pages were read.
 func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t)}
+	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language}
 	for _, doc := range docs {
 		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
 	}

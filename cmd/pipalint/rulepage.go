@@ -17,7 +17,9 @@ type rulePage struct {
 	manual     string
 	provisions []law.Provision // of all times, in the order of the catalogue
 	applies    bool            // its duty is asked for on the day, or it has none
+	settled    []law.Condition // what the controller is asked, on which its judgement depends
 	bad, good  string
+	given      string                // of the controller of the bad example
 	found      []analyzer.Diagnostic // in the bad example
 }
 
@@ -37,6 +39,8 @@ func (c *command) rulePage(r *analyzer.Rule, day date.Date) rulePage {
 		applies:    r.Duty == "" || law.Default().InForce(r.Duty, day),
 		bad:        strings.Trim(bad.Text, "\n"),
 		good:       strings.Trim(good.Text, "\n"),
+		settled:    conditionsOf(requirement),
+		given:      strings.ReplaceAll(strings.TrimSpace(bad.Given), "\n", ", "),
 		found:      c.findings(r, bad, day),
 	}
 }
@@ -50,7 +54,33 @@ func (c *command) findings(r *analyzer.Rule, s rules.Sample, day date.Date) []an
 	if err != nil {
 		return nil // no sample
 	}
-	return analyzer.RunAlone(r, c.Rules, day, &policy.Policy{Pages: []*policy.Document{doc}})
+	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day)
+	pass.Controller = s.Controller()
+	return analyzer.RunAlone(r, c.Rules, pass)
+}
+
+// conditionsOf are the conditions that a duty depends on.
+func conditionsOf(r law.Requirement) []law.Condition {
+	var out []law.Condition
+	for _, key := range [...]string{r.Condition, r.Unless} {
+		if one, ok := law.Default().Condition(key); ok {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// condition is what a configuration tells of the controller, with what it answers.
+func (c *command) condition(one law.Condition) string {
+	return "[controller] " + one.Key + ": " + c.say(one.Question.Ko, one.Question.En)
+}
+
+// reported is the title of a bad example, with what is known of its controller.
+func (c *command) reported(p rulePage) string {
+	if p.given == "" {
+		return c.say("지적되는 예", "What it reports")
+	}
+	return c.say("지적되는 예(설정: "+p.given+")", "What it reports (configuration: "+p.given+")")
 }
 
 // provision is where a duty stands, with the days of its force.

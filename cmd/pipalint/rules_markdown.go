@@ -5,6 +5,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/config"
 )
 
 // markdownRules writes the manual of all rules, as docs/rules.md holds it.
@@ -30,8 +32,20 @@ func (c *command) markdownRule(w io.Writer, p rulePage) {
 			fmt.Fprintf(w, "- %s\n", c.provision(provision))
 		}
 	}
+	if len(p.settled) > 0 {
+		fmt.Fprintf(w, "\n%s:\n\n", c.say("설정", "Configuration"))
+		for _, one := range p.settled {
+			fmt.Fprintf(w, "- %s\n", escaped(c.condition(one)))
+		}
+	}
+	for i, o := range config.OptionsOf(p.rule) {
+		if i == 0 {
+			fmt.Fprintf(w, "\n%s (`[rules.%s]`):\n\n", c.say("옵션", "Options"), p.rule.Name)
+		}
+		fmt.Fprintf(w, "- `%s = %s`: %s\n", o.Name, o.Default, escaped(c.text(o.Doc)))
+	}
 	bad, good := c.Example(p.rule.Name)
-	c.markdownExample(w, c.say("지적되는 예", "What it reports"), bad.Name, p.bad)
+	c.markdownExample(w, c.reported(p), bad.Name, p.bad)
 	for _, d := range p.found {
 		fmt.Fprintf(w, "\n> %s: %s\n", c.severity(d.Severity), escaped(c.text(d.Message)))
 		if help := c.text(d.Help); help != "" {

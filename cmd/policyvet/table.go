@@ -37,18 +37,19 @@ var importTable = map[string][]string{
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":       {"analyzer/policy"},
 	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
-	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
 	"analyzer/baseline":     {"analyzer", "analyzer/report"},
+	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law", "tomltree"),
 	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
 	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
-	"evidence/manifest": nil,
+	"evidence/manifest": {"tomltree"},
 	"evidence/script":   nil,
 	"files":             nil,
 	"files/revision":    {"files"},
+	"tomltree":          nil,
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 
