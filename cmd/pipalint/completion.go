@@ -37,3 +37,8 @@ const completionKo = `셸에서 명령과 옵션을 자동으로 완성하는 �
 const completionEn = `Print a script that completes commands and flags in a shell. In bash:
 
   source <(pipalint completion bash)`
+
+// folderArguments lets the shell complete folders.
+func folderArguments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}

@@ -21,6 +21,7 @@ func main() {
 func (c *command) subcommands() []*cobra.Command {
 	return []*cobra.Command{
 		c.checkCommand(),
+		c.initCommand(),
 		c.inspectCommand(),
 		c.explainCommand(),
 		c.rulesCommand(),
