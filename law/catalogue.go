@@ -14,6 +14,7 @@ import (
 
 // A Catalogue is what is known of the law. It is read-only.
 type Catalogue struct {
+	conditions   []Condition
 	requirements []Requirement
 	duties       map[Duty]int
 	periods      []Period
@@ -43,6 +44,7 @@ func Read(files fs.FS) (*Catalogue, error) {
 		name string
 		read func([]byte) error
 	}{
+		{"conditions.toml", c.readConditions}, // before the duties, which name them
 		{"duties.toml", c.readDuties},
 		{"periods.toml", c.readPeriods},
 		{"stale.toml", c.readStale},

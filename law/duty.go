@@ -18,6 +18,8 @@ type Requirement struct {
 	Clause     string // the clause of a policy that it asks for, as facts name it; "" for none of its own
 	Title      Text   // what it asks for, in a few words
 	About      Text   // in a sentence
+	Condition  string // the key of the condition under which it concerns a controller; "" for none
+	Unless     string // the key of the condition under which it is met elsewhere than in the policy; "" for none
 	Provisions []Provision
 }
 
@@ -144,6 +146,8 @@ type dutyEntry struct {
 	Obligation Obligation
 	Place      Place
 	Told       Told
+	Condition  string
+	Unless     string
 	Provisions []struct {
 		Cite       string
 		From, To   toml.LocalDate
@@ -165,7 +169,11 @@ func (c *Catalogue) readDuties(data []byte) error {
 		if _, twice := c.duties[e.ID]; twice || e.ID == "" {
 			return fmt.Errorf("duty %q: no name, or a second of that name", e.ID)
 		}
-		r := Requirement{ID: e.ID, Clause: e.Clause, Title: Text{e.TitleKo, e.TitleEn}, About: Text{e.AboutKo, e.AboutEn}}
+		if err := c.known(e); err != nil {
+			return err
+		}
+		r := Requirement{ID: e.ID, Clause: e.Clause, Title: Text{e.TitleKo, e.TitleEn}, About: Text{e.AboutKo, e.AboutEn},
+			Condition: e.Condition, Unless: e.Unless}
 		for _, p := range e.Provisions {
 			r.Provisions = append(r.Provisions, Provision{
 				Cite: p.Cite, Title: r.Title, Span: span(p.From, p.To), Told: cmp.Or(e.Told, ByText), Binding: cmp.Or(p.Binding, e.Binding),

@@ -213,14 +213,15 @@ func TestStanding(t *testing.T) {
 
 func TestReadRejectsNonsense(t *testing.T) {
 	for name, bad := range map[string]string{
-		"duties.toml":  "[[duty]]\nid = \"purpose\"\nprovisions = 3",
-		"periods.toml": "[[period]]\nkind = \"for ever\"",
-		"stale.toml":   "[[stale]]\nsince = \"long ago\"",
-		"bodies.toml":  "[[body]]\ntelephone = \"118\"",
-		"notices.toml": "[[notice]]\ndays = \"seven\"",
+		"conditions.toml": "[[condition]]\nquestion_ko = \"무엇을 합니까?\"",
+		"duties.toml":     "[[duty]]\nid = \"purpose\"\nprovisions = 3",
+		"periods.toml":    "[[period]]\nkind = \"for ever\"",
+		"stale.toml":      "[[stale]]\nsince = \"long ago\"",
+		"bodies.toml":     "[[body]]\ntelephone = \"118\"",
+		"notices.toml":    "[[notice]]\ndays = \"seven\"",
 	} {
 		files := fstest.MapFS{}
-		for _, f := range []string{"duties.toml", "periods.toml", "stale.toml", "bodies.toml", "notices.toml"} {
+		for _, f := range []string{"conditions.toml", "duties.toml", "periods.toml", "stale.toml", "bodies.toml", "notices.toml"} {
 			files[f] = &fstest.MapFile{}
 		}
 		if _, err := Read(files); err != nil {

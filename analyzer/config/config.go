@@ -7,6 +7,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/tomltree"
 )
 
 // FileName is how a configuration is called.
@@ -29,6 +30,20 @@ type Config struct {
 	Source     []string // folders of source trees, for all policies
 	Site       []string // folders of saved pages, for all policies
 	Ignores    []Ignore
+
+	root *tomltree.Node
+}
+
+// At is where a key stands that a path of keys leads to, as "rules", "vague-wording", and whether it is there.
+func (c *Config) At(path ...string) (policy.Place, bool) {
+	n := c.root
+	for i := 0; n != nil && i < len(path); i++ {
+		n = n.Child(path[i])
+	}
+	if n == nil || len(path) == 0 {
+		return policy.Place{File: c.File}, false
+	}
+	return policy.Place{File: c.File, Span: policy.Span{Start: n.KeySpan.Start, End: max(n.KeySpan.End, n.Span.End)}}, true
 }
 
 // A Rule is how a rule is set.
@@ -45,7 +60,7 @@ type Policy struct {
 	Language string   // in which it is written, as "en"; "" where the page tells
 	Source   []string // beside those of the configuration
 	Site     []string
-	Place    policy.Place // of the entry
+	Place    policy.Place // of its path
 }
 
 // An Ignore leaves out findings that somebody has looked at.
@@ -55,6 +70,6 @@ type Ignore struct {
 	Text   string // stands in the quote of the findings that are meant; "" for any
 	Reason string
 	Until  date.Date // the last day; zero for ever
-	Place  policy.Place
-	Quote  string // the entry, shortened
+	Place  policy.Place // of the entry: where its rule stands
+	Quote  string       // what stands there
 }

@@ -33,6 +33,7 @@ func cause(err error) analyzer.Text {
 		{syscall.EHOSTUNREACH, both("호스트에 연결할 수 없음", "host is unreachable")},
 		{syscall.ENAMETOOLONG, both("이름이 너무 긺", "the name is too long")},
 		{syscall.ENOTDIR, both("경로의 일부가 디렉터리가 아님", "a part of the path is not a directory")},
+		{syscall.EISDIR, both("디렉터리임", "it is a directory")},
 		{syscall.ELOOP, both("심볼릭 링크가 서로를 가리킴", "symbolic links lead in a circle")},
 	} {
 		if errors.Is(err, c.err) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -26,11 +27,14 @@ type checkOptions struct {
 	color      string
 	quiet      bool
 	config     string
+	noConfig   bool
 	asOf       string
 	upcoming   bool
 	today      string
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
+
+	given func(flag string) bool // whether a flag was given: it goes before the configuration
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -43,6 +47,7 @@ func (c *command) checkCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.only, o.skip = names(o.only), names(o.skip)
+			o.given = cmd.Flags().Changed
 			return c.check(cmd.Context(), o, args)
 		},
 	}
@@ -72,17 +77,19 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
 	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
-	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리나 그 위에서 찾은 pipalint.toml",
-		"the configuration in `FILE`; by default pipalint.toml in the working directory or above it"))
+	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리부터 저장소 루트까지 올라가며 처음 찾은 pipalint.toml",
+		"the configuration in `FILE`; by default pipalint.toml in the working directory or the nearest one above it, up to the root of the repository"))
+	flags.BoolVar(&o.noConfig, "no-config", false, c.say("설정 파일을 읽지 않습니다", "read no configuration"))
 	c.todayFlag(flags, &o.today)
 }
 
 // check reads and judges what the arguments name, and reports.
 func (c *command) check(ctx context.Context, o checkOptions, args []string) error {
-	conf, err := c.configuration(o.config)
+	conf, err := c.chosenConfiguration(o)
 	if err != nil {
 		return err
 	}
+	c.settle(&o, conf)
 	by, err := c.judgeBy(conf, &o)
 	if err != nil {
 		return err
@@ -124,6 +131,19 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	return nil
 }
 
+// chosenConfiguration is the one that the flags choose.
+func (c *command) chosenConfiguration(o checkOptions) (*config.Config, error) {
+	switch {
+	case o.noConfig && o.given("config"):
+		return nil, errors.New(c.say("--config와 --no-config는 함께 쓸 수 없습니다", "--config and --no-config exclude each other"))
+	case o.noConfig:
+		return &config.Config{}, nil
+	case o.given("config") && o.config == "":
+		return nil, errors.New(c.say("--config에는 파일을 지정하십시오", "--config takes a file"))
+	}
+	return c.configuration(o.config)
+}
+
 // judgeBy puts the configuration and the flags together: what flags say goes first.
 func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	rules, err := c.selection(o.only, o.skip)
@@ -137,14 +157,10 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
 		return judge{}, err
 	}
-	check := &analyzer.Check{Day: day.today, Settings: make(map[string]analyzer.Setting)}
-	for _, r := range rules {
-		set := conf.Rules[r.Name]
-		if set.Off && !slices.Contains(o.only, r.Name) {
-			continue
-		}
-		check.Rules = append(check.Rules, r)
-		check.Settings[r.Name] = set.Setting
+	check := &analyzer.Check{Day: day.today}
+	check.Rules, check.Settings = settings(rules, conf, func(rule string) bool { return slices.Contains(o.only, rule) })
+	if len(check.Rules) == 0 {
+		return judge{}, errors.New(c.say("설정 파일이 모든 규칙을 껐습니다", "the configuration turns every rule off"))
 	}
 	return judge{check: check, day: day, controller: conf.Controller, keep: formatOf(o.format).Pages}, nil
 }

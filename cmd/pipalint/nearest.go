@@ -1,7 +1,9 @@
 package main
 
+import "strings"
+
 // nearest is the name most like s, the first among equals, if one is alike enough to be meant: at
-// most a third of its letters are wrong.
+// most a third of its letters are wrong, or it is the only one that s is a part of.
 func nearest(s string, names []string) (string, bool) {
 	best, least := "", -1
 	for _, name := range names {
@@ -10,7 +12,24 @@ func nearest(s string, names []string) (string, bool) {
 			best, least = name, d
 		}
 	}
-	return best, least >= 0
+	if least >= 0 {
+		return best, true
+	}
+	return onlyWith(s, names)
+}
+
+// onlyWith is the only name in which s stands, if s is no mere few letters.
+func onlyWith(s string, names []string) (found string, ok bool) {
+	const some = 4
+	for _, name := range names {
+		if len(s) >= some && strings.Contains(name, s) {
+			if ok {
+				return "", false
+			}
+			found, ok = name, true
+		}
+	}
+	return found, ok
 }
 
 // distance is Levenshtein's: how many letters must be added, dropped or changed.

@@ -36,7 +36,7 @@ var importTable = map[string][]string{
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":       {"analyzer/policy"},
 	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
-	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law"),
+	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law", "tomltree"),
 	"analyzer/baseline":     {"analyzer/report"},
 	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
 	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
@@ -44,9 +44,10 @@ var importTable = map[string][]string{
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
 	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
-	"evidence/manifest": nil,
+	"evidence/manifest": {"tomltree"},
 	"evidence/script":   nil,
 	"files":             nil,
+	"tomltree":          nil,
 	"versions":          with(leaves, "analyzer", "analyzer/policy", "analyzer/facts"),
 }
 
