@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -20,14 +21,6 @@ type Draft struct {
 	Name        string // of the controller, or ""
 	NameAt      string // where it is stated, as file:line
 	MaybePublic bool   // it seems to be a public body
-
-	Questions []Question // what a controller may be asked
-}
-
-// A Question is a key of [controller] that takes true or false.
-type Question struct {
-	Key string
-	Ask analyzer.Text
 }
 
 // Text is the configuration, with comments in a language that say what each line is for, and with what else may be
@@ -47,97 +40,85 @@ func (d Draft) Text(lang string) string {
 
 // general are the keys about a whole run. None is set: the defaults are what most want.
 func (d Draft) general(w *writer) {
-	w.blank()
-	w.note(`어느 날의 법령으로 검사할지: "today"(오늘, 기본값), "effective"(처리방침마다 그 시행일), 또는 "2026-11-22"와 같은 날짜`,
-		`By the law of which day: "today" (the default), "effective" for each policy's own date of effect, or a day as "2026-11-22"`)
-	w.key(false, "as-of", "effective")
-	w.blank()
-	w.note("1년 안에 시행될 사항도 참고로 알립니다.", "Report, as an info, what comes into force within a year.")
-	w.line("#upcoming = true")
-	w.blank()
-	w.note(`출력 언어: "ko" 또는 "en". 없으면 로캘에 따릅니다.`, `The language of the output: "ko" or "en". Without it, that of the locale.`)
-	w.key(false, "language", w.lang)
-	w.blank()
-	w.note(`이 심각도 이상의 지적이 있으면 종료 코드 1: "error", "warning"(기본값), "info", "never"`,
-		`Exit with 1 for findings of this severity or above: "error", "warning" (the default), "info", "never"`)
-	w.key(false, "fail-on", "error")
-	w.blank()
-	w.note("이미 알고 있는 지적의 목록. 여기에 있는 지적은 다시 알리지 않습니다.\n만들기: pipalint check --write-baseline pipalint-baseline.json",
-		"The findings that are known already, and not reported again.\nTo write it: pipalint check --write-baseline pipalint-baseline.json")
-	w.key(false, "baseline", "pipalint-baseline.json")
+	for _, f := range fieldsOf(reflect.TypeFor[written]()) {
+		if f.example == "" || f.name == "source" || f.name == "site" {
+			continue
+		}
+		w.blank()
+		w.about(f)
+		if f.name == "baseline" {
+			w.note("만들기: pipalint check --write-baseline pipalint-baseline.json", "To write it: pipalint check --write-baseline pipalint-baseline.json")
+		}
+		w.example(f)
+	}
 }
 
 // evidence are the folders in which signs of companies stand.
 func (d Draft) evidence(w *writer) {
-	w.blank()
-	w.note("소스 코드가 있는 디렉터리. 의존성에 드러나는 업체를 처리방침이 밝히고 있는지 봅니다.",
-		"Source trees: does the policy name the companies that their dependencies give away?")
-	w.folders("source", d.Trees, "app")
+	known := fieldsOf(reflect.TypeFor[written]())
+	source, _ := known.named("source")
+	w.folders(source, d.Trees)
 	for _, dir := range d.Unread {
 		w.note("읽지 못한 의존성 파일이 있어 뺐습니다: "+quote(dir), "Left out, for a manifest in it could not be read: "+quote(dir))
 	}
-	w.blank()
-	w.note("저장해 둔 웹사이트의 디렉터리. 페이지가 불러오는 업체를 처리방침이 밝히고 있는지 봅니다.",
-		"Saved pages of the site: does the policy name the companies whose scripts and tags they load?")
-	w.folders("site", d.Sites, "saved")
+	site, _ := known.named("site")
+	w.folders(site, d.Sites)
 }
 
 func (d Draft) rules(w *writer) {
 	w.blank()
-	w.note(`규칙을 끄거나("off") 심각도를 바꿉니다("info", "warning", "error"). 규칙 목록: pipalint rules`,
-		`Rules that are off, or have another severity: "off", "info", "warning", "error". All rules: pipalint rules`)
+	f, _ := fieldsOf(reflect.TypeFor[written]()).named("rules")
+	w.about(f)
+	w.note("규칙 목록: pipalint rules", "All rules: pipalint rules")
 	w.line("#[rules]")
-	w.key(false, "vague-wording", "off")
+	w.line(`#vague-wording = "off"`)
 }
 
-// controller are facts about the controller: its name, where the policy states it, and questions.
+// controller are facts about the controller: its name, where the policy states it, and what only it can answer.
 func (d Draft) controller(w *writer) {
 	w.blank()
 	w.note("개인정보처리자에 관한 사실. 처리방침만 보아서는 모르는 것을 알려 주면, 해당하는 경우에만 적용되는 사항을\n물음으로 남기지 않고 지적하거나 넘어갑니다. 답을 아는 줄의 #을 지우고 true나 false를 적으십시오.",
 		"Facts about the controller, which the policy alone cannot tell. They settle what only some must state: it is then\na finding or none, no more a question. Take the # from the lines to which you know the answer: true or false.")
+	head := "[controller]"
 	if d.Name == "" {
-		w.line("#[controller]")
-		w.key(false, "name", w.say("모란상점", "Moran Shop"))
-	} else {
-		w.line("[controller]")
-		w.line("name = " + quote(d.Name) + w.say(" # 적혀 있는 곳: ", " # as stated in ") + comment(d.NameAt))
+		head = "#" + head
 	}
-	if d.MaybePublic {
-		w.note("공공기관으로 보입니다. 맞으면 #을 지우십시오.", "It seems to be a public body. If it is, take the # away.")
-		w.key(false, "type", "public")
-	} else {
-		w.note(`공공기관이면 "public", 아니면 "private"`, `"public" for a public body, else "private"`)
-		w.key(false, "type", "private")
-	}
-	for _, q := range d.Questions {
-		w.note(q.Ask.Ko, q.Ask.En)
-		w.line("#" + q.Key + " = false")
+	w.line(head)
+	for _, f := range controllerFields() {
+		switch {
+		case f.name == "name" && d.Name != "":
+			w.line("name = " + quote(d.Name) + w.say(" # 적혀 있는 곳: ", " # as stated in ") + comment(d.NameAt))
+			continue
+		case f.name == "type" && d.MaybePublic:
+			w.note("공공기관으로 보입니다. 맞으면 #을 지우십시오.", "It seems to be a public body. If it is, take the # away.")
+			f.example = `"public"`
+		default:
+			w.about(f)
+		}
+		w.example(f)
 	}
 }
 
 func (d Draft) policies(w *writer) {
 	w.blank()
-	w.note("처리방침마다 한 항목: 이름, 본문 페이지, 함께 하나의 처리방침을 이루는 페이지(수탁자 목록 등), 언어(\"ko\", \"en\")",
-		"One entry a policy: its name, its page, the pages that form it together with that one (lists of processors and the\nlike), the language in which it is written (\"ko\", \"en\")")
+	w.note("처리방침마다 한 항목: 이름(name), 첫 페이지(path), 함께 하나의 처리방침을 이루는 페이지(pages: 수탁자 목록 등),\n쓴 언어(language)",
+		"One entry a policy: its name, the path of its main page, the other pages that belong to it, such as a list of\nprocessors, and the language in which it is written.")
 	for i, p := range d.Policies {
 		if i > 0 {
 			w.blank()
 		}
 		w.line("[[policy]]")
-		w.key(true, "name", p.Name)
-		w.key(true, "path", p.Path)
+		w.line("name = " + quote(p.Name))
+		w.line("path = " + quote(p.Path))
 		if len(p.Pages) > 0 {
-			w.folders("pages", p.Pages, "")
+			w.list("pages", p.Pages)
 		}
 		if p.Language != "" {
-			w.key(true, "language", p.Language)
+			w.line("language = " + quote(p.Language))
 		}
 	}
 	if len(d.Policies) == 0 {
-		w.line("#[[policy]]")
-		w.key(false, "name", "shop")
-		w.key(false, "path", "web/privacy.html")
-		w.line(`#pages = ["web/processors.html"]`)
+		w.entry("policy", fieldsOf(reflect.TypeFor[policyTable]())[:3])
 	}
 	for _, path := range d.Older {
 		w.note("이전 버전이어서 뺐습니다: "+quote(path), "Left out, as an earlier version: "+quote(path))
@@ -149,16 +130,13 @@ func (d Draft) policies(w *writer) {
 
 func (d Draft) ignores(w *writer) {
 	w.blank()
-	w.note("살펴보고 그대로 두기로 한 지적. 이유(reason)를 꼭 적고, 규칙(rule) 말고는 뺄 수 있습니다.\n정한 날(until)이 지나거나 해당하는 지적이 없어지면 알려 줍니다.",
-		"Findings that somebody has looked at and accepts. The reason must stand there; policy, text (stands in the quote) and\nuntil (the last day) may be left out. An ignore past its day, or of nothing, is itself reported.")
-	w.line("#[[ignore]]")
-	w.key(false, "rule", "vague-wording")
-	if len(d.Policies) > 0 {
-		w.key(false, "policy", d.Policies[0].Name)
+	w.note("확인하고 알리지 않기로 한 지적. 규칙(rule)과 이유(reason)만 꼭 적습니다.\n정한 날(until)이 지나거나 해당하는 지적이 없어지면 알려 줍니다.",
+		"Findings that somebody has looked at, to be left out. The rule and the reason must stand there, the rest need not.\nAn ignore past its day, or of nothing, is itself reported.")
+	fields := fieldsOf(reflect.TypeFor[ignoreTable]())
+	if i := slices.IndexFunc(fields, func(f field) bool { return f.name == "policy" }); len(d.Policies) > 0 {
+		fields[i].example = quote(d.Policies[0].Name)
 	}
-	w.key(false, "text", "등")
-	w.key(false, "reason", w.say("법무 검토를 마친 문구", "looked at by legal"))
-	w.line("#until = 2027-03-01")
+	w.entry("ignore", fields)
 }
 
 // A writer writes lines of a configuration.
@@ -180,26 +158,38 @@ func (w *writer) note(ko, en string) {
 	}
 }
 
-// key writes a key with a text; one that is not set has a # right before it.
-func (w *writer) key(set bool, key, value string) {
-	if !set {
-		w.WriteByte('#')
+// about writes what a key says, as a line of its own.
+func (w *writer) about(f field) { w.note(f.doc.Ko, strings.ToUpper(f.doc.En[:1])+f.doc.En[1:]) }
+
+// example writes a key with an example, as a comment: without a space, so that the # is all there is to take away.
+func (w *writer) example(f field) { w.line("#" + f.name + " = " + f.example) }
+
+// entry writes an entry with examples, as a comment.
+func (w *writer) entry(name string, fields []field) {
+	w.line("#[[" + name + "]]")
+	for _, f := range fields {
+		w.example(f)
 	}
-	w.line(key + " = " + quote(value))
 }
 
-// folders writes a list of paths, or an example as a comment where there is none.
-func (w *writer) folders(key string, paths []string, example string) {
+// folders writes a key that takes folders, or an example where there are none.
+func (w *writer) folders(f field, paths []string) {
+	w.blank()
+	w.about(f)
 	if len(paths) == 0 {
-		w.line("#" + key + " = [" + quote(example) + "]")
+		w.example(f)
 		return
 	}
-	quoted := make([]string, len(paths))
-	for i, p := range paths {
-		quoted[i] = quote(p)
+	w.list(f.name, paths)
+}
+
+// list writes a key with a list of texts, on one line where there is room.
+func (w *writer) list(key string, texts []string) {
+	quoted := make([]string, len(texts))
+	for i, t := range texts {
+		quoted[i] = quote(t)
 	}
-	one := key + " = [" + strings.Join(quoted, ", ") + "]"
-	if len(one) <= 100 {
+	if one := key + " = [" + strings.Join(quoted, ", ") + "]"; len(one) <= 100 {
 		w.line(one)
 		return
 	}

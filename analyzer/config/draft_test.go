@@ -6,7 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -23,7 +22,6 @@ func TestDraftIsReadBack(t *testing.T) {
 				Older: []string{"old/" + odd + ".html"}, Loose: []string{odd + ".md"},
 				Trees: []string{odd}, Unread: []string{odd + "/x"}, Sites: []string{"a-long-folder/of-saved-pages/that-need-some-room", "another-long-folder/of-saved-pages/" + odd},
 				Name: odd, NameAt: odd + ".html:3",
-				Questions: []config.Question{{Key: "takes-children", Ask: analyzer.Text{Ko: "아동?", En: "children?"}}},
 			}
 			c, err := config.Read(policy.NewFile("pipalint.toml", d.Text(lang), "utf-8", nil), nil)
 			if err != nil {

@@ -76,12 +76,16 @@ func (c *command) initialise(ctx context.Context, o initOptions, dir string) err
 		return exitError{exitUnread, fmt.Errorf(c.say("%s: 처리방침을 찾지 못해 아무것도 쓰지 않았습니다. 서식만 필요하면 --stdout을 쓰십시오",
 			"%s: no policy was found, and nothing written; --stdout prints a template"), dir)}
 	}
+	above := ""
+	if filepath.Clean(dir) == "." {
+		above, _ = findUpward(config.FileName) // a note is not worth an error
+	}
 	if err := writeNew(path, draft.Text(c.lang), o.force); errors.Is(err, fs.ErrExist) {
 		return c.alreadyThere(path)
 	} else if err != nil {
 		return c.written(err)
 	}
-	return c.tellWritten(path, s, draft)
+	return c.tellWritten(path, above, s, draft)
 }
 
 func (c *command) alreadyThere(path string) error {
@@ -117,16 +121,16 @@ func writeNew(path, text string, force bool) error {
 
 // draft is the configuration that a survey leads to.
 func (c *command) draft(ctx context.Context, s survey) config.Draft {
-	d := config.Draft{Questions: c.questions()}
+	d := config.Draft{}
 	d.Policies, d.Older, d.Loose = s.policies()
 	for _, t := range evidence.Trees(ctx, s.dir) {
-		if _, failures := evidence.OfSource(filepath.Join(s.dir, filepath.FromSlash(t.Dir))); len(failures) > 0 {
+		if _, failures := evidence.OfSource(s.at(t.Dir)); len(failures) > 0 {
 			d.Unread = append(d.Unread, t.Dir)
 			continue
 		}
 		d.Trees = append(d.Trees, t.Dir)
 	}
-	d.Sites = savedSites(s.files)
+	d.Sites = s.savedSites()
 	d.Name, d.NameAt = s.controller(d.Policies)
 	d.MaybePublic = slices.ContainsFunc(s.pages, func(p surveyed) bool { return p.public && p.kind == kindPolicy })
 	return d

@@ -43,7 +43,7 @@ type survey struct {
 	looked  int              // files that were read
 	over    int              // files above mostSurveyed
 	large   []string         // files above largestSurveyed
-	apart   []string         // policies among tests and builds, which are left out because there are others
+	apart   []string         // pages among tests and builds and READMEs, which are left out because there are policies elsewhere
 	unread  []report.Failure // what could not be read
 	foreign []string         // policies whose path is no text that a configuration could hold
 }
@@ -168,17 +168,20 @@ func (c *command) describe(doc *policy.Document, today date.Date) (page surveyed
 	return page, nil
 }
 
-// leaveApart leaves out the pages among tests and in what was built, where there are policies elsewhere.
+// leaveApart leaves out pages among tests and in what was built, and READMEs, which may be about a policy rather than
+// one, where there are policies elsewhere.
 func (s *survey) leaveApart() {
-	owned := func(p surveyed) bool { return evidence.IsOfOwner(p.path) }
-	if !slices.ContainsFunc(s.pages, func(p surveyed) bool { return p.kind == kindPolicy && owned(p) }) {
+	likely := func(p surveyed) bool {
+		return evidence.IsOfOwner(p.path) && !strings.HasPrefix(strings.ToLower(path.Base(p.path)), "readme")
+	}
+	if !slices.ContainsFunc(s.pages, func(p surveyed) bool { return p.kind == kindPolicy && likely(p) }) {
 		return
 	}
 	s.pages = slices.DeleteFunc(s.pages, func(p surveyed) bool {
-		if !owned(p) {
+		if !likely(p) {
 			s.apart = append(s.apart, p.path)
 		}
-		return !owned(p)
+		return !likely(p)
 	})
 }
 
@@ -210,16 +213,17 @@ func (s *survey) page(path string) surveyed {
 }
 
 // savedSites are the folders with pages that a browser saved with what belongs to them, but for the folder itself.
-func savedSites(names []string) []string {
+func (s *survey) savedSites() []string {
 	var out []string
-	for _, name := range names {
-		stem := strings.TrimSuffix(name, path.Ext(name))
-		dir := path.Dir(name)
-		if !isPolicyFile(name) || dir == "." || !hasBelow(names, stem+"_files/") {
-			continue
-		}
-		if within := func(o string) bool { return dir == o || strings.HasPrefix(dir, o+"/") }; !slices.ContainsFunc(out, within) {
-			out = append(out, dir)
+	for _, name := range s.files {
+		dir, stem := path.Dir(name), strings.TrimSuffix(name, path.Ext(name))
+		switch {
+		case !isPolicyFile(name) || dir == "." || !evidence.IsOfOwner(name) || !hasBelow(s.files, stem+"_files/"):
+		case slices.ContainsFunc(out, func(o string) bool { return dir == o || strings.HasPrefix(dir, o+"/") }):
+		default:
+			if _, failures := evidence.OfSite(s.at(dir)); len(failures) == 0 {
+				out = append(out, dir)
+			}
 		}
 	}
 	return out

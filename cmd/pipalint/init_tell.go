@@ -17,8 +17,8 @@ import (
 // mostShown is how many paths of a kind are shown that stand in the file or matter little.
 const mostShown = 10
 
-// tellWritten says what was written, why, and what to do next.
-func (c *command) tellWritten(path string, s survey, d config.Draft) error {
+// tellWritten says what was written, why, and what to do next. Above is the configuration that applied before, or "".
+func (c *command) tellWritten(path, above string, s survey, d config.Draft) error {
 	w := bufio.NewWriter(c.Stdout)
 	fmt.Fprintf(w, c.say("%s 파일을 썼습니다.\n\n", "%s was written.\n\n"), path)
 	c.tellSurvey(w, s, d)
@@ -26,8 +26,11 @@ func (c *command) tellWritten(path string, s survey, d config.Draft) error {
 	if filepath.Clean(s.dir) != "." {
 		check += " --config " + path
 	}
-	fmt.Fprintf(w, c.say("\n다음 단계:\n  %s\n      모든 처리방침을 검사합니다\n  %s --write-baseline pipalint-baseline.json\n      지금 있는 지적을 기록해 두고, 앞으로 새로 생기는 것만 알립니다\n",
-		"\nNext:\n  %s\n      checks every policy\n  %s --write-baseline pipalint-baseline.json\n      notes what is found today, so that only new findings are reported from then on\n"), check, check)
+	if above != "" && above != path {
+		fmt.Fprintf(w, c.say("\n주의: 이 디렉터리에는 이제 %s 파일을 적용하지 않습니다.\n", "\nNote: %s no longer applies in this folder.\n"), above)
+	}
+	fmt.Fprintf(w, c.say("\n다음 단계:\n  %s\n      모든 처리방침을 검사합니다\n  %s --write-baseline pipalint-baseline.json\n      지금 있는 지적을 기록합니다. %s에서 baseline의 #을 지우면 앞으로는 새로 생기는 것만 알립니다\n",
+		"\nNext:\n  %s\n      checks every policy\n  %s --write-baseline pipalint-baseline.json\n      notes what is found today; take the # from baseline in %s, and only new findings are reported from then on\n"), check, check, path)
 	return c.written(w.Flush())
 }
 
@@ -46,7 +49,7 @@ func (c *command) tellSurvey(w io.Writer, s survey, d config.Draft) {
 	}
 	c.tellList(w, both("이전 버전이어서 뺌", "left out as earlier versions"), d.Older)
 	c.tellList(w, both("어느 처리방침의 일부인지 알 수 없어 뺌", "left out as parts of it is not told which policy"), d.Loose)
-	c.tellList(w, both("시험용이거나 빌드 결과여서 뺌", "left out as belonging to tests or builds"), s.apart)
+	c.tellList(w, both("시험용이거나 빌드 결과이거나 README여서 뺌", "left out as belonging to tests or builds, or as a README"), s.apart)
 	c.tellList(w, both("의존성 파일을 읽지 못해 뺀 소스 코드", "source trees left out, for a manifest in them could not be read"), d.Unread)
 	c.tellList(w, both("2MB보다 커서 보지 않음", "not looked at, for they are above 2 MB"), s.large)
 	c.tellList(w, both("설정 파일에 적을 수 없는 이름", "left out, for no configuration can hold the name"), s.foreign)
