@@ -17,6 +17,8 @@ import (
 // or third parties, names like that of the controller and names in another script are left alone, and so are
 // mail addresses, because a domain does not tell whose it is.
 //
+// The option own names what the controller is called besides: its services, its brands.
+//
 // # 한국어
 //
 // 다른 곳의 처리방침을 옮겨 쓰면서 남은 다른 회사나 기관의 이름을 찾습니다. 다른 회사의 처리방침에 ‘㈜한빛상사는 지체 없이
@@ -27,14 +29,18 @@ import (
 // 이름일 수 있으므로 제목, 서문, 하단 어디에도 소개가 없는 경우에만 질문으로 알립니다. 수탁자나 제공받는 자로 적힌 회사,
 // 개인정보처리자와 비슷한 이름, 다른 문자로 적은 이름은 알리지 않습니다. 도메인만으로는 누구의 것인지 알 수 없으므로
 // 전자우편 주소는 보지 않습니다.
+//
+// 개인정보처리자의 다른 이름(서비스, 브랜드)은 own 옵션에 적습니다.
 var NameForeign = &analyzer.Rule{
 	Name:     "name-foreign",
 	Doc:      analyzer.Text{Ko: "옮겨 쓰면서 남은 다른 회사나 기관의 이름을 찾습니다", En: "finds names of others left from a policy that was copied"},
 	Severity: analyzer.Warning,
+	Options:  nameForeignOptions{},
 	Run: func(p *analyzer.Pass) {
+		own := analyzer.OptionsOf[nameForeignOptions](p).Own
 		for _, n := range facts.ForeignNames.Of(p) {
 			first := n.Places[0]
-			if facts.Kinds.Of(p)[first.Page] != facts.PolicyKind {
+			if within(own, n.Name) || facts.Kinds.Of(p)[first.Page] != facts.PolicyKind {
 				continue
 			}
 			d := foreignName(n)
@@ -46,6 +52,10 @@ var NameForeign = &analyzer.Rule{
 			p.Report(d)
 		}
 	},
+}
+
+type nameForeignOptions struct {
+	Own []string `toml:"own" eg:"[\"모란마켓\"]" ko:"개인정보처리자의 다른 이름(서비스, 브랜드)" en:"other names of the controller: services, brands"`
 }
 
 // foreignName is the finding about a name, but for its places.

@@ -14,31 +14,44 @@ import (
 // only what the text shows; it does not fill the slot. A slot that comes several times is one finding
 // that shows its places.
 //
+// The option allow has the texts that look like a slot and are none, as a name in capital O.
+//
 // # 한국어
 //
 // 서식의 빈칸을 채우지 않은 곳을 찾습니다: OOO, [회사명], YYYY년, 작성 요령, 내용이 없는 연락처 항목.
 //
 // 그 자리에 들어가야 할 내용이 바로 법이 알리도록 한 내용이므로, 비어 있으면 정보주체가 알 수 없습니다.
 // 같은 빈칸이 여러 곳에 있으면 하나로 묶어 위치를 함께 보여 줍니다.
+//
+// 빈칸처럼 보이지만 실제 내용인 글(OOO이라는 상호 등)은 allow 옵션에 적습니다.
 var PlaceholderLeft = &analyzer.Rule{
 	Name:     "placeholder-left",
 	Doc:      analyzer.Text{Ko: "채우지 않은 서식의 빈칸을 찾습니다", En: "finds slots of a template that were not filled in"},
 	Severity: analyzer.Warning,
+	Options:  placeholderLeftOptions{},
 	Run: func(p *analyzer.Pass) {
 		if !isWhole(p) {
 			return
 		}
-		for _, same := range alike(p, facts.Slots.Of(p)) {
+		allow := analyzer.OptionsOf[placeholderLeftOptions](p).Allow
+		for _, slots := range alike(p, facts.Slots.Of(p)) {
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "실제 내용으로 채우거나 문장을 지웁니다", En: "fill it in, or delete the sentence"}}
-			at(p, &d, same[0].Page, same[0].Range)
-			d.Message = slotMessage(d.Quote, len(same))
-			for _, s := range same[1:min(len(same), maxSlots)] {
+			at(p, &d, slots[0].Page, slots[0].Range)
+			if same(allow, d.Quote) {
+				continue
+			}
+			d.Message = slotMessage(d.Quote, len(slots))
+			for _, s := range slots[1:min(len(slots), maxSlots)] {
 				doc := p.Policy.Pages[s.Page]
 				d.Related = append(d.Related, analyzer.Related{Place: doc.Place(s.Range), Quote: d.Quote, Message: analyzer.Text{Ko: "같은 빈칸", En: "the same slot"}})
 			}
 			p.Report(d)
 		}
 	},
+}
+
+type placeholderLeftOptions struct {
+	Allow []string `toml:"allow" eg:"[\"OOO\"]" ko:"빈칸이 아니라 실제 내용인 글" en:"texts that are no slot, however they look"`
 }
 
 // maxSlots is how many places of one slot are shown.

@@ -23,6 +23,9 @@ import (
 // It is a question where what was seen does not prove that the company gets data, where a list of
 // recipients stands on a page that was not read, and where a list has a category in place of a name.
 //
+// The option allow names the companies that, as somebody has checked, get no data of users, as a tool that
+// only developers use: by ID or name of the catalogue. Who names a company names its products.
+//
 // # 한국어
 //
 // 이용자의 개인정보를 다루는 업체인데 처리방침의 처리위탁, 제3자 제공, 국외 이전 어디에도 적혀 있지 않은 경우를 찾습니다.
@@ -34,19 +37,43 @@ import (
 //
 // 본 것만으로는 정보가 넘어가는지 알 수 없거나, 위탁 목록이 읽지 않은 다른 페이지에 있거나, 목록에 상호 대신 종류만 적혀
 // 있으면 질문으로만 알립니다.
+//
+// 이용자의 개인정보를 다루지 않는다고 확인한 업체(개발자만 쓰는 도구 등)는 allow 옵션에 업체 목록의 ID나 이름으로 적습니다. 회사를
+// 적으면 그 회사의 서비스도 함께 뺍니다.
 var ProcessorUndisclosed = &analyzer.Rule{
 	Name:     "processor-undisclosed",
 	Doc:      analyzer.Text{Ko: "개인정보를 다루는데 처리방침에 공개하지 않은 업체를 찾습니다", En: "finds companies that handle data of users and that the policy does not disclose"},
 	Duty:     "entrustment-details",
 	Severity: analyzer.Warning,
+	Options:  processorUndisclosedOptions{},
 	Run: func(p *analyzer.Pass) {
 		if !isWhole(p) {
 			return
 		}
+		allow := analyzer.OptionsOf[processorUndisclosedOptions](p).Allow
 		for _, u := range facts.UndisclosedVendors.Of(p) {
-			p.Report(undisclosed(p, u))
+			if u, ok := without(u, allow); ok {
+				p.Report(undisclosed(p, u))
+			}
 		}
 	},
+}
+
+type processorUndisclosedOptions struct {
+	Allow []vendorName `toml:"allow" eg:"[\"sentry\"]" ko:"이용자의 개인정보를 다루지 않는다고 확인한 업체(업체 목록의 ID나 이름)" en:"companies that, as somebody has checked, get no data of users: IDs or names of the catalogue"`
+}
+
+// without is what is left of a company without the products that get no data, and whether anything is.
+func without(u facts.UndisclosedVendor, allow []vendorName) (facts.UndisclosedVendor, bool) {
+	if len(allow) == 0 {
+		return u, true
+	}
+	u.Named = slices.DeleteFunc(slices.Clone(u.Named), func(n facts.NamedVendor) bool { return holds(allow, n.Vendor) })
+	u.Evident = slices.DeleteFunc(slices.Clone(u.Evident), func(e facts.EvidentVendor) bool { return holds(allow, e.Vendor) })
+	if u.Sure && !u.Proved() {
+		u.Sure, u.Why = false, facts.WeakSign
+	}
+	return u, len(u.Named)+len(u.Evident) > 0
 }
 
 // undisclosed is the finding about one company.

@@ -25,6 +25,10 @@ import (
 // March 2024 each data subject could be told, or asked for consent, instead; policies were the usual place
 // by far.
 //
+// The option domestic names the companies of which the controller uses a region in Korea only, and which nobody
+// abroad looks into: by ID or name of the catalogue. Where the policy itself says that data go abroad, it is
+// reported all the same.
+//
 // # 한국어
 //
 // 국외에 있거나 국외에 개인정보를 보관한다고 적힌 수탁자·제공받는 자에 대하여 국외 이전 사항이 없는 경우를 찾습니다.
@@ -38,14 +42,22 @@ import (
 // 확실하지 않은 경우, 국외 이전 목록에 ‘등’이나 종류로만 적은 업체가 있는 경우, 읽지 못한 부분에 적혀 있을 수 있는 경우에도
 // 질문으로 알립니다. 2024년 3월 14일까지는 동의를 받거나 따로 알리는 것으로 갈음할 수 있었으나, 처리방침에 공개하는 것이
 // 일반적이었으므로 마찬가지로 알립니다.
+//
+// 국내 리전만 이용하고 국외에서 열람하지 않는 업체는 domestic 옵션에 업체 목록의 ID나 이름으로 적습니다. 다만 처리방침에 국외로
+// 간다고 적혀 있으면 그대로 알립니다.
 var TransferUndisclosed = &analyzer.Rule{
 	Name:     "transfer-undisclosed",
 	Doc:      analyzer.Text{Ko: "국외 이전 사항을 적지 않은 국외 수탁자와 국외 제공받는 자를 찾습니다", En: "finds recipients abroad to whom the policy discloses no overseas transfer"},
 	Duty:     "overseas-transfer-disclosed",
 	Severity: analyzer.Warning,
+	Options:  transferUndisclosedOptions{},
 	Run: func(p *analyzer.Pass) {
+		domestic := analyzer.OptionsOf[transferUndisclosedOptions](p).Domestic
 		for _, f := range facts.RecipientsAbroad.Of(p) {
 			kind := facts.Kinds.Of(p)[f.Name.At.Page]
+			if holds(domestic, f.Vendor) && !f.Said && !f.Keeps && f.Doubt != facts.CountryStated {
+				continue
+			}
 			if f.Told || kind != facts.PolicyKind && kind != facts.Subpage {
 				continue
 			}
@@ -59,6 +71,10 @@ var TransferUndisclosed = &analyzer.Rule{
 			p.Report(d)
 		}
 	},
+}
+
+type transferUndisclosedOptions struct {
+	Domestic []vendorName `toml:"domestic" eg:"[\"aws\"]" ko:"국내 리전만 이용하고 국외에서 열람하지 않는 업체(업체 목록의 ID나 이름)" en:"companies of which only a region in Korea is used, and which nobody abroad looks into: IDs or names of the catalogue"`
 }
 
 // transferUndisclosed is the finding about a recipient, but for its place.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -15,6 +16,8 @@ import (
 // sentences, and each clause is reported once, with the other places shown. Periods that cannot be told
 // belong to retention-unspecified.
 //
+// The option allow has the texts that leave nothing open, as the name of a list that ends in 등 and stands elsewhere.
+//
 // # 한국어
 //
 // 처리 목적, 처리하는 항목, 제공받는 자·수탁자의 목록을 다 적지 않고 ‘등’이나 ‘기타 …’로 끝맺은 곳을 찾습니다.
@@ -22,15 +25,20 @@ import (
 // 개인정보 처리방침 작성지침은 정보주체가 무엇이 더 있는지 알 수 없는 표현을 쓰지 않도록 합니다. 지침은 권고이므로 참고로만
 // 알립니다. 표와 목록만 보고 문장은 보지 않으며, 항목마다 한 번만 알리고 나머지 위치를 함께 보여 줍니다. 알 수 없게 적은
 // 보유기간은 retention-unspecified에서 다룹니다.
+//
+// 그대로 두기로 한 글(전체 목록을 다른 곳에 둔 ‘배송업체 등’)은 allow 옵션에 적습니다.
 var VagueWording = &analyzer.Rule{
 	Name:     "vague-wording",
 	Doc:      analyzer.Text{Ko: "‘등’, ‘기타’로 끝맺은 목적·항목·제공받는 자·수탁자의 목록을 찾습니다", En: "finds lists of purposes, items and recipients that leave something open"},
 	Duty:     "no-vague-wording",
 	Severity: analyzer.Info,
+	Options:  vagueWordingOptions{},
 	Run: func(p *analyzer.Pass) {
-		all := facts.VagueWordings.Of(p)
+		all, allow := facts.VagueWordings.Of(p), analyzer.OptionsOf[vagueWordingOptions](p).Allow
 		for _, c := range facts.AllClauses {
-			places := all[c]
+			places := slices.DeleteFunc(slices.Clone(all[c]), func(one facts.PlaceIn) bool {
+				return within(allow, p.Policy.Pages[one.Page].TextOf(one.Range))
+			})
 			if len(places) == 0 {
 				continue
 			}
@@ -49,6 +57,10 @@ var VagueWording = &analyzer.Rule{
 			}
 		}
 	},
+}
+
+type vagueWordingOptions struct {
+	Allow []string `toml:"allow" eg:"[\"배송업체 등\"]" ko:"그대로 두는 글. 지적할 부분에 들어 있으면 알리지 않습니다" en:"texts to be left as they are: a place in which one stands is not reported"`
 }
 
 // openLists are what a list of each clause leaves open.

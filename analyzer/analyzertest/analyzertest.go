@@ -56,6 +56,12 @@ const DefaultDay = "2026-11-21"
 // the file wants. Where t is a *testing.T each file is a subtest named after it.
 func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	t.Helper()
+	RunSet(t, archive, func(string) map[string]analyzer.Setting { return nil }, rules...)
+}
+
+// RunSet does so with rules that are set by what stands above the first file.
+func RunSet(t testing.TB, archive string, settings func(above string) map[string]analyzer.Setting, rules ...*analyzer.Rule) {
+	t.Helper()
 	data, err := os.ReadFile(archive)
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +70,7 @@ func Run(t testing.TB, archive string, rules ...*analyzer.Rule) {
 	if len(a.Files) == 0 {
 		t.Fatalf("%s: the archive holds no file", archive)
 	}
-	c := &analyzer.Check{Rules: rules}
+	c := &analyzer.Check{Rules: rules, Settings: settings(string(a.Comment))}
 	if err := c.Day.UnmarshalText(day(string(a.Comment))); err != nil {
 		t.Fatalf("%s: day: %v", archive, err)
 	}

@@ -8,30 +8,33 @@ import (
 	"github.com/pipalint/pipalint/analyzer/facts/phrases"
 )
 
-// A ShortNotice is a version that a policy announced later than it promises to tell of changes.
-type ShortNotice struct {
+// A NoticeGiven is how long before its date of effect a version was announced.
+type NoticeGiven struct {
 	Announced, Effective DateAt
-	Promised             DaysAt
+	Promised             DaysAt // for any change; nothing where the policy promises nothing
 	Given                int  // days between the two
 	Hedged               bool // the promise has exceptions
 	Changed, First       bool // the policy shows that it is a change of an earlier version, or that it is the first
 }
 
+// Known reports whether the policy tells both days.
+func (n NoticeGiven) Known() bool { return !n.Announced.Date.IsZero() }
+
 // Announcement is the day on which the current version was announced and that on which it takes effect,
-// where they stand together and are nearer to each other than the policy promises for any change. What
-// it promises for changes that weigh more does not count: nothing says how much this one weighs.
-var Announcement = analyzer.NewFact("announcement", func(p *analyzer.Pass) (out ShortNotice) {
+// where they stand together. What the policy promises for changes that weigh more does not count: nothing
+// says how much this one weighs.
+var Announcement = analyzer.NewFact("announcement", func(p *analyzer.Pass) (out NoticeGiven) {
 	promised, dates := Notice.Of(p).General, Dates.Of(p)
-	if !promised.Known() || dates.Announced.Date.IsZero() || dates.Effective.Date.IsZero() || dates.Announced.Page != dates.Effective.Page {
+	if dates.Announced.Date.IsZero() || dates.Effective.Date.IsZero() || dates.Announced.Page != dates.Effective.Page {
 		return out
 	}
 	r := readers.Of(p)[dates.Announced.Page]
 	given := dates.Effective.Date.Sub(dates.Announced.Date)
-	if given < 0 || given >= promised.Days || !r.arePair(datesFound.Of(p)[r.page], dates) {
+	if given < 0 || !r.arePair(datesFound.Of(p)[r.page], dates) {
 		return out
 	}
-	out = ShortNotice{Announced: dates.Announced, Effective: dates.Effective, Promised: promised, Given: given}
-	out.Hedged = readers.Of(p)[promised.Page].hedges(promised)
+	out = NoticeGiven{Announced: dates.Announced, Effective: dates.Effective, Promised: promised, Given: given}
+	out.Hedged = promised.Known() && readers.Of(p)[promised.Page].hedges(promised)
 	out.Changed = r.showsChange(datesFound.Of(p)[r.page], dates)
 	out.First = !out.Changed && slices.ContainsFunc(datesFound.Of(p)[r.page], func(d dated) bool { return d.role == dateWords().enacted })
 	return out

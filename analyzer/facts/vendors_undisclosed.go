@@ -66,9 +66,8 @@ func (u *UndisclosedVendor) weigh(p *analyzer.Pass, told *Disclosure) {
 		return cmp.Or(trueFirst(!a.Doubt, !b.Doubt), trueFirst(a.Vendor != u.Company, b.Vendor != u.Company)) // the product tells more
 	})
 	slices.SortStableFunc(u.Evident, func(a, b EvidentVendor) int { return trueFirst(a.Sure, b.Sure) })
-	sure := len(u.Named) > 0 && !u.Named[0].Doubt && u.Named[0].Vendor.Confidence != vendors.Low || len(u.Evident) > 0 && u.Evident[0].Sure
 	switch {
-	case !sure:
+	case !u.Proved():
 		u.Why = WeakSign
 	case told.Away != nil || readsElsewhere(p):
 		u.Why = ListAway
@@ -76,6 +75,11 @@ func (u *UndisclosedVendor) weigh(p *analyzer.Pass, told *Disclosure) {
 		u.Why = OneOfAKind
 	}
 	u.Sure = u.Why == NotAsked
+}
+
+// Proved reports whether a statement or sign proves that the company gets data.
+func (u *UndisclosedVendor) Proved() bool {
+	return len(u.Named) > 0 && !u.Named[0].Doubt && u.Named[0].Vendor.Confidence != vendors.Low || len(u.Evident) > 0 && u.Evident[0].Sure
 }
 
 func trueFirst(a, b bool) int {
