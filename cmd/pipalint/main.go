@@ -22,6 +22,7 @@ func (c *command) subcommands() []*cobra.Command {
 	return []*cobra.Command{
 		c.checkCommand(),
 		c.initCommand(),
+		c.configCommand(),
 		c.inspectCommand(),
 		c.explainCommand(),
 		c.rulesCommand(),
