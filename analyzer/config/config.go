@@ -69,7 +69,7 @@ type Ignore struct {
 	Policy string // the name of one, or its path; "" for any
 	Text   string // stands in the quote of the findings that are meant; "" for any
 	Reason string
-	Until  date.Date // the last day; zero for ever
+	Until  date.Date    // the last day; zero for ever
 	Place  policy.Place // of the entry: where its rule stands
 	Quote  string       // what stands there
 }

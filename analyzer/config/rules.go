@@ -54,11 +54,7 @@ func (r *reader) rule(at tomltree.Span, name string) *analyzer.Rule {
 	if i >= 0 {
 		return r.rules[i]
 	}
-	names := make([]string, len(r.rules))
-	for i, rule := range r.rules {
-		names[i] = rule.Name
-	}
-	r.unknown(at, analyzer.Text{Ko: "규칙", En: "rule"}, name, names)
+	r.unknown(at, analyzer.Text{Ko: "규칙", En: "rule"}, name, namesOf(r.rules))
 	return nil
 }
 

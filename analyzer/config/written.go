@@ -31,7 +31,7 @@ type policyTable struct {
 }
 
 type ignoreTable struct {
-	Rule   string    `toml:"rule" required:"true" eg:"\"vague-wording\"" ko:"규칙의 이름" en:"the name of the rule"`
+	Rule   string    `toml:"rule" rule:"true" required:"true" eg:"\"vague-wording\"" ko:"규칙의 이름" en:"the name of the rule"`
 	Policy string    `toml:"policy" eg:"\"shop\"" ko:"처리방침의 이름이나 경로. 없으면 모든 처리방침" en:"the name or path of the policy; all where it is left out"`
 	Text   string    `toml:"text" eg:"\"배송업체 등\"" ko:"지적된 부분에 들어 있는 글. 없으면 그 규칙의 모든 지적" en:"what stands in the text reported; all findings of the rule where it is left out"`
 	Reason string    `toml:"reason" blank:"true" eg:"\"배송업체는 주문 화면에서 알립니다\"" ko:"알리지 않는 이유. 없으면 그 사실을 알립니다" en:"why it is left out; that there is none is itself reported"`

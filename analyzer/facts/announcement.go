@@ -12,9 +12,9 @@ import (
 type NoticeGiven struct {
 	Announced, Effective DateAt
 	Promised             DaysAt // for any change; nothing where the policy promises nothing
-	Given                int  // days between the two
-	Hedged               bool // the promise has exceptions
-	Changed, First       bool // the policy shows that it is a change of an earlier version, or that it is the first
+	Given                int    // days between the two
+	Hedged               bool   // the promise has exceptions
+	Changed, First       bool   // the policy shows that it is a change of an earlier version, or that it is the first
 }
 
 // Known reports whether the policy tells both days.

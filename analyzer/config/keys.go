@@ -1,0 +1,108 @@
+package config
+
+import (
+	"encoding"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/tomltree"
+)
+
+// A Table is a table of a configuration as its readers are told of it.
+type Table struct {
+	Header string // as it is written: "", "[controller]", "[[policy]]"
+	Doc    analyzer.Text
+	Keys   []Key
+}
+
+// A Key is a key of a table.
+type Key struct {
+	Name     string
+	Type     analyzer.Text // what it takes
+	Doc      analyzer.Text
+	Words    []string // the only ones that it takes; nil where there are others
+	Default  string   // as it is written in TOML; "" where nothing stands for it
+	Example  string   // so, too
+	Required bool
+}
+
+// Tables are the tables of a configuration, but those of rules.
+func Tables() []Table {
+	var top Table
+	out := []Table{{}}
+	for _, f := range fieldsOf(reflect.TypeFor[written]()) {
+		switch f.name {
+		case "rules": // a key for each rule
+		case "controller":
+			out = append(out, Table{Header: "[controller]", Doc: f.doc, Keys: keysOf(controllerFields())})
+		case "policy", "ignore":
+			out = append(out, Table{Header: "[[" + f.name + "]]", Doc: f.doc, Keys: keysOf(fieldsOf(f.typ.Elem()))})
+		default:
+			top.Keys = append(top.Keys, keysOf(fields{f})...)
+		}
+	}
+	out[0] = top
+	return out
+}
+
+// OptionsOf are the options of a rule, beside its severity.
+func OptionsOf(rule *analyzer.Rule) []Key {
+	if rule.Options == nil {
+		return nil
+	}
+	defaults := reflect.ValueOf(rule.Options)
+	list := fieldsOf(defaults.Type())
+	out := keysOf(list)
+	for i, f := range list {
+		out[i].Default = literal(defaults.Field(f.index))
+	}
+	return out
+}
+
+func keysOf(list fields) []Key {
+	var out []Key
+	for _, f := range list {
+		out = append(out, Key{Name: f.name, Type: typeWord(f), Doc: f.doc, Words: f.words, Example: f.example, Required: f.required})
+	}
+	return out
+}
+
+// typeWord names what a key takes.
+func typeWord(f field) analyzer.Text {
+	switch kindOf(f.typ) {
+	case tomltree.List:
+		return analyzer.Text{Ko: "문자열 목록", En: "list of strings"}
+	case tomltree.Bool:
+		return analyzer.Text{Ko: "true, false", En: "true, false"}
+	case tomltree.Integer:
+		return analyzer.Text{Ko: "정수", En: "whole number"}
+	}
+	if f.typ == dayType {
+		return analyzer.Text{Ko: "날짜", En: "day"}
+	}
+	return analyzer.Text{Ko: "문자열", En: "string"}
+}
+
+// literal is a value as it is written in TOML.
+func literal(v reflect.Value) string {
+	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+		if text, err := m.MarshalText(); err == nil {
+			return strconv.Quote(string(text))
+		}
+	}
+	switch v.Kind() {
+	case reflect.Slice:
+		items := make([]string, v.Len())
+		for i := range items {
+			items[i] = literal(v.Index(i))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.Int:
+		return strconv.FormatInt(v.Int(), 10)
+	}
+	return strconv.Quote(v.String())
+}
