@@ -27,6 +27,7 @@ type Draft struct {
 // set, as lines to take the # from.
 func (d Draft) Text(lang string) string {
 	w := &writer{lang: lang}
+	w.line("#:schema " + SchemaURL) // for editors
 	w.note("pipalint의 설정입니다. 'pipalint init'이 이 디렉터리를 살펴보고 만들었습니다.\n경로는 이 파일이 있는 디렉터리를 기준으로 적습니다. 적용되는 설정과 그 출처: pipalint config",
 		"The configuration of pipalint, written by 'pipalint init' after a look at this folder.\nPaths start from the folder of this file. What is in force, and from where: pipalint config")
 	d.general(w)

@@ -5,6 +5,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
@@ -13,13 +14,16 @@ var settingFlags = []string{"config", "no-config", "as-of", "upcoming", "fail-on
 
 func (c *command) configCommand() *cobra.Command {
 	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
-	format, all := "text", false
+	format, all, schema := "text", false, false
 	cmd := &cobra.Command{
 		Use:                   "config " + c.say("[옵션] [파일…]", "[FLAGS] [FILE…]"),
 		Short:                 c.say("적용되는 설정과 그 출처를 출력합니다", "Print what is in force, and from where"),
 		Long:                  c.say(configKo, configEn),
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if schema {
+				return c.configSchema()
+			}
 			o.only, o.skip = names(o.only), names(o.skip)
 			o.given = cmd.Flags().Changed
 			in, err := c.inForce(cmd.Context(), cmd.Flags(), o, args)
@@ -41,7 +45,17 @@ func (c *command) configCommand() *cobra.Command {
 	}
 	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
 	cmd.Flags().BoolVarP(&all, "all", "a", false, c.say("기본값 그대로인 규칙과, 답하지 않은 사실도 보입니다", "show the rules that are as they come, too, and the facts that are not told"))
+	cmd.Flags().BoolVar(&schema, "schema", false, c.say("pipalint.toml의 JSON 스키마를 출력합니다", "print the JSON schema of pipalint.toml"))
 	return cmd
+}
+
+// configSchema writes what editors check and complete a configuration by.
+func (c *command) configSchema() error {
+	schema, err := config.Schema(c.Rules)
+	if err != nil {
+		return err
+	}
+	return c.print("%s", schema)
 }
 
 const configKo = `설정 파일, 명령행 옵션, 환경 변수를 합쳐 실제로 적용되는 설정과 그것이 어디에서 왔는지 출력합니다.
