@@ -29,5 +29,6 @@ func (c *command) subcommands() []*cobra.Command {
 		c.vendorsCommand(),
 		c.versionCommand(),
 		c.completionCommand(),
+		c.manCommand(),
 	}
 }
