@@ -45,12 +45,14 @@ type survey struct {
 	large   []string         // files above largestSurveyed
 	apart   []string         // pages among tests and builds and READMEs, which are left out because there are policies elsewhere
 	unread  []report.Failure // what could not be read
+	unsure  []string         // what reads like a policy, but neither calls itself one nor is arranged as one
 	foreign []string         // policies whose path is no text that a configuration could hold
 }
 
 // A surveyed page is what is known of a policy or a part of one.
 type surveyed struct {
 	path, kind, language string
+	sure                 bool   // what reads like a policy is one
 	name                 string // of the controller, or ""
 	line                 int    // where the name stands
 	public               bool   // it seems to be issued by a public body
@@ -81,10 +83,13 @@ func (c *command) survey(ctx context.Context, dir string, today date.Date) surve
 			s.unread = append(s.unread, *r.failure)
 		case r.ok && !utf8.ValidString(candidates[i]):
 			s.foreign = append(s.foreign, candidates[i])
+		case r.ok && !r.page.sure:
+			s.unsure = append(s.unsure, r.page.path)
 		case r.ok:
 			s.pages = append(s.pages, r.page)
 		}
 	}
+	slices.Sort(s.unsure)
 	slices.SortFunc(s.pages, func(a, b surveyed) int { return strings.Compare(a.path, b.path) })
 	s.leaveApart()
 	return s
@@ -153,6 +158,7 @@ func (c *command) describe(doc *policy.Document, today date.Date) (page surveyed
 	if page.kind != kindPolicy && page.kind != kindSubpage {
 		return page, nil
 	}
+	page.sure = page.kind == kindSubpage || facts.TitlesPolicy.Of(pass)[0] || clausesOpened(pass) >= fewClauses
 	page.language = facts.Languages.Of(pass)[0]
 	if issuer := facts.Controller.Of(pass); issuer.Name != "" {
 		page.name = issuer.Name
@@ -166,6 +172,21 @@ func (c *command) describe(doc *policy.Document, today date.Date) (page surveyed
 		}
 	}
 	return page, nil
+}
+
+// fewClauses is how many clauses the headings of a policy open at least. Manuals and logs of changes, which may speak of
+// all that a policy does, open fewer.
+const fewClauses = 5
+
+// clausesOpened counts the clauses that the headings of a page open.
+func clausesOpened(pass *analyzer.Pass) int {
+	seen := make(map[facts.Clause]bool)
+	for _, h := range facts.Outline.Of(pass)[0] {
+		for _, clause := range h.Clauses {
+			seen[clause] = true
+		}
+	}
+	return len(seen)
 }
 
 // leaveApart leaves out pages among tests and in what was built, and READMEs, which may be about a policy rather than

@@ -91,7 +91,7 @@ func TestEarlierVersions(t *testing.T) {
 		{"app2/privacy.html", "ko", "모란상점", "2024-01-01", false},         // of something else
 		{"web/privacy-v8.html", "ko", "모란상점", "2026-10-01", false},       // of today: the later one has not come
 	} {
-		p := surveyed{tt.path, kindPolicy, tt.language, tt.name, 0, false, day(tt.effective), nil}
+		p := surveyed{path: tt.path, kind: kindPolicy, language: tt.language, name: tt.name, effective: day(tt.effective)}
 		s := survey{today: day("2026-11-22"), pages: []surveyed{now, next, p}}
 		if got := s.isOlder(p); got != tt.want {
 			t.Errorf("%+v: %v", tt, got)
