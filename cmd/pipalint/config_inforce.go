@@ -203,7 +203,7 @@ func controllerSettings(conf *config.Config) []setting {
 		out = append(out, s)
 	}
 	put("name", conf.Controller.Name != "", conf.Controller.Name)
-	put("type", conf.Controller.Type != "", conf.Controller.Type)
+	put("type", conf.Controller.Type != "", string(conf.Controller.Type))
 	for _, condition := range law.Default().Conditions() {
 		does, told := conf.Controller.Does[condition.Key]
 		put(condition.Key, told, does)
