@@ -44,7 +44,7 @@ func (r *reader) twice(c *tomltree.Node, first map[string]*tomltree.Node) bool {
 		return false
 	}
 	line := r.file.Position(before.KeySpan.Start).Line
-	r.fault(c.KeySpan, "%q 키가 두 번 적혀 있습니다(먼저 적은 곳: %d행)", "the key %q stands here twice, first on line %d", c.Key, line)
+	r.fault(c.KeySpan, "%q 키가 두 번 적혀 있습니다(먼저 적은 곳: %d행)", "the key %q was given before, on line %d", c.Key, line)
 	return true
 }
 

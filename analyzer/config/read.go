@@ -38,11 +38,6 @@ func Read(file *policy.File, rules []*analyzer.Rule) (*Config, error) {
 	return c, nil
 }
 
-// syntax notes where a text is no TOML, in the words of the library.
-func (r *reader) syntax(at tomltree.Span, message string) {
-	r.fault(at, "TOML 문법에 맞지 않습니다(%s)", "this is no TOML: %s", strings.TrimPrefix(message, "toml: "))
-}
-
 // grammar notes what the library's own reader refuses: tables that are defined twice, days that are in no calendar.
 func (r *reader) grammar() {
 	var anything map[string]any
@@ -114,7 +109,7 @@ func (r *reader) alone(seen map[string]tomltree.Span, what string, n *tomltree.N
 	}
 	if before, ok := seen[what]; ok {
 		line := r.file.Position(before.Start).Line
-		r.fault(n.Span, "같은 "+kind.Ko+" 두 번 적혀 있습니다: %s (먼저 적은 곳: %d행)", "the "+kind.En+" %s stands here twice, first on line %d", what, line)
+		r.fault(n.Span, "같은 "+kind.Ko+" 두 번 적혀 있습니다: %s (먼저 적은 곳: %d행)", "the "+kind.En+" %s was given before, on line %d", what, line)
 		return false
 	}
 	seen[what] = n.Span

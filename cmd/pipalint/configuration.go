@@ -104,6 +104,23 @@ func findUpward(name string) (string, error) {
 	}
 }
 
+// under is a path of a configuration, which starts from its folder, as it is from the working directory: ../a.html
+// rather than ../../web/a.html in web/deep.
+func under(dir, path string) string {
+	joined := filepath.Join(dir, filepath.FromSlash(path))
+	if filepath.IsAbs(joined) {
+		return joined
+	}
+	wd, err := os.Getwd()
+	if err != nil {
+		return joined
+	}
+	if short, err := filepath.Rel(wd, filepath.Join(wd, joined)); err == nil {
+		return short
+	}
+	return joined
+}
+
 // settle puts what the configuration says where no flag does. The help is written before it is read, in the language
 // of the locale.
 func (c *command) settle(o *checkOptions, conf *config.Config) {

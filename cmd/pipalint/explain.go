@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/date"
 )
 
@@ -56,6 +57,7 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 	if !page.applies {
 		fmt.Fprintf(w, c.say("%s 현재 시행 중인 근거 조항이 없어 적용되지 않습니다.\n", "No provision asks for it on %s: the rule does not apply.\n"), day)
 	}
+	c.options(w, page.rule)
 	example(w, c.say("지적되는 예", "What it reports"), page.bad)
 	for i, d := range page.found {
 		if i == 0 {
@@ -67,6 +69,16 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 		}
 	}
 	example(w, c.say("올바른 예", "What is right"), page.good)
+}
+
+// options writes what a configuration may set of a rule, as it would stand there with the defaults.
+func (c *command) options(w io.Writer, rule *analyzer.Rule) {
+	for i, o := range config.OptionsOf(rule) {
+		if i == 0 {
+			fmt.Fprintf(w, c.say("\n옵션(%s의 [rules.%s], 기본값):\n\n", "\nOptions (%s, [rules.%s], with their defaults):\n\n"), config.FileName, rule.Name)
+		}
+		fmt.Fprintf(w, "    # %s\n    %s = %s\n", c.text(o.Doc), o.Name, o.Default)
+	}
 }
 
 // severity is a severity as people read it, with the word that flags take.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/pipalint/pipalint/analyzer/config"
 )
 
 // jsonRule is a rule as programs read it.
@@ -14,6 +16,16 @@ type jsonRule struct {
 	Severity string  `json:"severity"`
 	Duty     *string `json:"duty"` // null where the rule always applies
 	Summary  string  `json:"summary"`
+
+	Options []jsonOption `json:"options"`
+}
+
+// jsonOption is what a configuration may set of a rule.
+type jsonOption struct {
+	Name    string `json:"name"`
+	Type    string `json:"type"`
+	Default string `json:"default"` // as it is written in TOML
+	Summary string `json:"summary"`
 }
 
 func (c *command) rulesCommand() *cobra.Command {
@@ -73,7 +85,10 @@ func (c *command) rulesJSON() error {
 		Rules []jsonRule `json:"rules"`
 	}{Rules: []jsonRule{}}
 	for _, r := range c.Rules {
-		j := jsonRule{Name: r.Name, Severity: r.Severity.String(), Summary: c.text(r.Doc)}
+		j := jsonRule{Name: r.Name, Severity: r.Severity.String(), Summary: c.text(r.Doc), Options: []jsonOption{}}
+		for _, o := range config.OptionsOf(r) {
+			j.Options = append(j.Options, jsonOption{Name: o.Name, Type: o.Type.En, Default: o.Default, Summary: c.text(o.Doc)})
+		}
 		if r.Duty != "" {
 			j.Duty = new(string(r.Duty))
 		}

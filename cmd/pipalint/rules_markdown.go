@@ -5,6 +5,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"github.com/pipalint/pipalint/analyzer/config"
 )
 
 // markdownRules writes the manual of all rules, as docs/rules.md holds it.
@@ -29,6 +31,12 @@ func (c *command) markdownRule(w io.Writer, p rulePage) {
 		for _, provision := range p.provisions {
 			fmt.Fprintf(w, "- %s\n", c.provision(provision))
 		}
+	}
+	for i, o := range config.OptionsOf(p.rule) {
+		if i == 0 {
+			fmt.Fprintf(w, "\n%s (`[rules.%s]`):\n\n", c.say("옵션", "Options"), p.rule.Name)
+		}
+		fmt.Fprintf(w, "- `%s = %s`: %s\n", o.Name, o.Default, escaped(c.text(o.Doc)))
 	}
 	bad, good := c.Example(p.rule.Name)
 	c.markdownExample(w, c.say("지적되는 예", "What it reports"), bad.Name, p.bad)

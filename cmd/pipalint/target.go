@@ -52,7 +52,7 @@ func configured(conf *config.Config, p config.Policy) target {
 	for _, page := range append([]string{p.Path}, p.Pages...) {
 		in := input{name: page, source: fromURL, named: true}
 		if !isURL(page) {
-			in = input{name: filepath.Join(conf.Dir, filepath.FromSlash(page)), named: true}
+			in = input{name: under(conf.Dir, page), named: true}
 		}
 		t.pages = append(t.pages, in)
 	}
@@ -67,7 +67,7 @@ func configured(conf *config.Config, p config.Policy) target {
 func from(conf *config.Config, paths []string) []string {
 	var out []string
 	for _, path := range paths {
-		out = append(out, filepath.Join(conf.Dir, filepath.FromSlash(path)))
+		out = append(out, under(conf.Dir, path))
 	}
 	return out
 }

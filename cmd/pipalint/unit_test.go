@@ -51,6 +51,9 @@ func TestNearest(t *testing.T) {
 		{"oficer-misssing", "officer-missing"},
 		{"law-state", "law-stale"},
 		{"law_stale", "law-stale"},
+		{"conflict", "retention-conflict"}, // the only one with it
+		{"missing", ""},
+		{"law", ""},
 		{"cookies", ""},
 		{"", ""},
 		{"보유기간", ""},
