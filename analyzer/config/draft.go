@@ -125,7 +125,7 @@ func (d Draft) policies(w *writer) {
 		w.note("이전 버전이어서 뺐습니다: "+quote(path), "Left out, as an earlier version: "+quote(path))
 	}
 	for _, path := range d.Loose {
-		w.note("처리방침의 일부로 보이나 어느 처리방침의 것인지 알 수 없습니다: "+quote(path), "A part of a policy, it seems, but it is not told of which: "+quote(path))
+		w.note("처리방침의 일부로 보이나 어느 처리방침의 것인지 알 수 없습니다: "+quote(path), "Part of a policy, it seems, but it is not clear of which: "+quote(path))
 	}
 }
 

@@ -48,9 +48,9 @@ func (c *command) tellSurvey(w io.Writer, s survey, d config.Draft) {
 		fmt.Fprintf(w, "%s: %s (%s)\n", c.say("개인정보처리자", "controller"), d.Name, d.NameAt)
 	}
 	c.tellList(w, both("이전 버전이어서 뺌", "left out as earlier versions"), d.Older)
-	c.tellList(w, both("어느 처리방침의 일부인지 알 수 없어 뺌", "left out as parts of it is not told which policy"), d.Loose)
-	c.tellList(w, both("처리방침인지 분명하지 않아 뺌", "left out, for it is not sure that they are policies"), s.unsure)
-	c.tellList(w, both("시험용이거나 빌드 결과이거나 README여서 뺌", "left out as belonging to tests or builds, or as a README"), s.apart)
+	c.tellList(w, both("어느 처리방침의 일부인지 알 수 없어 뺌", "left out, for it is not clear which policy they belong to"), d.Loose)
+	c.tellList(w, both("처리방침인지 분명하지 않아 뺌", "left out, for they may be no policies"), s.unsure)
+	c.tellList(w, both("테스트나 빌드 디렉터리에 있거나 README여서 뺌", "left out as belonging to tests or builds, or as a README"), s.apart)
 	c.tellList(w, both("의존성 파일을 읽지 못해 뺀 소스 코드", "source trees left out, for a manifest in them could not be read"), d.Unread)
 	c.tellList(w, both("2MB보다 커서 보지 않음", "not looked at, for they are above 2 MB"), s.large)
 	c.tellList(w, both("설정 파일에 적을 수 없는 이름", "left out, for no configuration can hold the name"), s.foreign)
