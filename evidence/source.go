@@ -70,23 +70,13 @@ var notOfOwner = []string{
 
 // walk reads the manifests below the root.
 func (t *tree) walk() {
-	formats := make(map[string]manifest.Format)
-	paths, unread := files.Below(context.Background(), t.root, files.Choice{
-		Skip: func(folder string) bool { return slices.Contains(notOfOwner, folder) },
-		Keep: func(path string) bool {
-			f, ok := manifest.FormatOf(filepath.ToSlash(path))
-			if !ok || !isRegular(path) {
-				return false
-			}
-			formats[path] = f
-			return true
-		},
-	})
+	paths, unread := files.Below(context.Background(), t.root, manifests)
 	for _, u := range unread {
 		t.failures = append(t.failures, Failure(u))
 	}
 	for _, path := range paths {
-		t.read(path, formats[path])
+		f, _ := manifest.FormatOf(filepath.ToSlash(path))
+		t.read(path, f)
 	}
 }
 

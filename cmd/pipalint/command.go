@@ -110,6 +110,7 @@ func (c *command) rootCommand() *cobra.Command {
 	root.AddCommand(c.subcommands()...)
 	root.SetHelpCommand(c.helpCommand())
 	completeChoices(root)
+	c.completeFlags(root)
 	c.setTemplates(root)
 	return root
 }

@@ -1,7 +1,13 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/pipalint/pipalint/analyzer/report"
 )
 
 func (c *command) completionCommand() *cobra.Command {
@@ -37,3 +43,73 @@ const completionKo = `셸에서 명령과 옵션을 자동으로 완성하는 �
 const completionEn = `Print a script that completes commands and flags in a shell. In bash:
 
   source <(pipalint completion bash)`
+
+// folderArguments lets the shell complete folders.
+func folderArguments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// flagCompletions are how the shell completes the values of flags that take more than one of a few words, by name.
+func (c *command) flagCompletions() map[string]cobra.CompletionFunc {
+	words := func(list ...string) cobra.CompletionFunc {
+		return cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)
+	}
+	files := func(ending string) cobra.CompletionFunc {
+		return cobra.FixedCompletions([]string{ending}, cobra.ShellCompDirectiveFilterFileExt)
+	}
+	formats := make([]string, len(report.Formats))
+	for i, f := range report.Formats {
+		formats[i] = f.Name + "="
+	}
+	return map[string]cobra.CompletionFunc{
+		"as-of":          words(ofToday, effective),
+		"baseline":       files("json"),
+		"config":         files("toml"),
+		"only":           c.completeRules,
+		"report":         cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoSpace|cobra.ShellCompDirectiveNoFileComp),
+		"since":          words("HEAD", "origin/HEAD..."),
+		"site":           folderArguments,
+		"skip":           c.completeRules,
+		"source":         folderArguments,
+		"write-baseline": files("json"),
+	}
+}
+
+// completeFlags lets the shell complete what flags take.
+func (c *command) completeFlags(root *cobra.Command) {
+	known := c.flagCompletions()
+	for _, cmd := range commandsOf(root) {
+		cmd.NonInheritedFlags().VisitAll(func(f *pflag.Flag) {
+			if complete, ok := known[f.Name]; ok {
+				// An error would say that the flag is not there, or completed already.
+				_ = cmd.RegisterFlagCompletionFunc(f.Name, complete)
+			}
+		})
+	}
+}
+
+// completeRules completes the last of the rules that a comma sets apart.
+func (c *command) completeRules(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	before := typed[:strings.LastIndexByte(typed, ',')+1]
+	var out []cobra.Completion
+	for _, r := range c.Rules {
+		if strings.HasPrefix(before+r.Name, typed) && !slices.Contains(strings.Split(before, ","), r.Name) {
+			out = append(out, cobra.CompletionWithDesc(before+r.Name, c.text(r.Doc)))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// completeCommands completes the name of a command.
+func completeCommands(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	parent, _, err := cmd.Root().Find(args)
+	var out []cobra.Completion
+	if err == nil {
+		for _, sub := range parent.Commands() {
+			if !sub.Hidden {
+				out = append(out, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+			}
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

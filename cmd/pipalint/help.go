@@ -12,6 +12,7 @@ func (c *command) helpCommand() *cobra.Command {
 		Short:                 c.say("명령의 도움말을 출력합니다", "Print help about a command"),
 		Long:                  c.say("명령의 사용법과 옵션을 출력합니다.", "Print how a command is used and its flags."),
 		DisableFlagsInUseLine: true,
+		ValidArgsFunction:     completeCommands,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			target, rest, err := cmd.Root().Find(args)
 			if err != nil {

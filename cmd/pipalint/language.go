@@ -26,17 +26,22 @@ func language(args []string, getenv func(string) string) string {
 	return lang
 }
 
-// localeLanguage is "ko" for a Korean locale, else "en". The first variable that is set decides.
+// localeLanguage is "ko" for a Korean locale, else "en".
 func localeLanguage(getenv func(string) string) string {
-	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			if strings.HasPrefix(strings.ToLower(v), "ko") {
-				return "ko"
-			}
-			return "en"
-		}
+	if name := localeVariable(getenv); name != "" && strings.HasPrefix(strings.ToLower(getenv(name)), "ko") {
+		return "ko"
 	}
 	return "en"
+}
+
+// localeVariable is the variable that tells the locale: the first that is set, or "".
+func localeVariable(getenv func(string) string) string {
+	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if getenv(name) != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // say chooses between a Korean and an English text.

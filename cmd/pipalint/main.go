@@ -21,11 +21,14 @@ func main() {
 func (c *command) subcommands() []*cobra.Command {
 	return []*cobra.Command{
 		c.checkCommand(),
+		c.initCommand(),
+		c.configCommand(),
 		c.inspectCommand(),
 		c.explainCommand(),
 		c.rulesCommand(),
 		c.vendorsCommand(),
 		c.versionCommand(),
 		c.completionCommand(),
+		c.manCommand(),
 	}
 }

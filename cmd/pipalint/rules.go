@@ -37,6 +37,7 @@ func (c *command) rulesCommand() *cobra.Command {
 		Long:                  c.say("모든 규칙의 이름, 심각도와 한 줄 설명을 출력합니다.", "Print the name, the severity and one line about each rule."),
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
+		ValidArgsFunction:     cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "json":

@@ -21,6 +21,7 @@ func (c *command) vendorsListCommand() *cobra.Command {
 		Example:               "  pipalint vendors list --category analytics --foreign",
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
+		ValidArgsFunction:     cobra.NoFileCompletions,
 	}
 	format := c.textOrJSON(cmd)
 	cmd.Flags().StringVar(&category, "category", "", c.say("이 분류(`CATEGORY`)의 업체만 나열합니다(예: payment)", "only the vendors of `CATEGORY`, such as payment"))

@@ -15,6 +15,7 @@ func (c *command) versionCommand() *cobra.Command {
 		Long:                  c.say("pipalint와 Go의 버전을 출력합니다.", "Print the versions of pipalint and of Go."),
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
+		ValidArgsFunction:     cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			return c.print("pipalint %s\n%s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},

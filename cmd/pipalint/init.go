@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pipalint/pipalint/analyzer/config"
+	"github.com/pipalint/pipalint/evidence"
+)
+
+// initOptions are the flags of init.
+type initOptions struct {
+	force  bool
+	stdout bool
+	today  string
+}
+
+func (c *command) initCommand() *cobra.Command {
+	var o initOptions
+	cmd := &cobra.Command{
+		Use:                   "init " + c.say("[옵션] [디렉터리|-]", "[FLAGS] [DIR|-]"),
+		Short:                 c.say("저장소를 살펴보고 pipalint.toml을 만듭니다", "Write a pipalint.toml after a look at the repository"),
+		Long:                  c.say(initKo, initEn),
+		DisableFlagsInUseLine: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			return c.exactly(c.say("디렉터리", "a folder"))(cmd, append(args, ".")[:max(1, len(args))])
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := "."
+			if len(args) > 0 {
+				dir = args[0]
+			}
+			if dir == "-" {
+				dir, o.stdout = ".", true
+			}
+			return c.initialise(cmd.Context(), o, dir)
+		},
+		ValidArgsFunction: folderArguments,
+	}
+	cmd.Flags().BoolVarP(&o.force, "force", "f", false, c.say("이미 있는 pipalint.toml을 덮어씁니다", "overwrite a pipalint.toml that is there"))
+	cmd.Flags().BoolVar(&o.stdout, "stdout", false, c.say("파일로 쓰지 않고 출력합니다. 찾은 처리방침이 없어도 서식을 출력합니다",
+		"print it instead of writing the file, be there a policy or not"))
+	c.todayFlag(cmd.Flags(), &o.today)
+	return cmd
+}
+
+// initialise looks at a folder and writes its configuration.
+func (c *command) initialise(ctx context.Context, o initOptions, dir string) error {
+	today, err := c.day(o.today)
+	if err != nil {
+		return err
+	}
+	if err := c.folder(dir); err != nil {
+		return err
+	}
+	path := filepath.Join(dir, config.FileName)
+	if _, err := os.Lstat(path); err == nil && !o.force && !o.stdout {
+		return c.alreadyThere(path)
+	}
+	s := c.survey(ctx, dir, today)
+	draft := c.draft(ctx, s)
+	if o.stdout {
+		c.tellSurvey(c.Stderr, s, draft)
+		return c.print("%s", draft.Text(c.lang))
+	}
+	if len(draft.Policies) == 0 {
+		c.tellSurvey(c.Stderr, s, draft)
+		return exitError{exitUnread, fmt.Errorf(c.say("%s: 처리방침을 찾지 못해 아무것도 쓰지 않았습니다. 서식만 필요하면 --stdout을 쓰십시오",
+			"%s: no policy was found, and nothing written; --stdout prints a template"), dir)}
+	}
+	above := ""
+	if filepath.Clean(dir) == "." {
+		above, _ = findUpward(config.FileName) // a note is not worth an error
+	}
+	if err := writeNew(path, draft.Text(c.lang), o.force); errors.Is(err, fs.ErrExist) {
+		return c.alreadyThere(path)
+	} else if err != nil {
+		return c.written(err)
+	}
+	return c.tellWritten(path, above, s, draft)
+}
+
+func (c *command) alreadyThere(path string) error {
+	return fmt.Errorf(c.say("%s: 이미 있습니다. 덮어쓰려면 --force, 출력만 하려면 --stdout을 쓰십시오",
+		"%s is already there: --force overwrites it, --stdout prints without writing"), path)
+}
+
+// folder refuses what is no folder to look at.
+func (c *command) folder(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case err != nil && !hasScheme(dir):
+		return exitError{exitUnread, fmt.Errorf("%s: %s", dir, c.text(notRead(err).message()))}
+	case err != nil || !info.IsDir():
+		return fmt.Errorf(c.say("디렉터리가 아닙니다: %q", "%q is no folder"), dir)
+	}
+	return nil
+}
+
+// writeNew writes a file that must not be there yet, unless it is to be overwritten.
+func writeNew(path, text string, force bool) error {
+	how := os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	if force {
+		how = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
+	}
+	f, err := os.OpenFile(path, how, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(f, text)
+	return errors.Join(err, f.Close())
+}
+
+// draft is the configuration that a survey leads to.
+func (c *command) draft(ctx context.Context, s survey) config.Draft {
+	d := config.Draft{}
+	d.Policies, d.Older, d.Loose = s.policies()
+	for _, t := range evidence.Trees(ctx, s.dir) {
+		if _, failures := evidence.OfSource(s.at(t.Dir)); len(failures) > 0 {
+			d.Unread = append(d.Unread, t.Dir)
+			continue
+		}
+		d.Trees = append(d.Trees, t.Dir)
+	}
+	d.Sites = s.savedSites()
+	d.Name, d.NameAt = s.controller(d.Policies)
+	d.MaybePublic = slices.ContainsFunc(s.pages, func(p surveyed) bool { return p.public && p.kind == kindPolicy })
+	return d
+}
+
+const initKo = `디렉터리(기본값은 현재 디렉터리) 아래의 파일을 살펴보고 처리방침, 함께 하나의 처리방침을 이루는
+페이지, 소스 코드와 저장해 둔 웹사이트를 찾아 pipalint.toml을 씁니다. 각 줄이 무엇을 뜻하는지와
+더 설정할 수 있는 것을 주석으로 적어 둡니다. 이미 있는 파일은 --force 없이 덮어쓰지 않습니다.
+
+파일이 아주 많으면 얕은 곳의 5,000개까지만, 2MB 이하인 것만 봅니다.
+
+종료 코드: 0 파일을 썼음, 2 이미 있거나 사용법 오류, 3 처리방침을 찾지 못했거나 쓰지 못함`
+
+const initEn = `Look at the files below a folder, by default the working directory: the policies among them, the
+pages that form one policy with them, source trees and saved pages. Write a pipalint.toml that says
+so, with comments on what each line is for and what else may be set. A file that is there is not
+overwritten without --force.
+
+Of very many files the 5,000 least deep are looked at, and none above 2 MB.
+
+Exit codes: 0 written, 2 there already or wrong usage, 3 no policy found or not written`
