@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -32,6 +33,7 @@ var NoticeTooShort = &analyzer.Rule{
 			return
 		}
 		d := analyzer.Diagnostic{
+			Subject: subject(datePart("announced", n.Announced.Date), datePart("effective", n.Effective.Date), part("promised", strconv.Itoa(n.Promised.Days))),
 			Message: analyzer.Text{
 				Ko: fmt.Sprintf("공고일(%s)부터 시행일(%s)까지 %d일로, 이 처리방침이 약속한 %d일보다 짧습니다", n.Announced.Date, n.Effective.Date, n.Given, n.Promised.Days),
 				En: fmt.Sprintf("the policy promises %d days of notice and gave %d: announced on %s, in effect on %s", n.Promised.Days, n.Given, n.Announced.Date, n.Effective.Date)},

@@ -31,6 +31,9 @@ var PlaceholderLeft = &analyzer.Rule{
 		for _, same := range alike(p, facts.Slots.Of(p)) {
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "실제 내용으로 채우거나 문장을 지웁니다", En: "fill it in, or delete the sentence"}}
 			at(p, &d, same[0].Page, same[0].Range)
+			for _, s := range same[1:] {
+				d.Also = append(d.Also, p.Policy.Pages[s.Page].Place(s.Range))
+			}
 			d.Message = slotMessage(d.Quote, len(same))
 			for _, s := range same[1:min(len(same), maxSlots)] {
 				doc := p.Policy.Pages[s.Page]
