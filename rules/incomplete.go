@@ -51,7 +51,7 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 	}
 }
 
-// lacks names the elements that a clause lacks and, unless they lack for all, those for whom.
+// lacks names the elements that a clause lacks, and for whom: * for all.
 func lacks(c facts.Clause, g facts.Gap) string {
 	var elements, who []string
 	for _, e := range g.Elements {
@@ -61,7 +61,7 @@ func lacks(c facts.Clause, g facts.Gap) string {
 		who = append(who, row.Name.Text)
 	}
 	if g.Whole {
-		who = nil
+		return subject(clausePart(c), parts("lacks", elements), part("company", "*"))
 	}
 	return subject(clausePart(c), parts("lacks", elements), companyPart(who...))
 }

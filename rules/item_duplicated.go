@@ -76,5 +76,5 @@ func twicePart(list []facts.ItemTwice) string {
 	if list[0].Both {
 		how = "required-and-optional"
 	}
-	return subject(part("are", how), part("for", facts.RecordKey(list[0].Second.Purpose)), itemPart(all...))
+	return subject(part("are", how), part("for", lettersOf(list[0].Second.Purpose)), itemPart(all...))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -74,7 +75,9 @@ func itemPart(items ...facts.DataItem) string {
 }
 
 // recordPart is the part about a record as a policy names it; empty where it names none.
-func recordPart(record facts.Quote) string { return part("record", facts.RecordKey(record.Text)) }
+func recordPart(record facts.Quote) string {
+	return part("record", lettersOf(facts.RecordKey(record.Text)))
+}
 
 // periodPart is the part about how long something is kept: what is stated, not how.
 func periodPart(rows ...facts.Retained) string {
@@ -124,8 +127,27 @@ func amountKey(a period.Amount) string {
 	return b.String()
 }
 
+// longestHeading is how much of a heading tells it from others.
+const longestHeading = 40
+
+// headingPart is the part about a heading or item, but for its number.
+func headingPart(text string) string {
+	r := []rune(lettersOf(text))
+	return part("heading", string(r[:min(len(r), longestHeading)]))
+}
+
 // datePart is the part about a day.
 func datePart(key string, day date.Date) string { return part(key, day.String()) }
 
 // folded is a text without what makes no difference to its wording.
 func folded(text string) string { return string(fold.Of(text).Runes) }
+
+// lettersOf are the letters and digits of a text, folded.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, folded(text))
+}
