@@ -6,6 +6,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // ItemDuplicated reports an item of personal data that stands twice in one list, or among both the
@@ -76,5 +77,5 @@ func twicePart(list []facts.ItemTwice) string {
 	if list[0].Both {
 		how = "required-and-optional"
 	}
-	return subject(part("are", how), part("for", lettersOf(list[0].Second.Purpose)), itemPart(all...))
+	return subject(part("are", how), part("for", fold.Letters(list[0].Second.Purpose)), itemPart(all...))
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/fold"
 	"github.com/pipalint/pipalint/law"
 )
 
@@ -119,7 +120,7 @@ func (o *outdated) diagnostic(p *analyzer.Pass) analyzer.Diagnostic {
 // key names what is out of date and, of articles, the one cited.
 func (o *outdated) key() string {
 	if o.Kind == law.Article {
-		return subject(part("stale", o.ID), part("as", lettersOf(o.words[0].Words.Text)))
+		return subject(part("stale", o.ID), part("as", fold.Letters(o.words[0].Words.Text)))
 	}
 	return part("stale", o.ID)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -22,7 +21,7 @@ func subject(parts ...string) string {
 
 // part is a part of a subject; empty where the value is.
 func part(key, value string) string {
-	if value = folded(value); value == "" {
+	if value = fold.String(value); value == "" {
 		return ""
 	}
 	return key + ":" + value
@@ -60,6 +59,15 @@ func companyKey(name string) string {
 	return company.Key(name)
 }
 
+// categoryPart is the part about categories of companies.
+func categoryPart(names []string) string {
+	keys := make([]string, len(names))
+	for i, name := range names {
+		keys[i] = fold.Letters(name)
+	}
+	return parts("category", keys)
+}
+
 // vendorPart is the part about a company that the catalogue has.
 func vendorPart(v *vendors.Vendor) string { return part("company", v.ID) }
 
@@ -68,7 +76,7 @@ func itemPart(items ...facts.DataItem) string {
 	ids := make([]string, len(items))
 	for i, one := range items {
 		if ids[i] = one.ID; one.ID == "" {
-			ids[i] = one.Text
+			ids[i] = fold.Letters(one.Text)
 		}
 	}
 	return parts("item", ids)
@@ -76,7 +84,7 @@ func itemPart(items ...facts.DataItem) string {
 
 // recordPart is the part about a record as a policy names it; empty where it names none.
 func recordPart(record facts.Quote) string {
-	return part("record", lettersOf(facts.RecordKey(record.Text)))
+	return part("record", fold.Letters(facts.RecordKey(record.Text)))
 }
 
 // periodPart is the part about how long something is kept: what is stated, not how.
@@ -132,22 +140,9 @@ const longestHeading = 40
 
 // headingPart is the part about a heading or item, but for its number.
 func headingPart(text string) string {
-	r := []rune(lettersOf(text))
+	r := []rune(fold.Letters(text))
 	return part("heading", string(r[:min(len(r), longestHeading)]))
 }
 
 // datePart is the part about a day.
 func datePart(key string, day date.Date) string { return part(key, day.String()) }
-
-// folded is a text without what makes no difference to its wording.
-func folded(text string) string { return string(fold.Of(text).Runes) }
-
-// lettersOf are the letters and digits of a text, folded.
-func lettersOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, folded(text))
-}

@@ -35,7 +35,7 @@ func Context(p *policy.Policy, d analyzer.Diagnostic) []string {
 	return out
 }
 
-// contextOf is the context of a place; of one in no page, what stands there.
+// contextOf is the context of a place; of one in no text that is seen, as a comment or a manifest, what stands there.
 func contextOf(p *policy.Policy, place policy.Place, quote string) string {
 	for _, doc := range p.Pages {
 		if doc.File != place.File {
@@ -45,7 +45,10 @@ func contextOf(p *policy.Policy, place policy.Place, quote string) string {
 			return within(doc, policy.Range{Start: ranges[0].Start, End: max(ranges[0].End, ranges[len(ranges)-1].End)})
 		}
 	}
-	return folded(quote)
+	if quote == "" && place.File != nil {
+		quote = place.File.Text[place.Span.Start:place.Span.End]
+	}
+	return fold.String(quote)
 }
 
 // within are the words around a range: those of the blocks in which it begins and ends.
@@ -58,7 +61,7 @@ func within(doc *policy.Document, r policy.Range) string {
 	if before == "" {
 		at = unnumbered(at)
 	}
-	out := lastOf(before) + "[" + middleless(folded(at)) + "]" + firstOf(behind)
+	out := lastOf(before) + "[" + middleless(fold.String(at)) + "]" + firstOf(behind)
 	if before+behind == "" {
 		out = over(doc, i) + "/" + out
 	}
@@ -118,9 +121,6 @@ var (
 	numbering = regexp.MustCompile(`^\s*([\[(<]?(\d{1,2}|[가나다라마바사아자차카타파하]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|[IVX]{1,4}|[a-zA-Z])([-.]\d{1,2})*[\])>.]+\s*|[①-⑳㉮-㉻]\s*)+`)
 )
 
-// folded is a text without what makes no difference to its wording.
-func folded(text string) string { return string(fold.Of(text).Runes) }
-
 // wording is a text folded, without punctuation, middle dots among it.
 func wording(text string) string {
 	return strings.Map(func(r rune) rune {
@@ -128,7 +128,7 @@ func wording(text string) string {
 			return -1
 		}
 		return r
-	}, folded(text))
+	}, fold.String(text))
 }
 
 // middleless is a long text without its middle.

@@ -225,3 +225,30 @@ func TestSignsInOtherFiles(t *testing.T) {
 		t.Errorf("two companies have one fingerprint: <%s> and <%s>", a.Subject, c.Subject)
 	}
 }
+
+// TestComing judges by the law before a body is abolished, looking ahead, and by that behind the day: what was known
+// before is new when it comes to count.
+func TestComing(t *testing.T) {
+	p := analyzertest.Parse(t, "page.html", strings.Replace(read(t, "pages", "23-complete.html"), "경찰청: (국번없이) 182 (ecrm.police.go.kr)", "대검찰청: (국번없이) 1301 (www.spo.go.kr)", 1))
+	on := func(day date.Date) report.Finding {
+		t.Helper()
+		pass := analyzer.NewPass(p, day)
+		pass.AsOf(day, true)
+		check := &analyzer.Check{Rules: []*analyzer.Rule{rules.RemedyStale}, Day: day}
+		diagnostics := check.RunPass(pass)
+		if len(diagnostics) != 1 {
+			t.Fatalf("on %s: %d findings", day, len(diagnostics))
+		}
+		all := []report.Finding{report.Resolve(diagnostics[0])}
+		baseline.Identify(all)
+		return all[0]
+	}
+	abolished := date.Date{Year: 2026, Month: 10, Day: 2}
+	before, later, behind := on(abolished.AddDays(-30)), on(abolished.AddDays(-3)), on(abolished)
+	if before.From != abolished || !behind.From.IsZero() {
+		t.Errorf("from %s and %s, want %s and none", before.From, behind.From, abolished)
+	}
+	if before.Fingerprint != later.Fingerprint || before.Fingerprint == behind.Fingerprint {
+		t.Errorf("%s, %s and %s: want the first two equal, and the last another", before.Fingerprint, later.Fingerprint, behind.Fingerprint)
+	}
+}
