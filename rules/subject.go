@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/fold"
-	"github.com/pipalint/pipalint/analyzer/period"
 	"github.com/pipalint/pipalint/vendors"
 )
 
@@ -91,48 +89,11 @@ func recordPart(record facts.Quote) string {
 func periodPart(rows ...facts.Retained) string {
 	values := make([]string, len(rows))
 	for i, row := range rows {
-		if values[i] = periodKey(row.Parsed); values[i] == "" {
+		if values[i] = row.Parsed.Key(); values[i] == "" {
 			values[i] = row.Period.Text
 		}
 	}
 	return parts("period", values)
-}
-
-// periodKey writes a period in one way for all wordings; empty where nothing can be told of it.
-func periodKey(p period.Period) string {
-	var out []string
-	for _, l := range p.Lengths {
-		s := amountKey(l.Amount)
-		if !l.Max.IsZero() {
-			s += "-" + amountKey(l.Max)
-		}
-		out = append(out, s)
-	}
-	for _, e := range p.Events {
-		out = append(out, string(e))
-	}
-	if p.Indefinite {
-		out = append(out, "indefinite")
-	}
-	if p.Immediate {
-		out = append(out, "at-once")
-	}
-	return strings.Join(out, "+")
-}
-
-// amountKey writes an amount of time: 5y, 18m, 90d, 2h.
-func amountKey(a period.Amount) string {
-	var b strings.Builder
-	hours := 24*a.Days + a.Hours
-	for _, one := range [...]struct {
-		n    int
-		unit byte
-	}{{a.Months / 12, 'y'}, {a.Months % 12, 'm'}, {hours / 24, 'd'}, {hours % 24, 'h'}} {
-		if one.n != 0 {
-			fmt.Fprintf(&b, "%d%c", one.n, one.unit)
-		}
-	}
-	return b.String()
 }
 
 // longestHeading is how much of a heading tells it from others.
