@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/law"
 )
@@ -20,6 +21,12 @@ type Diagnostic struct {
 	// a company, a record with its period. It is the same in every language of messages and stays when the text
 	// around it changes; a baseline knows the finding by it. Empty where only the words at the place tell.
 	Subject string
+
+	// Also are further places of the same that the finding counts in, where it has no Subject.
+	Also []policy.Place
+
+	// From is the day from which the law will ask for what is reported; zero where it does already.
+	From date.Date
 
 	Message Text // one sentence that quotes the offender as it is written
 	Help    Text // what would mend it, or empty

@@ -72,7 +72,7 @@ func (p *Pass) Report(d Diagnostic) {
 		d.Severity = Info
 	}
 	if !p.from.IsZero() {
-		d.Severity = Info
+		d.Severity, d.From = Info, p.from
 		d.Message = Text{Ko: fmt.Sprintf("%s부터: %s", p.from, d.Message.Ko), En: fmt.Sprintf("from %s: %s", p.from, d.Message.En)}
 	}
 	p.diagnostics = append(p.diagnostics, d)

@@ -24,11 +24,11 @@ func conditional(p *analyzer.Pass, c facts.Clause, n clauseName, binding bool) {
 	if !f.Met() && !isShown {
 		return
 	}
-	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Warning}
+	d := analyzer.Diagnostic{Subject: clausePart(c), Help: n.help, Severity: analyzer.Warning}
 	unread := hanging(p, c)
 	switch {
 	case f.EmptyHeading:
-		at(p, &d, f.Page, f.Range)
+		atHeading(p, &d, f.Page, f.Range)
 		d.Message = emptyMessage(n, d.Quote, unread)
 	case processesNothing(p), unread != nil && unread.Kind == policy.Link && !f.Met():
 		return // a link to another page that says it is enough

@@ -29,7 +29,7 @@ var DateConflict = &analyzer.Rule{
 			if facts.Kinds.Of(p)[c.Second.Page] != facts.PolicyKind {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "어느 날짜가 맞는지 확인하여 바로잡습니다", En: "find out which date is right, and correct the other"}}
+			d := analyzer.Diagnostic{Subject: datesPart(c), Help: analyzer.Text{Ko: "어느 날짜가 맞는지 확인하여 바로잡습니다", En: "find out which date is right, and correct the other"}}
 			at(p, &d, c.Second.Page, c.Second.Range)
 			d.Related = []analyzer.Related{related(p, c.First.Page, c.First.Range, analyzer.Text{Ko: "시행일", En: "date of effect"})}
 			d.Message = analyzer.Text{
@@ -43,4 +43,12 @@ var DateConflict = &analyzer.Rule{
 			p.Report(d)
 		}
 	},
+}
+
+// datesPart are the two days, in whichever order they stand.
+func datesPart(c facts.DateConflict) string {
+	if c.Announced {
+		return subject(datePart("announced", c.Second.Date), datePart("effective", c.First.Date))
+	}
+	return parts("effective", []string{c.First.Date.String(), c.Second.Date.String()})
 }

@@ -27,7 +27,7 @@ var DateMisspelt = &analyzer.Rule{
 			if !isOfPolicy(p, m.Page) {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "숫자로 고쳐 적습니다", En: "write it in digits"}}
+			d := analyzer.Diagnostic{Subject: datePart("date", m.Date), Help: analyzer.Text{Ko: "숫자로 고쳐 적습니다", En: "write it in digits"}}
 			at(p, &d, m.Page, m.Range)
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("날짜에 숫자가 아닌 글자가 있습니다: “%s” (%s의 오기로 보입니다)", d.Quote, m.Date),
@@ -40,6 +40,7 @@ var DateMisspelt = &analyzer.Rule{
 			}
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "실제로 있는 날짜로 고쳐 적습니다", En: "give a day that exists"}}
 			at(p, &d, m.Page, m.Range)
+			d.Subject = part("date", d.Quote)
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("달력에 없는 날짜입니다: “%s”", d.Quote),
 				En: fmt.Sprintf("the calendar has no such day: “%s”", d.Quote)}

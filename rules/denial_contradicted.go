@@ -48,6 +48,7 @@ func contradiction(c facts.Denial) analyzer.Diagnostic {
 	what := deniedActs[c.Clause]
 	name := c.Listed[0].Name.Text
 	d := analyzer.Diagnostic{
+		Subject: clausePart(c.Clause),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("%s 적혀 있지만 목록에 적힌 곳이 있습니다: %s", what.said.Ko, name),
 			En: fmt.Sprintf("the policy says that %s, and lists %s", what.said.En, name)},

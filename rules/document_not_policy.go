@@ -31,7 +31,7 @@ var DocumentNotPolicy = &analyzer.Rule{
 			if !ok {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "처리방침 파일이나 주소를 지정합니다", En: "name the file or address of the policy"}}
+			d := analyzer.Diagnostic{Subject: part("document", string(k)), Help: analyzer.Text{Ko: "처리방침 파일이나 주소를 지정합니다", En: "name the file or address of the policy"}}
 			at(p, &d, i, facts.Titles.Of(p)[i])
 			d.Message = analyzer.Text{
 				Ko: fmt.Sprintf("개인정보 처리방침이 아니라 %s입니다: %s", what.Ko, d.Quote),

@@ -34,7 +34,7 @@ var EffectiveDateMissing = &analyzer.Rule{
 			missing(p, facts.EffectiveDate, effectiveDate)
 			return
 		}
-		d := analyzer.Diagnostic{Help: effectiveDate.help}
+		d := analyzer.Diagnostic{Subject: clausePart(facts.EffectiveDate), Help: effectiveDate.help}
 		at(p, &d, changed.Page, changed.Range)
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("시행일이 없습니다. 최종 수정일·개정일은 시행일이 아닙니다: “%s”", d.Quote),

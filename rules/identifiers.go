@@ -33,10 +33,28 @@ func isGiven(id facts.Identifier) bool { return id.To.Text != "" }
 
 // atIdentifiers puts a finding at the first of several places, the others beside it.
 func atIdentifiers(p *analyzer.Pass, d *analyzer.Diagnostic, group []facts.Identifier) {
+	first := group[0]
+	d.Subject = subject(itemPart(first.DataItem), part("is", useOf(first)), part("ground", groundKeys[first.Ground]))
 	at(p, d, group[0].At.Page, group[0].At.Range)
 	for _, other := range group[1:min(len(group), 1+maxRelated)] {
 		d.Related = append(d.Related, related(p, other.At.Page, other.At.Range, analyzer.Text{Ko: "여기에도 있습니다", En: "here, too"}))
 	}
+}
+
+// useOf is what is done with a number.
+func useOf(id facts.Identifier) string {
+	switch {
+	case isGiven(id):
+		return "given"
+	case id.Kept:
+		return "kept"
+	}
+	return "collected"
+}
+
+// groundKeys are what subjects say of the ground on which a number is used.
+var groundKeys = [...]string{
+	facts.NoGround: "none", facts.GroundElsewhere: "elsewhere", facts.ListedAway: "listed-away", facts.LawUnnamed: "unnamed", facts.LawNamed: "named",
 }
 
 // used says what a policy does with identifiers that stand in several places.

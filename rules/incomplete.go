@@ -30,7 +30,7 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 			if !isOfPolicy(p, g.At.Page) && (!isPolicyPage(p, g.At.Page) || g.List == nil) {
 				continue
 			}
-			d := analyzer.Diagnostic{Message: n.message(g), Help: n.help(g)}
+			d := analyzer.Diagnostic{Subject: lacks(c, g), Absent: g.List == nil, Message: n.message(g), Help: n.help(g)}
 			if d.Severity, d.Question = judge(p, g); d.Severity == 0 {
 				continue
 			}
@@ -55,6 +55,21 @@ func incomplete(c facts.Clause, n particulars, judge func(*analyzer.Pass, facts.
 			p.Report(d)
 		}
 	}
+}
+
+// lacks names the elements that a clause lacks, and for whom: * for all.
+func lacks(c facts.Clause, g facts.Gap) string {
+	var elements, who []string
+	for _, e := range g.Elements {
+		elements = append(elements, string(e))
+	}
+	for _, row := range g.Rows {
+		who = append(who, row.Name.Text)
+	}
+	if g.Whole {
+		return subject(clausePart(c), parts("lacks", elements), part("company", "*"))
+	}
+	return subject(clausePart(c), parts("lacks", elements), companyPart(who...))
 }
 
 // help is a line to paste for each element that is missing.

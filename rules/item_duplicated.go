@@ -6,6 +6,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/fold"
 )
 
 // ItemDuplicated reports an item of personal data that stands twice in one list, or among both the
@@ -47,6 +48,7 @@ func duplicated(p *analyzer.Pass, list []facts.ItemTwice) analyzer.Diagnostic {
 	}
 	all := strings.Join(names, ", ")
 	d := analyzer.Diagnostic{
+		Subject:  twicePart(list),
 		Severity: analyzer.Info,
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("한 목록에 같은 항목이 두 번 적혀 있습니다: %s", all),
@@ -63,4 +65,17 @@ func duplicated(p *analyzer.Pass, list []facts.ItemTwice) analyzer.Diagnostic {
 	first := list[0].First.At
 	d.Related = []analyzer.Related{related(p, first.Page, first.Range, analyzer.Text{Ko: "먼저 적힌 곳", En: "named here first"})}
 	return d
+}
+
+// twicePart names the list, by what it is for, and what it has twice.
+func twicePart(list []facts.ItemTwice) string {
+	all := make([]facts.DataItem, len(list))
+	for i, twice := range list {
+		all[i] = twice.Second
+	}
+	how := "alike"
+	if list[0].Both {
+		how = "required-and-optional"
+	}
+	return subject(part("are", how), part("for", fold.Letters(list[0].Second.Purpose)), itemPart(all...))
 }

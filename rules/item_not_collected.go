@@ -34,6 +34,7 @@ var ItemNotCollected = &analyzer.Rule{
 		}
 		for _, item := range facts.UncollectedItems.Of(p) {
 			d := analyzer.Diagnostic{
+				Subject:  subject(itemPart(item.DataItem), companyPart(item.To.Name.Text)),
 				Question: true,
 				Message: analyzer.Text{
 					Ko: fmt.Sprintf("%s에 제공한다고 적혀 있으나 처리하는 항목에는 없습니다: %s. 어디서 수집합니까?", item.To.Name.Text, item.Text),

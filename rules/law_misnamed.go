@@ -6,6 +6,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/fold"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/statute"
 	"github.com/pipalint/pipalint/law"
@@ -77,6 +78,7 @@ func isTold(stale []*outdated, page int, at policy.Range) bool {
 // misspelt is the finding about the name of a law.
 func misspelt(p *analyzer.Pass, c facts.Citation, name string) analyzer.Diagnostic {
 	d := analyzer.Diagnostic{
+		Subject: subject(part("law", c.Official), part("as", fold.Letters(name))),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("법률 이름이 정식 명칭과 다릅니다: “%s” (정식 명칭: %s)", name, c.Official),
 			En: fmt.Sprintf("the law named “%s” is called %s", name, c.Official)},
@@ -98,6 +100,7 @@ func reportWrong(p *analyzer.Pass, w facts.WrongArticle) {
 		Ko: fmt.Sprintf("%s %s인지 확인하여 바로잡습니다", name, w.Right),
 		En: fmt.Sprintf("check whether %s %s is meant", name, w.Right)}}
 	at(p, &d, w.At.Page, w.At.Range)
+	d.Subject = subject(part("law", name), part("as", fold.Letters(d.Quote)), part("for", w.Right))
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("다른 조항을 인용했습니다: “%s” (해당 조항: %s)", d.Quote, w.Right),
 		En: fmt.Sprintf("“%s” is not the provision on this matter: that is %s", d.Quote, w.Right)}

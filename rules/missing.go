@@ -56,7 +56,7 @@ func inGrace(p *analyzer.Pass, s law.Provision) bool {
 // was not read, a question where the policy says that no personal data is processed at all.
 func missing(p *analyzer.Pass, c facts.Clause, n clauseName) {
 	f := facts.Clauses.Of(p)[c]
-	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Warning}
+	d := analyzer.Diagnostic{Subject: clausePart(c), Help: n.help, Severity: analyzer.Warning}
 	switch unread := hanging(p, c); {
 	case processesNothing(p):
 		d.Question = true
@@ -65,7 +65,7 @@ func missing(p *analyzer.Pass, c facts.Clause, n clauseName) {
 			Ko: fmt.Sprintf("개인정보를 처리하지 않는다고 적혀 있고 ‘%s’ 항목이 없습니다. 처리하는 개인정보가 정말 없습니까?", n.name.Ko),
 			En: fmt.Sprintf("the policy says that no personal data is processed and does not state %s: is there really none?", n.name.En)}
 	case f.EmptyHeading:
-		at(p, &d, f.Page, f.Range)
+		atHeading(p, &d, f.Page, f.Range)
 		d.Message = emptyMessage(n, d.Quote, unread)
 	case f.Met():
 		at(p, &d, f.Page, f.Range)
@@ -95,10 +95,10 @@ func recommended(p *analyzer.Pass, c facts.Clause, n clauseName) {
 		return
 	}
 	f := facts.Clauses.Of(p)[c]
-	d := analyzer.Diagnostic{Help: n.help, Severity: analyzer.Info}
+	d := analyzer.Diagnostic{Subject: clausePart(c), Help: n.help, Severity: analyzer.Info}
 	switch {
 	case f.EmptyHeading:
-		at(p, &d, f.Page, f.Range)
+		atHeading(p, &d, f.Page, f.Range)
 		d.Message = emptyMessage(n, d.Quote, nil)
 	case f.Met():
 		at(p, &d, f.Page, f.Range)
@@ -221,5 +221,11 @@ func related(p *analyzer.Pass, page int, r policy.Range, message analyzer.Text) 
 // atTitle puts a finding where the first policy among the pages names itself.
 func atTitle(p *analyzer.Pass, d *analyzer.Diagnostic) {
 	page := max(0, slices.Index(facts.Kinds.Of(p), facts.PolicyKind))
-	at(p, d, page, facts.Titles.Of(p)[page])
+	atHeading(p, d, page, facts.Titles.Of(p)[page])
+}
+
+// atHeading puts a finding about what is not there at the title or heading where it is missed.
+func atHeading(p *analyzer.Pass, d *analyzer.Diagnostic, page int, r policy.Range) {
+	d.Absent = true
+	at(p, d, page, r)
 }

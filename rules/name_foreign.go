@@ -62,7 +62,7 @@ type nameForeignOptions struct {
 
 // foreignName is the finding about a name, but for its places.
 func foreignName(n facts.ForeignName) analyzer.Diagnostic {
-	d := analyzer.Diagnostic{Help: analyzer.Text{
+	d := analyzer.Diagnostic{Subject: companyPart(n.Name), Help: analyzer.Text{
 		Ko: fmt.Sprintf("개인정보처리자의 이름(%s)으로 고칩니다", n.Issuer.Name),
 		En: fmt.Sprintf("put the name of the controller (%s) in its place", n.Issuer.Name)}}
 	switch {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -54,6 +55,7 @@ var NoticeTooShort = &analyzer.Rule{
 			d.Message.Ko += ". 최초로 제정한 처리방침입니까?"
 			d.Message.En += ": is this the first version?"
 		}
+		d.Subject = subject(datePart("announced", n.Announced.Date), datePart("effective", n.Effective.Date), part("promised", strconv.Itoa(max(n.Promised.Days, least))))
 		at(p, &d, n.Announced.Page, n.Announced.Range)
 		d.Related = []analyzer.Related{
 			related(p, n.Effective.Page, n.Effective.Range, analyzer.Text{Ko: "시행일", En: "date of effect"}),

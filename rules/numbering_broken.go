@@ -32,7 +32,7 @@ var NumberingBroken = &analyzer.Rule{
 			if !isOfPolicy(p, b.Page) {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 항목이 없는지 확인하고 번호를 차례대로 매깁니다", En: "check that nothing was lost, and number in order"}}
+			d := analyzer.Diagnostic{Subject: headingPart(b.Text), Help: analyzer.Text{Ko: "빠진 항목이 없는지 확인하고 번호를 차례대로 매깁니다", En: "check that nothing was lost, and number in order"}}
 			at(p, &d, b.Page, b.Range)
 			d.Related = []analyzer.Related{related(p, b.Page, b.Before, analyzer.Text{Ko: "바로 앞 번호", En: "the one before it"})}
 			d.Message = breakMessage(b, d.Quote, d.Related[0].Quote)

@@ -55,9 +55,12 @@ func reportChanges(p *analyzer.Pass, own facts.DateAt, behind, upTo date.Date, m
 	if len(found) == 0 {
 		return
 	}
-	d := analyzer.Diagnostic{Help: analyzer.Text{
+	d := analyzer.Diagnostic{Subject: datePart("changed", found[0].day), Help: analyzer.Text{
 		Ko: "바뀐 내용에 맞게 처리방침을 살펴보고, 고쳤으면 시행일도 새로 적습니다",
 		En: "check the policy against what has changed, and give a new date of effect when you change it"}}
+	if p.Day.Before(upTo) {
+		d.From = found[len(found)-1].day
+	}
 	at(p, &d, own.Page, own.Range)
 	var ko, en []string
 	for _, c := range found {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/fold"
 	"github.com/pipalint/pipalint/law"
 )
 
@@ -105,15 +106,23 @@ const mostAlike = 3
 
 // diagnostic is the finding about outdated words, but for its message.
 func (o *outdated) diagnostic(p *analyzer.Pass) analyzer.Diagnostic {
-	d := analyzer.Diagnostic{Severity: o.severity(), Question: o.Ask || o.how == maybeStale, Help: helpFor(o.Stale)}
+	d := analyzer.Diagnostic{Subject: o.key(), Severity: o.severity(), Question: o.Ask || o.how == maybeStale, Help: helpFor(o.Stale)}
 	if o.how == comingStale {
-		d.Severity = analyzer.Info
+		d.Severity, d.From = analyzer.Info, o.Since
 	}
 	at(p, &d, o.words[0].Words.Page, o.words[0].Words.Range)
 	for _, w := range o.words[1:min(len(o.words), 1+mostAlike)] {
 		d.Related = append(d.Related, related(p, w.Words.Page, w.Words.Range, analyzer.Text{Ko: "같은 내용", En: "the same"}))
 	}
 	return d
+}
+
+// key names what is out of date and, of articles, the one cited.
+func (o *outdated) key() string {
+	if o.Kind == law.Article {
+		return subject(part("stale", o.ID), part("as", fold.Letters(o.words[0].Words.Text)))
+	}
+	return part("stale", o.ID)
 }
 
 // severity is that of what is out of date on the day: an error where the basis that it gives is surely gone.

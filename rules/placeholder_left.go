@@ -40,6 +40,9 @@ var PlaceholderLeft = &analyzer.Rule{
 			if same(allow, d.Quote) {
 				continue
 			}
+			for _, s := range slots[1:] {
+				d.Also = append(d.Also, p.Policy.Pages[s.Page].Place(s.Range))
+			}
 			d.Message = slotMessage(d.Quote, len(slots))
 			for _, s := range slots[1:min(len(slots), maxSlots)] {
 				doc := p.Policy.Pages[s.Page]

@@ -44,6 +44,7 @@ var ProcessorDuplicated = &analyzer.Rule{
 func namedTwice(twice facts.ProcessorTwice) analyzer.Diagnostic {
 	first, second := twice.First.Name.Text, twice.Second.Name.Text
 	d := analyzer.Diagnostic{
+		Subject: companyPart(first, second),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("한 목록에 같은 수탁자가 같은 업무로 두 번 적혀 있습니다: %s", second),
 			En: fmt.Sprintf("one list names the same processor twice for the same work: %s", second)},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/vendors"
 )
@@ -54,6 +55,7 @@ var ProcessorRenamed = &analyzer.Rule{
 func renamed(one facts.RenamedRecipient) analyzer.Diagnostic {
 	old, now, year := one.Name.Text, one.Rename.New, one.Rename.Year
 	d := analyzer.Diagnostic{
+		Subject: part("name", company.Key(old)),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("변경 전 상호가 적혀 있습니다: %s (%d년 변경, 현재 %s)", old, year, now),
 			En: fmt.Sprintf("“%s” has not been the name of the company since %d: its name today is %s", old, year, now)},

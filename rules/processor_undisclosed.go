@@ -80,7 +80,7 @@ func without(u facts.UndisclosedVendor, allow []vendorName) (facts.UndisclosedVe
 func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnostic {
 	signs := signsOf(p, u)
 	first := signs[0]
-	d := analyzer.Diagnostic{Place: first.place, Quote: first.quote, Question: !u.Sure, Help: rowToPaste(u, first.vendor)}
+	d := analyzer.Diagnostic{Subject: vendorPart(u.Company), Place: first.place, Quote: first.quote, Question: !u.Sure, Help: rowToPaste(u, first.vendor)}
 	for _, s := range signs[1:min(len(signs), maxRelated+1)] {
 		d.Related = append(d.Related, analyzer.Related{Place: s.place, Quote: s.quote, Message: s.what})
 	}

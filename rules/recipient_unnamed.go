@@ -40,6 +40,7 @@ var RecipientUnnamed = &analyzer.Rule{
 			switch facts.Kinds.Of(p)[first.Name.At.Page] {
 			case facts.PolicyKind, facts.Subpage:
 				if d, ok := unnamed(first, strings.Join(names, ", ")); ok {
+					d.Subject = subject(clausePart(first.Clause), categoryPart(names))
 					at(p, &d, first.Name.At.Page, first.Name.At.Range)
 					p.Report(d)
 				}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,17 +78,27 @@ func reportBody(p *analyzer.Pass, b facts.OutdatedBody, parts []outdatedPart, ho
 			severity = analyzer.Warning
 		}
 	}
-	d := analyzer.Diagnostic{Severity: severity, Help: bodyHelp(p, b, parts[0].Stale, how)}
+	d := analyzer.Diagnostic{Subject: bodyPart(b, parts), Severity: severity, Help: bodyHelp(p, b, parts[0].Stale, how)}
 	d.Message = analyzer.Text{
 		Ko: fmt.Sprintf("구제기관의 이름이나 연락처가 맞지 않습니다: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
 		En: fmt.Sprintf("the name or contact of a remedy body is not right: %s (%s)", strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
 	if how == comingStale {
+		d.From = parts[0].Since
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("구제기관의 이름이나 연락처가 %s부터 맞지 않게 됩니다: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyKo, "; ")),
 			En: fmt.Sprintf("the name or contact of a remedy body will not be right from %s: %s (%s)", parts[0].Since, strings.Join(quotes, ", "), strings.Join(whyEn, "; "))}
 	}
 	at(p, &d, parts[0].words.Page, parts[0].words.Range)
 	p.Report(d)
+}
+
+// bodyPart names a body and what is out of date of it.
+func bodyPart(b facts.OutdatedBody, of []outdatedPart) string {
+	ids := make([]string, len(of))
+	for i, one := range of {
+		ids[i] = one.ID
+	}
+	return subject(part("body", cmp.Or(b.Kind, b.Body.Text)), parts("stale", ids))
 }
 
 // bodyHelp names the body as it is reached on the day, or on that from which it will be another, or what stands in

@@ -49,7 +49,7 @@ var RetentionConflict = &analyzer.Rule{
 
 // conflicting is the finding about two periods, but for its places.
 func conflicting(c facts.PeriodConflict) analyzer.Diagnostic {
-	d := analyzer.Diagnostic{Severity: analyzer.Warning, Help: analyzer.Text{
+	d := analyzer.Diagnostic{Subject: conflictPart(c), Severity: analyzer.Warning, Help: analyzer.Text{
 		Ko: "어느 기간이 맞는지 확인하여 바로잡습니다",
 		En: "check which period is right, and correct the other"}}
 	if c.Plain {
@@ -67,4 +67,12 @@ func conflicting(c facts.PeriodConflict) analyzer.Diagnostic {
 			En: fmt.Sprintf("the policy says that data is destroyed at once on withdrawal, and that it is kept afterwards: %s", keptFor(c.Second))}
 	}
 	return d
+}
+
+// conflictPart names the record and its two periods, in whichever order they stand.
+func conflictPart(c facts.PeriodConflict) string {
+	if c.AtOnce.Range.Empty() {
+		return subject(recordPart(c.Second.Record), periodPart(c.First, c.Second))
+	}
+	return subject(recordPart(c.Second.Record), periodPart(c.Second), part("though", "at-once"))
 }

@@ -36,6 +36,7 @@ var RetentionIndefinite = &analyzer.Rule{
 				continue
 			}
 			d := analyzer.Diagnostic{
+				Subject: recordPart(row.Record),
 				Message: analyzer.Text{
 					Ko: fmt.Sprintf("보유기간에 끝이 없습니다: %s", keptFor(row)),
 					En: fmt.Sprintf("personal data is kept without end: %s", keptFor(row))},

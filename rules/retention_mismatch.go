@@ -37,11 +37,21 @@ var RetentionMismatch = &analyzer.Rule{
 				continue
 			}
 			if d, ok := compare(p, s).finding(); ok {
+				d.Subject = statedPart(s)
 				at(p, &d, s.Period.At.Page, s.Period.At.Range)
 				p.Report(d)
 			}
 		}
 	},
+}
+
+// statedPart names a record, the laws named for it and the period stated.
+func statedPart(s facts.StatedPeriod) string {
+	var laws []string
+	for _, c := range s.Laws {
+		laws = append(laws, c.Official)
+	}
+	return subject(recordPart(s.Record), parts("law", laws), periodPart(s.Retained))
 }
 
 // compared is a stated period beside those of the statutes named.

@@ -44,6 +44,7 @@ var RetentionUnspecified = &analyzer.Rule{
 func openEnded(o facts.OpenEnded) analyzer.Diagnostic {
 	words := o.Words.Text
 	d := analyzer.Diagnostic{
+		Subject: recordPart(o.Record),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("보유기간을 알 수 없습니다: %s", words),
 			En: fmt.Sprintf("how long the data is kept cannot be told: %s", words)},

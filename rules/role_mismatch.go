@@ -61,6 +61,7 @@ func bothRoles(p *analyzer.Pass, list []facts.DoubleRole) analyzer.Diagnostic {
 	}
 	who, first := strings.Join(names, ", "), list[0]
 	d := analyzer.Diagnostic{
+		Subject: companyPart(names...),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("같은 업무로 위탁 목록과 제3자 제공 목록에 모두 적혀 있습니다: %s (%s)", who, first.ThirdParty.Purpose.Text),
 			En: fmt.Sprintf("listed both as a processor and as a third party for the same work: %s (%s)", who, first.ThirdParty.Purpose.Text)},

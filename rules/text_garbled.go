@@ -37,6 +37,11 @@ var TextGarbled = &analyzer.Rule{
 			delete(count, l.Kind)
 			d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "원문을 확인하여 글자를 되살리고 파일을 UTF-8로 저장합니다", En: "restore the text from its source and save the file as UTF-8"}}
 			at(p, &d, l.Page, l.Range)
+			for _, other := range facts.Garbled.Of(p) {
+				if other.Kind == l.Kind && other != l {
+					d.Also = append(d.Also, p.Policy.Pages[other.Page].Place(other.Range))
+				}
+			}
 			d.Message = garbledMessage(l.Kind, d.Quote, n)
 			p.Report(d)
 		}

@@ -37,7 +37,7 @@ var TitleNonstandard = &analyzer.Rule{
 			if title.Empty() || facts.Kinds.Of(p)[page] != facts.PolicyKind {
 				continue
 			}
-			d := analyzer.Diagnostic{Help: analyzer.Text{
+			d := analyzer.Diagnostic{Subject: part("clause", "title"), Help: analyzer.Text{
 				Ko: "제목과 본문의 명칭을 ‘개인정보 처리방침’으로 고칩니다",
 				En: "call it 개인정보 처리방침, in the title and throughout"}}
 			at(p, &d, page, title)

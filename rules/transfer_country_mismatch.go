@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -51,6 +52,7 @@ var TransferCountryMismatch = &analyzer.Rule{
 // countryMismatch is the finding about a row, but for its places.
 func countryMismatch(c facts.CountryConflict) analyzer.Diagnostic {
 	d := analyzer.Diagnostic{
+		Subject:  subject(companyPart(c.Name.Text), parts("country", []string{cmp.Or(c.Said, c.Country.Text), c.Other})),
 		Question: c.Why != facts.OtherRow,
 		Help: analyzer.Text{
 			Ko: "개인정보를 실제로 이전하는 국가를 확인하여 같게 적고, 여러 국가이면 모두 적습니다",

@@ -88,6 +88,7 @@ func transferUndisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Dia
 		who, does = analyzer.Text{Ko: "제공받는 자", En: "a third party"}, "제공한다고"
 	}
 	d := analyzer.Diagnostic{
+		Subject: subject(clausePart(f.Clause), abroadPart(f)),
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("국외에 있는 %s ‘%s’에 대한 국외 이전 사항이 없습니다", who.Ko, f.Name.Text),
 			En: fmt.Sprintf("no overseas transfer is disclosed to “%s”, %s abroad", f.Name.Text, who.En)},
@@ -116,6 +117,14 @@ func transferUndisclosed(p *analyzer.Pass, f facts.RecipientAbroad) analyzer.Dia
 	}
 	d.Related = append(d.Related, related(p, f.Where.Page, f.Where.Range, analyzer.Text{Ko: "국가나 장소가 적힌 곳", En: "the place is named here"}))
 	return d
+}
+
+// abroadPart names who is abroad.
+func abroadPart(f facts.RecipientAbroad) string {
+	if f.Vendor != nil {
+		return vendorPart(f.Vendor)
+	}
+	return companyPart(f.Name.Text)
 }
 
 // whyNot is what would make a finding none, as a question.

@@ -47,6 +47,7 @@ var VagueWording = &analyzer.Rule{
 				d := analyzer.Diagnostic{Help: analyzer.Text{Ko: "빠진 것을 모두 적고 ‘등’, ‘기타’와 같은 표현을 지웁니다", En: "name all of them, and delete words such as 등 and 기타"}}
 				at(p, &d, places[0].Page, places[0].Range)
 				for _, other := range places[1:] {
+					d.Also = append(d.Also, p.Policy.Pages[other.Page].Place(other.Range))
 					d.Related = append(d.Related, related(p, other.Page, other.Range, analyzer.Text{Ko: "여기에도 있습니다", En: "here, too"}))
 				}
 				what := openLists[c]

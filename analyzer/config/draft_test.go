@@ -35,7 +35,7 @@ func TestDraftIsReadBack(t *testing.T) {
 					t.Errorf("%q in %s: %s", odd, lang, diff)
 				}
 			}
-			if len(c.Rules)+len(c.Ignores)+len(c.Controller.Does) > 0 || c.FailOn+c.AsOf+c.Baseline+c.Language+c.Controller.Type != "" {
+			if len(c.Rules)+len(c.Ignores)+len(c.Controller.Does) > 0 || c.FailOn+c.AsOf+c.Baseline+c.Language+string(c.Controller.Type) != "" {
 				t.Errorf("%s: something is set that only a comment should show", lang)
 			}
 		}

@@ -30,7 +30,7 @@ func (c *counting) report(out []NumberBreak, g slip) []NumberBreak {
 	if want == "" {
 		return out
 	}
-	return append(out, NumberBreak{Page: c.page, Range: c.words(g.entry), Before: c.words(g.before), Want: want, Twice: g.entry.number.first < g.want})
+	return append(out, NumberBreak{Page: c.page, Range: c.words(g.entry), Before: c.words(g.before), Text: c.text(g.entry), Want: want, Twice: g.entry.number.first < g.want})
 }
 
 // words are the heading, or the first words of an item.

@@ -12,6 +12,7 @@ type NumberBreak struct {
 	Page   int
 	Range  policy.Range // the heading, or the first words of the item
 	Before policy.Range // the one before it
+	Text   string       // what stands behind the number
 	Want   string       // the number that was expected, in the form of the others: 제6조
 	Twice  bool         // the number was given before; else Want is left out
 }

@@ -49,7 +49,7 @@ func (c *comparer) twice(rows []Retained) []PeriodConflict {
 	named := make(map[string][]int) // by the name of the record, folded
 	for j := range rows {
 		b := &rows[j]
-		name := foldRecord(b.Record.Text)
+		name := RecordKey(b.Record.Text)
 		if b.Period.At.Page != c.page || size(name) < shortestRecord || c.isGeneric(b.Record.Text) {
 			continue
 		}
@@ -131,8 +131,8 @@ func (c *comparer) sameList(a, b *Retained) bool {
 	return true
 }
 
-// foldRecord is the name of a record as it is compared: 계약 또는 청약철회 등에 관한 기록 is 계약·청약철회에 관한 기록.
-func foldRecord(name string) string {
+// RecordKey is the name of a record as it is compared: 계약 또는 청약철회 등에 관한 기록 is 계약·청약철회에 관한 기록.
+func RecordKey(name string) string {
 	name = strings.ToLower(name)
 	for _, joint := range listOf("retention.joints") {
 		name = strings.ReplaceAll(name, joint, " ")

@@ -115,3 +115,20 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+func TestLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                   "",
+		"「개인정보 보호법」 제15조":    "개인정보보호법제15조",
+		"수집·이용ㆍ제공, 보관":       "수집이용제공보관",
+		"Ａｃｍｅ Co., Ltd. 2.0": "acmecoltd20",
+		"가(나)":               "가나",
+	} {
+		if got := Letters(text); got != want {
+			t.Errorf("Letters(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if got := String("성 명 : ＡＢ·ㆍ"); got != "성명:ab··" {
+		t.Errorf("String = %q", got)
+	}
+}

@@ -65,10 +65,12 @@ const (
 
 // A Finding is a diagnostic whose places were resolved.
 type Finding struct {
-	Document   string // the file of the document that it is about; At may be in another file, as a manifest
-	Policy     string // its name in the configuration, else the path of the document from the configuration's folder
-	Subject    string // see [analyzer.Diagnostic]
-	Absent     bool   // what is reported is not there; At is where it would belong
+	Document   string    // the file of the document that it is about; At may be in another file, as a manifest
+	Policy     string    // its name in the configuration, else the path of the document from the configuration's folder
+	Subject    string    // see [analyzer.Diagnostic]
+	Context    []string  // the words at its places and around them, where it has no Subject
+	From       date.Date // the day from which the law will ask for it; zero where it does already
+	Absent     bool      // what is reported is not there; At is where it would belong
 	Rule       string
 	Severity   analyzer.Severity
 	Question   bool
@@ -173,6 +175,7 @@ func Resolve(d analyzer.Diagnostic) Finding {
 		Help:     d.Help,
 		Subject:  d.Subject,
 		Absent:   d.Absent,
+		From:     d.From,
 		At:       locate(d.Place, d.Quote),
 	}
 	if d.Rule != nil {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/baseline"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
@@ -118,7 +119,7 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 			d.Severity = analyzer.Info // nobody said that it was one
 		}
 		f := report.Resolve(d)
-		f.Document, f.Policy = main, t.name
+		f.Document, f.Policy, f.Context = main, t.name, baseline.Context(p, d)
 		j.findings = append(j.findings, f)
 	}
 	sortFindings(docs, j.findings) // for what was made an info

@@ -122,7 +122,7 @@ func hintAsked(pass *analyzer.Pass) {
 	doc := pass.Policy.Pages[0]
 	if i := strings.Index(doc.Visible, "쿠키"); i >= 0 {
 		r := policy.Range{Start: i, End: i + len("쿠키")}
-		pass.Report(analyzer.Diagnostic{Question: true, Place: doc.Place(r), Quote: "쿠키", Message: both("쿠키를 쓰는지 확인하십시오", "are cookies used?")})
+		pass.Report(analyzer.Diagnostic{Question: true, Subject: "hint:cookies", Place: doc.Place(r), Quote: "쿠키", Message: both("쿠키를 쓰는지 확인하십시오", "are cookies used?")})
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer/config"
 )
@@ -24,7 +27,7 @@ func targets(ctx context.Context, conf *config.Config, args []string) []target {
 	for i, p := range conf.Policies {
 		known[i] = configured(conf, p)
 		for _, page := range known[i].pages {
-			of[page.key()] = i
+			of[norm.NFC.String(page.key())] = i
 		}
 	}
 	if len(args) == 0 {
@@ -33,7 +36,7 @@ func targets(ctx context.Context, conf *config.Config, args []string) []target {
 	var out []target
 	var taken []int
 	for _, in := range expand(ctx, args) {
-		i, ok := of[in.key()]
+		i, ok := of[norm.NFC.String(in.key())]
 		if !ok {
 			out = append(out, target{name: pathFrom(conf.Dir, in), pages: []input{in}})
 			continue
@@ -80,22 +83,51 @@ func (c *command) someTarget(conf *config.Config, args []string) error {
 	return c.someInput(nil, args)
 }
 
-// pathFrom is the path of an input from a folder, with slashes; an address as it is.
+// pathFrom is the path of an input from a folder, with slashes and composed letters, the same however it was named and
+// on every system; an address as it is, without what only points into the page. Links are followed only where the file
+// seems to lie outside of the folder: within it they may lead elsewhere tomorrow.
 func pathFrom(dir string, in input) string {
-	if in.source != fromFile {
+	switch in.source {
+	case fromURL:
+		address, _, _ := strings.Cut(in.name, "#")
+		return address
+	case fromStdin:
 		return in.name
 	}
+	rel, ok := relative(dir, in.name)
+	if !ok || !filepath.IsLocal(rel) {
+		folder, file := filepath.Split(in.name)
+		if there, ok := relative(followed(dir), filepath.Join(followed(folder), file)); ok && filepath.IsLocal(there) {
+			rel = there
+		}
+	}
+	return norm.NFC.String(filepath.ToSlash(rel)) // macOS may give names decomposed
+}
+
+// relative is the path of a file from a folder; as it is where there is none.
+func relative(dir, name string) (path string, ok bool) {
 	from, err := filepath.Abs(dir)
 	if err != nil {
-		return filepath.ToSlash(in.name)
+		return name, false
 	}
-	path, err := filepath.Abs(in.name)
+	to, err := filepath.Abs(name)
 	if err != nil {
-		return filepath.ToSlash(in.name)
+		return name, false
 	}
-	rel, err := filepath.Rel(from, path)
+	rel, err := filepath.Rel(from, to)
 	if err != nil {
-		return filepath.ToSlash(in.name)
+		return name, false
 	}
-	return filepath.ToSlash(rel)
+	return rel, true
+}
+
+// followed is a folder without links, as far as it is there.
+func followed(dir string) string {
+	if path, err := filepath.Abs(dir); err == nil {
+		dir = path
+	}
+	if path, err := filepath.EvalSymlinks(dir); err == nil {
+		return path
+	}
+	return dir
 }
