@@ -30,7 +30,7 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		case inGrace(p, s):
 		case status == facts.Denied:
 			if does {
-				deniedWrongly(p, c, n)
+				deniedWrongly(p, c)
 			}
 		case s.Obligation == law.Conditional && known:
 			settled(p, c, n, does)
