@@ -3,6 +3,7 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,13 +32,8 @@ func TestConditionsSettle(t *testing.T) {
 				row = line
 			}
 		}
-		if len(depends[c.Key]) == 0 {
-			t.Errorf("no rule depends on %s", c.Key)
-		}
-		for _, name := range depends[c.Key] {
-			if !strings.Contains(row, "`"+name+"`") && !strings.HasSuffix(name, "-incomplete") && name != "processor-undisclosed" && name != "processor-duplicated" && name != "transfer-country-mismatch" {
-				t.Errorf("docs/law.md does not tell that %s settles %s: %q", c.Key, name, row)
-			}
+		if !slices.ContainsFunc(depends[c.Key], func(name string) bool { return strings.Contains(row, "`"+name+"`") }) {
+			t.Errorf("docs/law.md names no rule that depends on %s (%q): %q", c.Key, depends[c.Key], row)
 		}
 	}
 }

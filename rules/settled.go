@@ -51,16 +51,15 @@ func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diag
 }
 
 // deniedWrongly reports that a policy says not to do what its controller is known to do.
-func deniedWrongly(p *analyzer.Pass, c facts.Clause) {
-	f := facts.Clauses.Of(p)[c]
+func deniedWrongly(p *analyzer.Pass, c facts.Clause, said facts.PlaceIn) {
 	d := analyzer.Diagnostic{Severity: analyzer.Warning, Subject: string(c), Help: analyzer.Text{
 		Ko: "설정이 맞으면 이 문장을 고쳐 실제로 하는 내용을 적고, 처리방침이 맞으면 설정을 고칩니다",
 		En: "if the configuration is right, state what is done in place of this sentence; or else correct the configuration"}}
-	at(p, &d, f.Page, f.Range)
-	said := setting(p, true)
+	at(p, &d, said.Page, said.Range)
+	known := setting(p, true)
 	d.Message = analyzer.Text{
-		Ko: fmt.Sprintf("처리방침에는 해당 사항이 없다고 적혀 있으나 설정에는 %s로 되어 있습니다: “%s”", said, d.Quote),
-		En: fmt.Sprintf("the policy denies what the configuration says (%s): “%s”", said, d.Quote)}
+		Ko: fmt.Sprintf("처리방침에는 해당 사항이 없다고 적혀 있으나 설정에는 %s로 되어 있습니다: “%s”", known, d.Quote),
+		En: fmt.Sprintf("the policy denies what the configuration says (%s): “%s”", known, d.Quote)}
 	p.Report(d)
 }
 
