@@ -36,7 +36,7 @@ var CommerceRecordsUnstated = &analyzer.Rule{
 		}
 		d := analyzer.Diagnostic{
 			Absent:  true,
-			Subject: "e-commerce",
+			Subject: part("record", "e-commerce"),
 			Message: analyzer.Text{
 				Ko: "전자상거래법에 따라 보존하는 거래 기록이 적혀 있지 않습니다" + because(p).Ko,
 				En: "the records of transactions that the e-commerce act has preserved are not stated" + because(p).En},

@@ -10,7 +10,7 @@ import (
 // written there, and about the rule where one is named.
 func atIgnore(d *analyzer.Diagnostic, i *analyzer.Ignore, rule string) {
 	d.Place, d.Quote = i.Place, i.Quote
-	d.Subject = strings.TrimSpace(rule + " " + i.Quote)
+	d.Subject = subject(part("rule", rule), part("directive", i.Quote))
 }
 
 // byPlace is a text about a comment, or one about an entry of a configuration.

@@ -21,16 +21,21 @@ type clauseName struct {
 // or of some, in the policy or elsewhere, by an act or by a guideline.
 func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 	return func(p *analyzer.Pass) {
+		does, known := p.Settled()
 		status := facts.Clauses.Of(p)[c].Status
+		if excluded := facts.ExcludedChildren.Of(p); c == facts.Children && does && !excluded.Range.Empty() && isWhole(p) {
+			deniedWrongly(p, c, excluded)
+			return
+		}
 		if status == facts.Present || !isWhole(p) {
 			return
 		}
-		does, known := p.Settled()
 		switch s := p.Standing(); {
 		case inGrace(p, s):
 		case status == facts.Denied:
 			if does {
-				deniedWrongly(p, c, n)
+				f := facts.Clauses.Of(p)[c]
+				deniedWrongly(p, c, facts.PlaceIn{Page: f.Page, Range: f.Range})
 			}
 		case s.Obligation == law.Conditional && known:
 			settled(p, c, n, does)

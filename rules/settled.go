@@ -22,12 +22,12 @@ func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
 	case unread != nil && unread.Kind == policy.Link && !f.Met(), elsewhere:
 		return // another page says it
 	case does && p.Requirement().Unless != "" && !known:
-		p.Report(toldElsewhere(p, n))
+		p.Report(toldElsewhere(p, c, n))
 	case does:
 		n.why = because(p)
 		missing(p, c, n)
 	case isShown && showsDuty(p.Standing()) && !processesNothing(p):
-		d := analyzer.Diagnostic{Question: true, Help: analyzer.Text{
+		d := analyzer.Diagnostic{Question: true, Subject: clausePart(c), Help: analyzer.Text{
 			Ko: "처리방침의 내용이 맞으면 설정을 고치고, 설정이 맞으면 그 표현을 지웁니다",
 			En: "correct the configuration if the policy is right, or else delete the words"}}
 		at(p, &d, shown.Page, shown.Range)
@@ -40,8 +40,8 @@ func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
 }
 
 // toldElsewhere asks whether what the policy does not state is published elsewhere, as the law allows.
-func toldElsewhere(p *analyzer.Pass, n clauseName) analyzer.Diagnostic {
-	d := analyzer.Diagnostic{Question: true, Help: n.help}
+func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diagnostic {
+	d := analyzer.Diagnostic{Question: true, Absent: true, Subject: clausePart(c), Help: n.help}
 	atTitle(p, &d)
 	why, unless := because(p), p.Requirement().Unless
 	d.Message = analyzer.Text{
@@ -51,14 +51,15 @@ func toldElsewhere(p *analyzer.Pass, n clauseName) analyzer.Diagnostic {
 }
 
 // deniedWrongly reports that a policy says not to do what its controller is known to do.
-func deniedWrongly(p *analyzer.Pass, c facts.Clause, n clauseName) {
-	f := facts.Clauses.Of(p)[c]
-	d := analyzer.Diagnostic{Severity: analyzer.Warning, Help: n.help}
-	at(p, &d, f.Page, f.Range)
-	said := setting(p, true)
+func deniedWrongly(p *analyzer.Pass, c facts.Clause, said facts.PlaceIn) {
+	d := analyzer.Diagnostic{Severity: analyzer.Warning, Subject: clausePart(c), Help: analyzer.Text{
+		Ko: "설정이 맞으면 이 문장을 고쳐 실제로 하는 내용을 적고, 처리방침이 맞으면 설정을 고칩니다",
+		En: "if the configuration is right, state what is done in place of this sentence; or else correct the configuration"}}
+	at(p, &d, said.Page, said.Range)
+	known := setting(p, true)
 	d.Message = analyzer.Text{
-		Ko: fmt.Sprintf("처리방침에는 해당 사항이 없다고 적혀 있으나 설정에는 %s로 되어 있습니다: “%s”", said, d.Quote),
-		En: fmt.Sprintf("the policy denies what the configuration says (%s): “%s”", said, d.Quote)}
+		Ko: fmt.Sprintf("처리방침에는 해당 사항이 없다고 적혀 있으나 설정에는 %s로 되어 있습니다: “%s”", known, d.Quote),
+		En: fmt.Sprintf("the policy denies what the configuration says (%s): “%s”", known, d.Quote)}
 	p.Report(d)
 }
 

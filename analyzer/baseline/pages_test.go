@@ -3,6 +3,7 @@ package baseline_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -26,6 +27,9 @@ func found(t testing.TB, name, page string) []report.Finding {
 	return out
 }
 
+// given is what a fixture says of the controller.
+var given = regexp.MustCompile(`given ([a-z-]+) = true`)
+
 // judged are the findings of rules in a page, as a command resolves them.
 func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date.Date) []report.Finding {
 	t.Helper()
@@ -36,7 +40,12 @@ func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date
 	p := &policy.Policy{Pages: []*policy.Document{doc}}
 	check := &analyzer.Check{Rules: by, Day: on}
 	var out []report.Finding
-	for _, d := range check.Run(p) {
+	pass := analyzer.NewPass(p, on)
+	pass.Controller.Does = make(map[string]bool)
+	for _, m := range given.FindAllSubmatch(page, -1) {
+		pass.Controller.Does[string(m[1])] = true
+	}
+	for _, d := range check.RunPass(pass) {
 		f := report.Resolve(d)
 		f.Policy, f.Context = "shop", baseline.Context(p, d)
 		out = append(out, f)
