@@ -47,6 +47,13 @@ type Document struct {
 	Status   Status
 	Findings int       // how many of the run's findings are about it
 	Day      date.Date // by the law of which it was judged; zero where it was not
+	LeftOut  []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
+}
+
+// LeftOut is a part of a page that is not the policy's own: a menu, an older version.
+type LeftOut struct {
+	Range policy.Range
+	Name  analyzer.Text
 }
 
 // Status says whether an input was judged.
@@ -139,6 +146,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Write: writeText},
 	{Name: "json", Write: writeJSON},
+	{Name: "html", Write: writeHTML, Pages: true},
 }
 
 // Resolve turns a diagnostic into a finding that holds on to no file.
