@@ -77,6 +77,7 @@ func documentOf(id string, run *Run, d *Document, doc *policy.Document, notes []
 		case n.Shown || f.Policy != d.Policy:
 		case f.At.File == d.File || f.At.File == "" && cmp.Or(f.Document, d.File) == d.File:
 			own = append(own, n)
+			n.At = fmt.Sprintf("%d:%d", f.At.Start.Line, f.At.Start.Column)
 		case f.Document == d.File && !slices.ContainsFunc(run.Documents, func(o Document) bool { return o.Policy == d.Policy && o.File == f.At.File }):
 			other = append(other, n)
 		}
@@ -89,7 +90,7 @@ func documentOf(id string, run *Run, d *Document, doc *policy.Document, notes []
 	v.Counts, v.Total = countsOf(all)
 	v.Findings = len(all)
 	if doc != nil {
-		v.Quoted = doc.Language
+		v.Quoted = d.Language
 		v.text(doc, d, own, notes)
 	}
 	for _, n := range own {

@@ -21,7 +21,7 @@ type noteView struct {
 	Until   string        // the last day of that
 	Basis   []basisView   // the provisions cited
 	Related []relatedView // other places
-	At      string        // file:line:column
+	At      string        // line:column, with the file before it where that is another
 	Quote   string
 	Source  *sourceView // the line of the source, where the place is not seen in the text
 	Anchor  bool        // its place is marked in the text

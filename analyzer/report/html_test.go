@@ -105,7 +105,7 @@ func shopRun(t *testing.T) *Run {
 		Rules:   []Rule{{Name: "retention-indefinite", Doc: analyzer.Text{Ko: "끝이 없는 보유 기간", En: "a period without an end"}}, {Name: "not-met"}},
 		Pages:   []*policy.Document{shop, clean, terms},
 		Documents: []Document{
-			{File: "shop.html", Policy: "shop.html", Kind: "policy", Status: OK, Findings: 9, Day: date.Date{Year: 2026, Month: 11, Day: 22},
+			{File: "shop.html", Policy: "shop.html", Kind: "policy", Status: OK, Language: "ko", Findings: 9, Day: date.Date{Year: 2026, Month: 11, Day: 22},
 				LeftOut: []LeftOut{{Range: rangeOf(t, shop, "처음 새 상품"), Name: analyzer.Text{Ko: "메뉴·링크", En: "menu"}},
 					{Range: rangeOf(t, shop, "단풍상점 | 고객센터"), Name: analyzer.Text{Ko: "머리글·바닥글", En: "header or footer"}}}},
 			{File: "clean.html", Policy: "clean", Kind: "policy", Status: OK, Day: date.Date{Year: 2026, Month: 11, Day: 22}},
@@ -370,7 +370,7 @@ func hostileRun(t *testing.T) *Run {
 	both := analyzer.Text{Ko: evil, En: evil + "!"}
 	escaped := html.EscapeString(evil)
 	run.Pages[0] = parsed(t, evil, strings.NewReplacer("단풍상점", escaped, "가람택배", escaped, `lang="ko"`, `lang="`+escaped+`"`).Replace(shopPage))
-	run.Documents[0].LeftOut = nil
+	run.Documents[0].LeftOut, run.Documents[0].Language = nil, evil
 	for i := range run.Documents {
 		run.Documents[i].File, run.Documents[i].Policy = evil+run.Documents[i].File, evil
 	}

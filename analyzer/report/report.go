@@ -47,6 +47,7 @@ type Document struct {
 	Status   Status
 	Findings int       // how many of the run's findings are about it
 	Day      date.Date // by the law of which it was judged; zero where it was not
+	Language string    // of its text: ko, en, ja; "" where it is mixed or not known
 	LeftOut  []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
 }
 

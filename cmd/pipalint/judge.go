@@ -125,7 +125,7 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 			d.Status = report.NotPolicy
 		}
 		if by.keep {
-			d.LeftOut = leftOut(pass, i)
+			d.Language, d.LeftOut = textLanguage(pass, i), leftOut(pass, i)
 		}
 		j.documents = append(j.documents, d)
 	}

@@ -15,3 +15,11 @@ func leftOut(pass *analyzer.Pass, page int) []report.LeftOut {
 	}
 	return out
 }
+
+// textLanguage is the language of a page's text, where it is one.
+func textLanguage(pass *analyzer.Pass, page int) string {
+	if lang := facts.Languages.Of(pass)[page]; lang != "mixed" {
+		return lang
+	}
+	return ""
+}
