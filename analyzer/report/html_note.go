@@ -59,7 +59,7 @@ func (v *pageView) note(n int, f *Finding) *noteView {
 	kind := kindOf(f)
 	out := &noteView{
 		N: n, Kind: kind, Classes: fmt.Sprintf("%s rule%d", kind, v.ruleIndex[f.Rule]),
-		Rule: f.Rule, Message: plain(f.Message), Help: plain(f.Help), At: at(f.At), Quote: shortened(f.At.Quote),
+		Rule: f.Rule, Message: plain(f.Message), Help: plain(f.Help), At: at(f.At), Quote: quoteOf(f.At.Quote),
 		Absent: f.Absent, Known: f.Fingerprint, finding: f,
 	}
 	for _, k := range kinds {
@@ -72,7 +72,7 @@ func (v *pageView) note(n int, f *Finding) *noteView {
 		out.Basis = append(out.Basis, basisView{p.Cite, analyzer.Text{Ko: p.Title.Ko, En: p.Title.En}, inForce(p.Span)})
 	}
 	for i, r := range f.Related {
-		out.Related = append(out.Related, relatedView{ID: fmt.Sprintf("r%d-%d", n, i+1), Message: plain(r.Message), At: at(r.At), Quote: shortened(r.At.Quote)})
+		out.Related = append(out.Related, relatedView{ID: fmt.Sprintf("r%d-%d", n, i+1), Message: plain(r.Message), At: at(r.At), Quote: quoteOf(r.At.Quote)})
 	}
 	return out
 }
@@ -104,7 +104,7 @@ const (
 	mostBehind = 120
 )
 
-func shortened(s string) string {
+func quoteOf(s string) string {
 	if i := runes(s, mostQuoted); i < len(s) {
 		return printable(s[:i]) + "…"
 	}
@@ -128,7 +128,7 @@ func (n *noteView) source() {
 		return
 	}
 	before, marked, behind := x.Text[:x.Start], x.Text[x.Start:x.End], x.Text[x.End:]
-	s := &sourceView{Line: n.finding.At.Start.Line, Marked: shortened(marked)}
+	s := &sourceView{Line: n.finding.At.Start.Line, Marked: quoteOf(marked)}
 	from := max(0, len(before)-mostBefore)
 	for from > 0 && from < len(before) && !utf8.RuneStart(before[from]) {
 		from++
