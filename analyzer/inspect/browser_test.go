@@ -1,25 +1,18 @@
 package inspect
 
 import (
-	"context"
-	"encoding/json"
 	"fmt"
-	"html"
-	"net/http"
-	"net/http/httptest"
-	"os"
-	"os/exec"
-	"regexp"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/pipalint/pipalint/analyzer/look/looktest"
 )
 
 // TestBrowser looks at pages in Chromium, on a telephone and on a desk: nothing may overflow to the
 // side, and in pictures no text may run over another or out of its box. Without Chromium it is
 // skipped, but not where PIPALINT_CI is set.
 func TestBrowser(t *testing.T) {
-	browser := chromium(t)
+	browser := looktest.Chromium(t)
 	pages := map[string]string{
 		"/one":     written(t, "ko", storedReport(t)),
 		"/english": written(t, "en", storedReport(t)),
@@ -29,16 +22,8 @@ func TestBrowser(t *testing.T) {
 		"/long":    written(t, "ko", many(t, 5, strings.Repeat("가나다라마바사", 20))),
 		"/hostile": written(t, "ko", hostile(t), storedReport(t)),
 	}
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		if page, ok := pages[r.URL.Path]; ok {
-			fmt.Fprint(w, page)
-			return
-		}
-		fmt.Fprint(w, measuring(pages))
-	}))
-	defer server.Close()
-	all := look(t, browser, server.URL)
+	var all []sight
+	looktest.Look(t, browser, pages, measuring(pages), &all)
 	if len(all) != len(viewports)*len(pages) {
 		t.Errorf("%d pages were seen, want %d", len(all), len(viewports)*len(pages))
 	}
@@ -108,46 +93,3 @@ addEventListener("load", () => {
   pre.textContent = JSON.stringify(out);
   document.body.append(pre);
 });`
-
-// look opens a page and returns what it wrote of the others.
-func look(t *testing.T, browser, url string) []sight {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-	defer cancel()
-	profile, err := os.MkdirTemp("", "pipalint-browser-")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer os.RemoveAll(profile) //nolint:errcheck // processes of the browser may still be at it
-	cmd := exec.CommandContext(ctx, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-		"--user-data-dir="+profile, "--window-size=1300,900", "--virtual-time-budget=20000", "--dump-dom", url)
-	cmd.WaitDelay = 10 * time.Second
-	dom, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%s: %v", browser, err)
-	}
-	m := regexp.MustCompile(`(?s)<pre id="seen">(.*?)</pre>`).FindSubmatch(dom)
-	if m == nil {
-		t.Fatalf("nothing was measured:\n%.2000s", dom)
-	}
-	var out []sight
-	if err := json.Unmarshal([]byte(html.UnescapeString(string(m[1]))), &out); err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
-// chromium is the browser of the machine.
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("PIPALINT_CI") != "" {
-		t.Fatal("no Chromium: install it (apt-get install chromium)")
-	}
-	t.Skip("no Chromium")
-	return ""
-}

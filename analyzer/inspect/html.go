@@ -9,6 +9,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/look"
 )
 
 //go:embed page.css
@@ -22,7 +23,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{"inc": func
 // HTML writes reports as one page that needs nothing else: no script, no other file. All that comes
 // from policies is text in it.
 func HTML(w io.Writer, reports []Report, o Options) error {
-	v := pageView{Lang: o.Lang, Style: template.CSS(pageStyle), Words: pageWords(o.Lang)}
+	v := pageView{Lang: o.Lang, Style: template.CSS(look.Base + pageStyle), Words: pageWords(o.Lang)}
 	for i := range reports {
 		v.Documents = append(v.Documents, reports[i].view(fmt.Sprintf("d%d", i+1), o.Lang))
 	}

@@ -168,21 +168,36 @@ func table(doc *policy.Document, t *policy.Table) Table {
 	return out
 }
 
-// leftOut joins neighbouring lines of one region to parts. The page's title is where it belongs.
+// leftOut are the parts of a page that are not the policy's own.
 func leftOut(doc *policy.Document, regions []facts.Region) []Part {
 	parts := []Part{}
+	for _, part := range LeftOut(doc, regions) {
+		blocks := doc.BlocksIn(part.Range)
+		parts = append(parts, Part{Region: part.Region.String(), Lines: len(blocks), At: at(doc.Place(part.Range)), Quote: shorten(blocks[0].Text)})
+	}
+	return parts
+}
+
+// A Stretch is neighbouring lines of one region.
+type Stretch struct {
+	Region facts.Region
+	Range  policy.Range
+}
+
+// LeftOut joins neighbouring lines that are not the policy's own. The page's title is where it belongs.
+func LeftOut(doc *policy.Document, regions []facts.Region) []Stretch {
+	var out []Stretch
 	for i := 0; i < len(regions); {
 		j := i
 		for j < len(regions) && regions[j] == regions[i] {
 			j++
 		}
 		if regions[i] != facts.Own && regions[i] != facts.Title {
-			all := policy.Range{Start: doc.Blocks[i].Range.Start, End: doc.Blocks[j-1].Range.End}
-			parts = append(parts, Part{Region: regions[i].String(), Lines: j - i, At: at(doc.Place(all)), Quote: shorten(doc.Blocks[i].Text)})
+			out = append(out, Stretch{regions[i], policy.Range{Start: doc.Blocks[i].Range.Start, End: doc.Blocks[j-1].Range.End}})
 		}
 		i = j
 	}
-	return parts
+	return out
 }
 
 // String is where the place begins: line:column.

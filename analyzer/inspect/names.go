@@ -39,6 +39,9 @@ var regionNames = map[string]analyzer.Text{
 	facts.Beside.String():     {Ko: "약관·동의서", En: "terms or consent form"},
 }
 
+// RegionName says what a part of a page is that is not the policy's own.
+func RegionName(r facts.Region) analyzer.Text { return regionNames[r.String()] }
+
 // clauseNames follow the Act and the writing guideline.
 var clauseNames = map[facts.Clause]analyzer.Text{
 	facts.Purpose:             {Ko: "처리 목적", En: "purposes"},

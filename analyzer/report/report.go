@@ -51,6 +51,14 @@ type Document struct {
 	Status   Status
 	Findings int       // how many of the run's findings are about it
 	Day      date.Date // by the law of which it was judged; zero where it was not
+	Language string    // of its text: ko, en, ja; "" where it is mixed or not known
+	LeftOut  []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
+}
+
+// LeftOut is a part of a page that is not the policy's own: a menu, an older version.
+type LeftOut struct {
+	Range policy.Range
+	Name  analyzer.Text
 }
 
 // Status says whether an input was judged.
@@ -164,6 +172,7 @@ var Formats = []Format{
 	{Name: "checkstyle", Write: writeCheckstyle},
 	{Name: "rdjson", Write: writeRDJSON},
 	{Name: "markdown", Write: writeMarkdown},
+	{Name: "html", Write: writeHTML, Pages: true},
 }
 
 // Resolve turns a diagnostic into a finding that holds on to no file.

@@ -129,6 +129,9 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 		case "terms", "consent-form", "other":
 			d.Status = report.NotPolicy
 		}
+		if by.keep {
+			d.Language, d.LeftOut = textLanguage(pass, i), leftOut(pass, i)
+		}
 		j.documents = append(j.documents, d)
 	}
 	j.documents[0].Findings = len(j.findings) - ignored(j.findings)

@@ -36,12 +36,15 @@ var importTable = map[string][]string{
 	"analyzer/spelling":      nil,
 
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
-	"analyzer/scrape":       {"analyzer/policy"},
-	"analyzer/report":       with(leaves, "analyzer", "analyzer/policy", "law"),
-	"analyzer/baseline":     with(leaves, "analyzer", "analyzer/policy", "analyzer/report"),
-	"analyzer/config":       with(leaves, "analyzer", "analyzer/policy", "law", "tomltree"),
-	"analyzer/inspect":      with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "vendors"),
-	"analyzer/analyzertest": {"analyzer", "analyzer/policy", "analyzer/scrape"},
+	"analyzer/scrape":        {"analyzer/policy"},
+	"analyzer/report":        with(leaves, "analyzer", "analyzer/policy", "analyzer/published", "analyzer/look", "law"),
+	"analyzer/config":        with(leaves, "analyzer", "analyzer/policy", "law", "tomltree"),
+	"analyzer/baseline":      with(leaves, "analyzer", "analyzer/policy", "analyzer/report"),
+	"analyzer/inspect":       with(leaves, "analyzer", "analyzer/policy", "analyzer/facts", "analyzer/look", "vendors"),
+	"analyzer/published":     {"analyzer/policy"},
+	"analyzer/look":          nil,
+	"analyzer/look/looktest": nil,
+	"analyzer/analyzertest":  {"analyzer", "analyzer/policy", "analyzer/scrape"},
 
 	// What gathers and compares policies.
 	"crawl":             {"analyzer", "analyzer/policy", "analyzer/scrape"},
