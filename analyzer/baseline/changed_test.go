@@ -3,10 +3,13 @@ package baseline_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/baseline"
+	"github.com/pipalint/pipalint/analyzer/report"
 )
 
 // TestFingerprintsTellApart makes edits that mend, add or exchange something, and wants the findings that are gone and
-// new, by their rules.
+// new by their rules; what is left of others is no new finding.
 func TestFingerprintsTellApart(t *testing.T) {
 	page := faulty(t)
 	for _, tt := range []struct {
@@ -52,4 +55,39 @@ func ruleNames(all []string) string {
 		out = append(out, rule)
 	}
 	return strings.Join(out, " ")
+}
+
+// TestMendedInPart wants what is left of a finding to be known, though not by its fingerprint.
+func TestMendedInPart(t *testing.T) {
+	page := faulty(t)
+	for _, e := range []edit{
+		{"one of two companies", "<tr><td>㈜마루택배</td><td></td></tr>", "<tr><td>㈜마루택배</td><td>상품 배송</td></tr>"},
+		{"one of two slots", "직위: ○○○", "직위: 실장"},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			before, after := found(t, "page.html", page), found(t, "page.html", edited(t, page, e))
+			gone, added := differences(t, before, after)
+			if len(gone) != 1 || len(added) != 1 {
+				t.Fatalf("gone %q, new %q", gone, added)
+			}
+			file := &baseline.File{}
+			for _, f := range before {
+				file.Entries = append(file.Entries, baseline.Of(f))
+			}
+			file.Hold(after)
+			for _, f := range after {
+				if f.Baseline != report.Unchanged {
+					t.Errorf("%s is new", describe(f))
+				}
+			}
+			mended := &baseline.File{}
+			for _, f := range after {
+				mended.Entries = append(mended.Entries, baseline.Of(f))
+			}
+			mended.Hold(before)
+			if n := len(baseline.Known(before)); n != len(before)-1 {
+				t.Errorf("of %d findings %d are known, want one that is more than it was", len(before), n)
+			}
+		})
+	}
 }

@@ -2,12 +2,15 @@ package baseline
 
 import "github.com/pipalint/pipalint/analyzer/report"
 
-// Fingerprints are those of the findings that nobody ignores.
+// Fingerprints are those of the findings that nobody ignores, and of the known ones of which they are the rest.
 func Fingerprints(findings []report.Finding) map[string]bool {
 	out := make(map[string]bool, len(findings))
 	for _, f := range findings {
 		if f.Ignored == nil {
 			out[f.Fingerprint] = true
+			if f.Rest != "" {
+				out[f.Rest] = true
+			}
 		}
 	}
 	return out
@@ -18,6 +21,37 @@ func (b *File) Known() map[string]bool {
 	out := make(map[string]bool, len(b.Entries))
 	for _, e := range b.Entries {
 		out[e.Fingerprint] = true
+	}
+	return out
+}
+
+// Hold marks what a baseline knows, and what is the rest of an entry that no finding answers to, each of one.
+func (b *File) Hold(findings []report.Finding) {
+	Mark(findings, b.Known())
+	answered := Fingerprints(findings)
+	for i := range findings {
+		f := &findings[i]
+		if f.Baseline != report.New {
+			continue
+		}
+		now := Of(*f)
+		for _, e := range b.Entries {
+			if !answered[e.Fingerprint] && e.leaves(now) {
+				answered[e.Fingerprint] = true
+				f.Baseline, f.Rest = report.Unchanged, e.Fingerprint
+				break
+			}
+		}
+	}
+}
+
+// Known are the fingerprints of the findings that were marked as known.
+func Known(findings []report.Finding) map[string]bool {
+	out := make(map[string]bool)
+	for _, f := range findings {
+		if f.Baseline == report.Unchanged {
+			out[f.Fingerprint] = true
+		}
 	}
 	return out
 }

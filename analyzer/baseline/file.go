@@ -25,7 +25,9 @@ type Entry struct {
 	Severity    string `json:"severity"`
 	File        string `json:"file,omitempty"` // in which it stands, where that is no page of the policy but a manifest or saved page
 	Subject     string `json:"subject,omitempty"`
-	Quote       string `json:"quote,omitempty"` // shortened
+	Quote       string `json:"quote,omitempty"`   // shortened
+	Context     string `json:"context,omitempty"` // where there is no subject: of the words around each of its places a hash
+	From        string `json:"from,omitempty"`    // the day from which the law will ask for it
 }
 
 // A File is a baseline: no two of its entries have the same fingerprint.
@@ -34,6 +36,12 @@ type File struct{ Entries []Entry }
 // Of is the entry of a finding. Its file is left to those who know the pages.
 func Of(f report.Finding) Entry {
 	e := Entry{Fingerprint: f.Fingerprint, Rule: f.Rule, Policy: f.Policy, Severity: f.Severity.String(), Subject: f.Subject}
+	if f.Subject == "" {
+		e.Context = contextKeys(f.Context)
+	}
+	if !f.From.IsZero() {
+		e.From = f.From.String()
+	}
 	if !f.Absent { // else it is the title, or what stands where something is missing
 		e.Quote = shortened(f.At.Quote)
 	}

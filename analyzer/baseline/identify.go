@@ -18,7 +18,7 @@
 // Lines, columns, messages and their language, severities and numbers of sections are no part of it. So sections may
 // be moved, renumbered and put into other markup, and a finding keeps its fingerprint; it gets another one where it
 // comes to be about another company, record, period or slot. A finding about several companies or places is another
-// one as soon as one is added or taken away.
+// one as soon as one is added or taken away; [File.Hold] tells where it is only what is left of the other.
 package baseline
 
 import (

@@ -90,6 +90,7 @@ type Finding struct {
 
 	Fingerprint string   // the same in every run and language for the same finding, wherever it stands; see package baseline
 	Baseline    Baseline // whether it is known, where there is a baseline
+	Rest        string   // of what it is the rest: the fingerprint of a known finding that was mended in part; "" for others
 	Ignored     *Ignored // why it is left out, where somebody said so; nil for others
 }
 

@@ -41,15 +41,15 @@ func (c *command) writeBaseline(d *debt, run *report.Run, s baseline.Scope) (cod
 	if old == nil {
 		old = &baseline.File{}
 	}
+	old.Hold(run.Findings)
 	if len(run.Failures) > 0 {
-		baseline.Mark(run.Findings, old.Known())
 		c.tell(fmt.Sprintf(c.say("%s: 읽지 못한 입력이 있어 기준선을 쓰지 않았습니다", "%s: the baseline was not written, for something could not be read"), d.path))
 		return exitOK, nil // the failures make the code
 	}
 	written := entries(d.conf, run)
-	added := slices.DeleteFunc(slices.Clone(written), func(e baseline.Entry) bool { return old.Known()[e.Fingerprint] })
+	known := baseline.Known(run.Findings)
+	added := slices.DeleteFunc(slices.Clone(written), func(e baseline.Entry) bool { return known[e.Fingerprint] })
 	if d.file != nil && len(added) > 0 && !d.acceptNew {
-		baseline.Mark(run.Findings, old.Known())
 		c.tellAdded(d, added)
 		return exitFindings, nil
 	}

@@ -55,9 +55,9 @@ func (c *command) debtFlags(flags *pflag.FlagSet, o *debtOptions) {
 type debt struct {
 	debtOptions
 	conf   *config.Config
-	path   string          // of the baseline, or ""
-	file   *baseline.File  // as it was read; nil where there is none yet
-	before map[string]bool // the fingerprints at --since; nil without it
+	path   string         // of the baseline, or ""
+	file   *baseline.File // as it was read; nil where there is none yet
+	before *baseline.File // what there was at --since; nil without it
 }
 
 // openDebt reads the baseline that flags or the configuration name.
@@ -106,7 +106,7 @@ func (c *command) debtOptionsAgree(d *debt) error {
 // is the exit code that debt alone makes.
 func (c *command) reckon(d *debt, run *report.Run, s baseline.Scope, quiet bool) (code int, err error) {
 	if d.before != nil {
-		baseline.Mark(run.Findings, d.before)
+		d.before.Hold(run.Findings)
 	}
 	switch {
 	case d.write.value != "":
@@ -122,7 +122,7 @@ func (c *command) reckon(d *debt, run *report.Run, s baseline.Scope, quiet bool)
 
 // heldAgainst marks what the baseline knows, and tells or removes what it knows in vain.
 func (c *command) heldAgainst(d *debt, run *report.Run, s baseline.Scope, quiet bool) (code int, err error) {
-	baseline.Mark(run.Findings, d.file.Known())
+	d.file.Hold(run.Findings)
 	stale, _ := d.file.Gone(run.Findings, s)
 	if len(stale) == 0 {
 		return exitOK, nil

@@ -20,9 +20,9 @@ import (
 // largestPast is how many bytes a file has that is read as git holds it: no page, manifest or script has more.
 const largestPast = 64 << 20
 
-// knownSince are the fingerprints of what the policies had at a commit, judged by the same rules on the same day; nil
+// knownSince is what the policies had at a commit, judged by the same rules on the same day; nil
 // without a ref.
-func (c *command) knownSince(ctx context.Context, ref string, targets []target, by judge) (map[string]bool, error) {
+func (c *command) knownSince(ctx context.Context, ref string, targets []target, by judge) (*baseline.File, error) {
 	if ref == "" {
 		return nil, nil
 	}
@@ -39,7 +39,7 @@ func (c *command) knownSince(ctx context.Context, ref string, targets []target, 
 	}
 	defer room.remove()
 	past := &past{command: c, rev: rev, dir: room.dir, paths: make(map[string]string), seen: make(map[folder]string)}
-	before, err := past.targets(room.ctx, targets)
+	then, err := past.targets(room.ctx, targets)
 	if err == nil {
 		err = room.fill(past.store)
 	}
@@ -47,13 +47,19 @@ func (c *command) knownSince(ctx context.Context, ref string, targets []target, 
 		return nil, fmt.Errorf("--since %s: %w", ref, err)
 	}
 	by.keep = false
-	run, _ := c.judgeAll(room.ctx, before, by, func() {})
+	run, _ := c.judgeAll(room.ctx, then, by, func() {})
 	for _, f := range run.Failures {
 		if code := failureCode(f.Code); code != codeNoManifest && code != codeNoPage { // these were there without any
 			past.tell(ref, f)
 		}
 	}
-	return baseline.Fingerprints(run.Findings), nil
+	before := &baseline.File{}
+	for _, f := range run.Findings {
+		if f.Ignored == nil {
+			before.Entries = append(before.Entries, baseline.Of(f))
+		}
+	}
+	return before, nil
 }
 
 // inFiles refuses policies that no commit can hold.
