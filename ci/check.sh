@@ -17,6 +17,13 @@ lines() {
   done <<<"$1"
 }
 
+# report FORMAT FILE adds a report that was given a file.
+report() {
+  [ -n "$2" ] || return 0
+  mkdir -p "$(dirname "$2")"
+  arguments+=(--report "$1=$2")
+}
+
 # base prints the commit to compare with, after getting it where the checkout has only the last one.
 base() {
   local ref=${INPUT_SINCE:-}
@@ -32,8 +39,8 @@ add --since "$ref"
 add --config "${INPUT_CONFIG:-}"
 add --fail-on "${INPUT_FAIL_ON:-}"
 add --lang "${INPUT_LANGUAGE:-}"
-[ -z "${INPUT_SARIF_FILE:-}" ] || arguments+=(--report "sarif=$INPUT_SARIF_FILE")
-[ -z "${INPUT_HTML_FILE:-}" ] || arguments+=(--report "html=$INPUT_HTML_FILE")
+report sarif "${INPUT_SARIF_FILE:-}"
+report html "${INPUT_HTML_FILE:-}"
 lines "${INPUT_ARGS:-}"
 arguments+=(--)
 lines "${INPUT_PATHS:-}"

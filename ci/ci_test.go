@@ -50,16 +50,27 @@ type repository struct {
 
 // newRepository has one commit: a policy that says all but one thing, and a configuration that names it.
 func newRepository(t *testing.T) *repository {
-	need(t, "bash", "git")
+	need(t, "bash", "git", "go")
 	r := &repository{t: t, dir: t.TempDir()}
 	home := t.TempDir()
 	r.env = append(os.Environ(), "HOME="+home, "LANG=en_US.UTF-8", "LC_ALL=", "GIT_CONFIG_NOSYSTEM=1",
+		"GOMODCACHE="+goEnv(t, "GOMODCACHE"), "GOCACHE="+goEnv(t, "GOCACHE"), // those of HOME are elsewhere now
 		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.com")
 	r.write("pipalint.toml", "[rules]\nsafety-missing = \"warning\"\n\n[[policy]]\nname = \"shop\"\npath = \"web/privacy.md\"\n")
 	r.write("web/privacy.md", policyText)
 	r.run("git", "init", "-q", "-b", "main")
 	r.commit("the policy")
 	return r
+}
+
+// goEnv is a variable of the go command.
+func goEnv(t *testing.T, name string) string {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
 }
 
 // policyText is a policy that names no measure of security.
