@@ -42,7 +42,7 @@ type checkOptions struct {
 func (c *command) checkCommand() *cobra.Command {
 	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
 	cmd := &cobra.Command{
-		Use:                   "check " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
+		Use:                   "check " + c.say("[옵션] [파일|주소|패턴|디렉터리|-…]", "[FLAGS] [FILE|URL|GLOB|DIR|-…]"),
 		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
 		Long:                  c.say(checkKo, checkEn),
 		Example:               checkExamples,
@@ -222,7 +222,8 @@ func exitCode(run *report.Run, failOn string) int {
 }
 
 const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내용, 바뀌었거나 잘못 적은 법령, 채우지 않은 서식, 깨진 글자를
-근거 조항과 함께 알려 줍니다. 입력마다 별개의 처리방침으로 보아 검사합니다.
+근거 조항과 함께 알려 줍니다. 설정(pipalint.toml)에서 여러 페이지를 하나로 묶지 않으면 입력마다 별개의 처리방침으로
+보아 검사합니다. 입력을 지정하지 않으면 설정에 적은 처리방침을 모두 검사합니다.
 
 검사는 한국 시각으로 오늘 시행 중인 법령에 따릅니다. --as-of로 다른 날짜를 정할 수 있고, --as-of effective는
 처리방침마다 자신의 시행일(적혀 있지 않으면 오늘)에 시행 중인 법령에 따릅니다. --upcoming은 그날부터 1년 안에
@@ -232,14 +233,16 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
 "-"는 표준 입력입니다.
 
-출력 형식: 사람이 볼 때는 text와 markdown, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
+출력 형식: 사람이 볼 때는 text, markdown, html, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
 github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report로 한 번에 여러 형식을
 파일로 저장할 수 있습니다.
 
 종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
 
 const checkEn = `Read policies and report what is missing, contradictory, out of date, left over from a template
-or garbled, with the provisions beside it. Each input is checked as a policy of its own.
+or garbled, with the provisions beside it. Each input is checked as a policy of its own, unless the
+configuration (pipalint.toml) puts pages together. Without inputs, all policies of the configuration
+are checked.
 
 Policies are judged by the law in force today in Korea. --as-of names another day; with
 --as-of effective, each policy is judged by the law of its own date of effect, or of today where it
@@ -249,8 +252,8 @@ A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
 its name. "-" is the standard input.
 
-Formats: text and markdown for people; json and jsonl for programs; for CI and reviews github
-(annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
+Formats: text, markdown and html for people; json and jsonl for programs; for CI and reviews
+github (annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
 --report writes files in any of them besides.
 
 Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage, 3 something could not be read`

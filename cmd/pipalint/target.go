@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -77,10 +79,16 @@ func from(conf *config.Config, paths []string) []string {
 
 // someTarget refuses a call that names nothing to check, neither by arguments nor by a configuration.
 func (c *command) someTarget(conf *config.Config, args []string) error {
-	if len(args) == 0 && len(conf.Policies) > 0 {
+	switch {
+	case len(args) > 0:
+		return c.someInput(nil, args)
+	case len(conf.Policies) > 0:
 		return nil
+	case conf.File != nil:
+		return fmt.Errorf(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오(%s에 [[policy]]가 없습니다)", "name a file, an address or a directory to read (%s has no [[policy]])"), conf.File.Name)
 	}
-	return c.someInput(nil, args)
+	return errors.New(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오. pipalint init은 검사할 처리방침을 찾아 설정 파일을 만듭니다",
+		"name a file, an address or a directory to read; pipalint init looks for policies and writes a configuration that names them"))
 }
 
 // pathFrom is the path of an input from a folder, with slashes and composed letters, the same however it was named and
