@@ -19,7 +19,7 @@ import (
 // TestAction runs the action on a pull request that does no harm, on one that does, and without one.
 func TestAction(t *testing.T) {
 	r := newRepository(t)
-	base := strings.TrimSpace(r.run("git", "rev-parse", "HEAD"))
+	base := r.git("rev-parse", "HEAD")
 	r.replace("web/privacy.md", "문의 응대를", "상담을")
 	r.commit("another word")
 
@@ -76,13 +76,13 @@ func (r *repository) on(t *testing.T) *repository { return &repository{t: t, dir
 // TestActionShallow gets the base of a pull request into a checkout that has only the last commit.
 func TestActionShallow(t *testing.T) {
 	origin := newRepository(t)
-	base := strings.TrimSpace(origin.run("git", "rev-parse", "HEAD"))
+	base := origin.git("rev-parse", "HEAD")
 	origin.replace("web/privacy.md", "문의 응대를", "상담을")
 	origin.commit("another word")
-	origin.run("git", "config", "uploadpack.allowAnySHA1InWant", "true")
+	origin.git("config", "uploadpack.allowAnySHA1InWant", "true")
 
 	clone := &repository{t: t, dir: filepath.Join(t.TempDir(), "clone"), env: origin.env}
-	origin.run("git", "clone", "-q", "--depth=1", "file://"+filepath.ToSlash(origin.dir), clone.dir)
+	origin.git("clone", "-q", "--depth=1", "file://"+filepath.ToSlash(origin.dir), clone.dir)
 	if printed, _, code := clone.runAction(nil, base); code != 0 {
 		t.Errorf("exit code %d\n%s", code, printed)
 	}

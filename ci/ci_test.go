@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,7 +59,7 @@ func newRepository(t *testing.T) *repository {
 		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.com")
 	r.write("pipalint.toml", "[rules]\nsafety-missing = \"warning\"\n\n[[policy]]\nname = \"shop\"\npath = \"web/privacy.md\"\n")
 	r.write("web/privacy.md", policyText)
-	r.run("git", "init", "-q", "-b", "main")
+	r.git("init", "-q", "-b", "main")
 	r.commit("the policy")
 	return r
 }
@@ -130,29 +131,28 @@ func (r *repository) replace(name, before, after string) {
 	r.write(name, strings.Replace(text, before, after, 1))
 }
 
-// commit puts all files into a commit and returns its name.
-func (r *repository) commit(message string) string {
+// commit puts all files into a commit.
+func (r *repository) commit(message string) {
 	r.t.Helper()
-	r.run("git", "add", "-A")
-	r.run("git", "commit", "-q", "-m", message)
-	return strings.TrimSpace(r.run("git", "rev-parse", "HEAD"))
+	r.git("add", "-A")
+	r.git("commit", "-q", "-m", message)
 }
 
-// run runs a program that must succeed, and returns what it printed.
-func (r *repository) run(name string, args ...string) string {
+// git runs git, which must succeed, and returns what it printed.
+func (r *repository) git(args ...string) string {
 	r.t.Helper()
-	out, code := r.try(nil, name, args...)
+	out, code := r.try(nil, "git", args...)
 	if code != 0 {
-		r.t.Fatalf("%s %s: exit code %d\n%s", name, strings.Join(args, " "), code, out)
+		r.t.Fatalf("git %s: exit code %d\n%s", strings.Join(args, " "), code, out)
 	}
-	return out
+	return strings.TrimSpace(out)
 }
 
 // try runs a program with more environment and returns what it printed and its exit code.
 func (r *repository) try(env []string, name string, args ...string) (string, int) {
 	r.t.Helper()
 	cmd := exec.CommandContext(r.t.Context(), name, args...)
-	cmd.Dir, cmd.Env = r.dir, append(r.env[:len(r.env):len(r.env)], env...)
+	cmd.Dir, cmd.Env = r.dir, slices.Concat(r.env, env)
 	out, err := cmd.CombinedOutput()
 	if cmd.ProcessState == nil {
 		r.t.Fatalf("%s: %v", name, err)
@@ -239,7 +239,7 @@ func (r *repository) runAction(inputs map[string]string, base string) (string, m
 	var printed strings.Builder
 	path := os.Getenv("PATH")
 	for _, step := range a.Runs.Steps {
-		stepEnv := append(env, "PATH="+path)
+		stepEnv := slices.Concat(env, []string{"PATH=" + path})
 		for key, text := range step.Env {
 			stepEnv = append(stepEnv, key+"="+value(text))
 		}

@@ -27,7 +27,7 @@ func TestPreCommit(t *testing.T) {
 	r.env = append(r.env, "PRE_COMMIT_HOME="+t.TempDir(), "GOFLAGS=-modcacherw")
 	hooks := func(id string) {
 		r.write(".pre-commit-config.yaml", "repos:\n  - repo: "+filepath.ToSlash(project)+"\n    rev: "+strings.TrimSpace(rev)+"\n    hooks:\n      - id: "+id+"\n")
-		r.run("git", "add", "-A")
+		r.git("add", "-A")
 	}
 
 	hooks("pipalint")
@@ -35,7 +35,7 @@ func TestPreCommit(t *testing.T) {
 		t.Errorf("a policy without measures passes: %d\n%s", code, out)
 	}
 	r.replace("pipalint.toml", "\"warning\"", "\"off\"")
-	r.run("git", "add", "-A")
+	r.git("add", "-A")
 	if out, code := r.try(nil, "pre-commit", "run"); code != 0 {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
@@ -43,7 +43,7 @@ func TestPreCommit(t *testing.T) {
 	hooks("pipalint-files")
 	r.write("notes.md", "# 회의록\n")
 	r.write("web/app-privacy.md", strings.Replace(policyText, "한가람", "○○○", 1))
-	r.run("git", "add", "-A")
+	r.git("add", "-A")
 	if out, code := r.try(nil, "pre-commit", "run"); code == 0 || !strings.Contains(out, "placeholder-left") || strings.Contains(out, "notes.md") {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
@@ -62,7 +62,7 @@ func TestGitLab(t *testing.T) {
 	job := file.Pipalint
 	r := newRepository(t)
 	_, path := installed(t)
-	base := strings.TrimSpace(r.run("git", "rev-parse", "HEAD"))
+	base := r.git("rev-parse", "HEAD")
 	r.replace("web/privacy.md", "회원 탈퇴 시까지", "필요한 기간 동안")
 	r.commit("a vague period")
 	run := func(diffBase string) (string, int) {

@@ -39,7 +39,7 @@ func TestFingerprintsTellApart(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.new = strings.Replace(tt.new, "$0", tt.old, 1)
-			gone, added := differences(t, found(t, "page.html", page), found(t, "page.html", edited(t, page, tt.edit)))
+			gone, added := differences(t, found(t, page), found(t, edited(t, page, tt.edit)))
 			if ruleNames(gone) != tt.gone || ruleNames(added) != tt.added {
 				t.Errorf("gone\n\t%s\nnew\n\t%s", strings.Join(gone, "\n\t"), strings.Join(added, "\n\t"))
 			}
@@ -65,7 +65,7 @@ func TestMendedInPart(t *testing.T) {
 		{"one of two slots", "직위: ○○○", "직위: 실장"},
 	} {
 		t.Run(e.name, func(t *testing.T) {
-			before, after := found(t, "page.html", page), found(t, "page.html", edited(t, page, e))
+			before, after := found(t, page), found(t, edited(t, page, e))
 			gone, added := differences(t, before, after)
 			if len(gone) != 1 || len(added) != 1 {
 				t.Fatalf("gone %q, new %q", gone, added)

@@ -188,12 +188,12 @@ func TestLinesAbove(t *testing.T) {
 
 // TestOtherPages adds the findings of other policies to a run.
 func TestOtherPages(t *testing.T) {
-	alone := found(t, "page.html", faulty(t))
-	other := found(t, "page.html", faulty(t))
+	alone := found(t, faulty(t))
+	other := found(t, faulty(t))
 	for i := range other {
 		other[i].Policy = "blog"
 	}
-	run := append(other, alone...)
+	run := slices.Concat(other, alone)
 	baseline.Identify(run)
 	byFingerprint(t, run)
 	same(t, "behind another policy", alone, run[len(other):])

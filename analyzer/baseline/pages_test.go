@@ -20,9 +20,9 @@ import (
 var day = date.Date{Year: 2026, Month: 11, Day: 21}
 
 // found are the findings in a page, with their fingerprints.
-func found(t testing.TB, name, page string) []report.Finding {
+func found(t testing.TB, page string) []report.Finding {
 	t.Helper()
-	out := judged(t, name, []byte(page), rules.All(), day)
+	out := judged(t, "page.html", []byte(page), rules.All(), day)
 	baseline.Identify(out)
 	return out
 }

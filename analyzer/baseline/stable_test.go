@@ -138,7 +138,7 @@ func numbered(page string, by int) string {
 // TestFingerprintsSurvive makes each change, and each two of them, to a page with findings of many rules.
 func TestFingerprintsSurvive(t *testing.T) {
 	page := faulty(t)
-	before := found(t, "page.html", page)
+	before := found(t, page)
 	if n := len(rulesOf(before)); n < 18 {
 		t.Fatalf("only %d rules report", n)
 	}
@@ -147,9 +147,9 @@ func TestFingerprintsSurvive(t *testing.T) {
 		if once == page {
 			t.Errorf("%s: the page is not changed", c.name)
 		}
-		same(t, c.name, before, found(t, "page.html", once))
+		same(t, c.name, before, found(t, once))
 		for _, d := range changes[:i] { // those of markup behind those that look for sections
-			same(t, c.name+", then "+d.name, before, found(t, "page.html", d.make(once)))
+			same(t, c.name+", then "+d.name, before, found(t, d.make(once)))
 		}
 	}
 }
@@ -173,10 +173,10 @@ func rulesOf(findings []report.Finding) map[string]bool {
 // TestFingerprintsSurviveEncoding stores the page in another encoding.
 func TestFingerprintsSurviveEncoding(t *testing.T) {
 	page := strings.ReplaceAll(faulty(t), "㈜", "(주)")
-	before := found(t, "page.html", page)
+	before := found(t, page)
 	stored, err := korean.EUCKR.NewEncoder().String(strings.Replace(page, "UTF-8", "EUC-KR", 1))
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "EUC-KR", before, found(t, "page.html", stored))
+	same(t, "EUC-KR", before, found(t, stored))
 }

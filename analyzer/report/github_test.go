@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,7 +74,7 @@ func TestGitHubHostile(t *testing.T) {
 		grave = level
 		files[c.properties["file"]] = true
 		for key := range c.properties {
-			if !strings.Contains(" file line endLine col endColumn title ", " "+key+" ") {
+			if !slices.Contains(strings.Fields("file line endLine col endColumn title"), key) {
 				t.Errorf("property %q", key)
 			}
 		}

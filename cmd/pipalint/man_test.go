@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func TestManPageHasAll(t *testing.T) {
 			t.Errorf("%s: %d flags seen", lang, seen)
 		}
 		for line := range strings.Lines(page) {
-			if macro, _, _ := strings.Cut(strings.TrimSpace(line), " "); strings.HasPrefix(macro, ".") && !strings.Contains(" .TH .SH .SS .TP .PP .nf .fi .br .nh .ad ", " "+macro+" ") {
+			if macro, _, _ := strings.Cut(strings.TrimSpace(line), " "); strings.HasPrefix(macro, ".") && !slices.Contains(strings.Fields(".TH .SH .SS .TP .PP .nf .fi .br .nh .ad"), macro) {
 				t.Errorf("%s: text begins like a macro: %s", lang, line)
 			}
 		}
