@@ -10,13 +10,6 @@ import (
 	"github.com/pipalint/pipalint/tomltree"
 )
 
-// A Table is a table of a configuration as its readers are told of it.
-type Table struct {
-	Header string // as it is written: "", "[controller]", "[[policy]]"
-	Doc    analyzer.Text
-	Keys   []Key
-}
-
 // A Key is a key of a table.
 type Key struct {
 	Name     string
@@ -26,25 +19,6 @@ type Key struct {
 	Default  string   // as it is written in TOML; "" where nothing stands for it
 	Example  string   // so, too
 	Required bool
-}
-
-// Tables are the tables of a configuration, but those of rules.
-func Tables() []Table {
-	var top Table
-	out := []Table{{}}
-	for _, f := range fieldsOf(reflect.TypeFor[written]()) {
-		switch f.name {
-		case "rules": // a key for each rule
-		case "controller":
-			out = append(out, Table{Header: "[controller]", Doc: f.doc, Keys: keysOf(controllerFields())})
-		case "policy", "ignore":
-			out = append(out, Table{Header: "[[" + f.name + "]]", Doc: f.doc, Keys: keysOf(fieldsOf(f.typ.Elem()))})
-		default:
-			top.Keys = append(top.Keys, keysOf(fields{f})...)
-		}
-	}
-	out[0] = top
-	return out
 }
 
 // OptionsOf are the options of a rule, beside its severity.
