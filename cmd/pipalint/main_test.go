@@ -39,6 +39,7 @@ func runSessions(t *testing.T, folder string) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"euckr":    euckr,
 			"exitcode": exitCodeIs,
+			"placed":   placed,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_US.UTF-8")

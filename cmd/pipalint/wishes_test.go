@@ -1,12 +1,17 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // TestWishes holds pipalint to what people wish of tools like it and most do not give them, one session a wish:
@@ -49,5 +54,41 @@ func TestEveryWishHasASession(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("the sessions name %q, want %q", got, want)
+	}
+}
+
+// placed wants so many results in a report in SARIF, and of each one place: of a character or more, in lines
+// that the file has: placed 12 report.sarif.
+func placed(ts *testscript.TestScript, _ bool, args []string) {
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				RuleID    string
+				Locations []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine, StartColumn, EndLine, EndColumn int }
+					}
+				}
+			}
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &log))
+	results := log.Runs[0].Results
+	if want := args[0]; fmt.Sprint(len(results)) != want {
+		ts.Fatalf("%d results, want %s", len(results), want)
+	}
+	for _, r := range results {
+		if len(r.Locations) != 1 {
+			ts.Fatalf("%s has %d places", r.RuleID, len(r.Locations))
+		}
+		place := r.Locations[0].PhysicalLocation
+		name, err := url.PathUnescape(place.ArtifactLocation.URI)
+		ts.Check(err)
+		lines, at := strings.Split(ts.ReadFile(name), "\n"), place.Region
+		if at.StartLine < 1 || at.StartColumn < 1 || at.EndLine > len(lines) || at.EndLine < at.StartLine ||
+			at.EndLine == at.StartLine && at.EndColumn <= at.StartColumn {
+			ts.Fatalf("%s stands at %+v of %s", r.RuleID, at, name)
+		}
 	}
 }
