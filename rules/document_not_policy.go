@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -40,11 +41,13 @@ var DocumentNotPolicy = &analyzer.Rule{
 				d.Message = analyzer.Text{
 					Ko: fmt.Sprintf("제목은 처리방침이지만 그 내용을 찾지 못했습니다: %s", d.Quote),
 					En: fmt.Sprintf("the page is titled a privacy policy and states nothing of one: %s", d.Quote)}
-				d.Help = analyzer.Text{
-					Ko: "본문이 스크립트, 이미지, 첨부 파일에 있으면 화면에 나타난 글을 저장하여 검사합니다",
-					En: "where a script, an image or an attached file holds the text, save what the page shows and check that"}
+				d.Help = elsewhere
 			}
-			if lang := facts.Languages.Of(p)[i]; k == facts.Other && !isRead(lang) {
+			if strings.TrimSpace(p.Policy.Pages[i].Visible) == "" {
+				d.Quote = ""
+				d.Message = analyzer.Text{Ko: "보이는 글이 없는 페이지입니다", En: "the page shows no text"}
+				d.Help = elsewhere
+			} else if lang := facts.Languages.Of(p)[i]; k == facts.Other && !isRead(lang) {
 				d.Help = analyzer.Text{Ko: "한국어, 영어, 일본어로 된 처리방침을 지정합니다", En: "name a policy in Korean, English or Japanese"}
 				d.Message = analyzer.Text{
 					Ko: fmt.Sprintf("이 언어(%s)로 된 문서는 읽지 못합니다: %s", lang, d.Quote),
@@ -54,6 +57,11 @@ var DocumentNotPolicy = &analyzer.Rule{
 		}
 	},
 }
+
+// elsewhere is what helps where the text of a page is none of its source.
+var elsewhere = analyzer.Text{
+	Ko: "본문이 스크립트, 이미지, 첨부 파일에 있으면 화면에 나타난 글을 저장하여 검사합니다",
+	En: "where a script, an image or an attached file holds the text, save what the page shows and check that"}
 
 // isRead reports whether there is wording for a language.
 func isRead(lang string) bool {

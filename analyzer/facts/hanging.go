@@ -1,11 +1,14 @@
 package facts
 
 import (
+	"net/url"
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/vendors"
 )
 
 // A Hanging is something in the body of a page that may hold a part of the policy and is not read:
@@ -84,12 +87,20 @@ func (r *reader) spanOfClauses() (first, last int) {
 	return first, 0
 }
 
-// isTracker reports whether a frame shows nothing: the fallback of a tag manager.
-func isTracker(url string) bool {
-	if url == policy.SrcDoc {
+// isTracker reports whether a frame shows nothing of the page: the fallback of a tag manager, an advertisement.
+func isTracker(address string) bool {
+	if address == policy.SrcDoc {
 		return false
 	}
-	return url == "" || strings.HasPrefix(url, "about:") || strings.HasPrefix(url, "javascript:") || strings.Contains(url, "googletagmanager.com")
+	if address == "" || strings.HasPrefix(address, "about:") || strings.HasPrefix(address, "javascript:") || strings.Contains(address, "googletagmanager.com") {
+		return true
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return false
+	}
+	sign, ok := vendors.ByHost(u.Host, u.Path)
+	return ok && slices.Contains([]string{"advertising", "analytics"}, sign.Vendor.Categories[0])
 }
 
 // emptyOver are the clauses of the heading without text right before a place.

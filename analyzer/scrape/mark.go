@@ -354,18 +354,19 @@ func letters(s string) int {
 	return n
 }
 
-// blankTags replaces tags by spaces, so that every offset stays as it is.
+// blankTags replaces tags, and what scripts and styles hold, by spaces, so that every offset stays as it is.
 func blankTags(src string) string {
 	var b strings.Builder
 	b.Grow(len(src))
 	x := &lexer{src: src}
 	for {
+		within := x.raw
 		start, ok := x.next()
 		switch {
 		case !ok:
 			b.WriteString(src[start:])
 			return b.String()
-		case x.kind == html.TextToken:
+		case x.kind == html.TextToken && roleOf(atom.Lookup([]byte(within))) != rawSkipped:
 			b.WriteString(src[start:x.at])
 		default:
 			writeBlank(&b, src[start:x.at])

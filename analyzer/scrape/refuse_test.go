@@ -44,6 +44,7 @@ func TestParseRefusesBytes(t *testing.T) {
 		{"UTF-16 without a mark", stored(t, utf16, "<p>"+koreanText), nil},
 		{"Japanese by escape sequences, declared", "<meta charset=iso-2022-jp><p>" + stored(t, japanese.ISO2022JP, japaneseText), nil},
 		{"a zero", koreanText + koreanText + "\x00", nil},
+		{"a page of a script", "<html><body><script>render()</script></body></html>", nil},
 		{"a page of an image", "<p>&nbsp;<img src=a.png></p>", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -59,5 +60,19 @@ func TestParseDeclared(t *testing.T) {
 	doc, err := Parse("a", []byte("<meta charset=windows-1252><p>the shop\x92s caf\xe9</p>"), Options{})
 	if err != nil || doc.Visible != "the shop’s café" {
 		t.Fatalf("got %v, %v", doc, err)
+	}
+}
+
+// A page without a block is read as it is written, but for what shows nothing in a browser either.
+func TestPageOfScripts(t *testing.T) {
+	const page = "<html><body><app-root></app-root><style>a { color: red }</style>%s<script>render('개인정보 처리방침')</script><SCRIPT>go()</SCRIPT></body></html>"
+	for _, shown := range []string{"", "개인정보 처리방침"} {
+		doc, err := Parse("a.html", []byte(strings.Replace(page, "%s", shown, 1)), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSpace(doc.Visible); got != shown || len(doc.Resources) != 2 {
+			t.Errorf("it shows %q and has %d resources, want %q and 2", got, len(doc.Resources), shown)
+		}
 	}
 }

@@ -99,12 +99,12 @@ func (c *command) scope(conf *config.Config, run *report.Run, targets []target, 
 	for _, r := range by.check.Rules {
 		s.Rules[r.Name] = true
 	}
-	unread := make(map[string]bool)
+	unjudged := make(map[string]bool) // it could not be read, or something else stands in its place
 	for _, d := range run.Documents {
-		unread[d.Policy] = unread[d.Policy] || d.Status == report.Unread
+		unjudged[d.Policy] = unjudged[d.Policy] || d.Status != report.OK
 	}
 	for _, t := range targets {
-		s.Policies[t.name] = !unread[t.name]
+		s.Policies[t.name] = !unjudged[t.name]
 		s.Evidence[t.name] = len(t.site)+len(t.source) > 0 && len(run.Failures) == 0
 	}
 	return s

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -122,6 +123,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		for i, t := range targets {
 			c.tellRedirects(t, judgements[i])
 		}
+		c.tellNotJudged(run, by)
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
@@ -205,6 +207,19 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 func (c *command) tellRedirects(t target, j judgement) {
 	for i, name := range j.reached {
 		c.tellRedirect(t.pages[i], name)
+	}
+}
+
+// tellNotJudged says which pages were not judged as policies, where the rule that reports it is off.
+func (c *command) tellNotJudged(run *report.Run, by judge) {
+	if slices.ContainsFunc(by.check.Rules, func(r *analyzer.Rule) bool { return r.Name == otherDocument }) {
+		return
+	}
+	for _, d := range run.Documents {
+		if d.Status == report.NotPolicy {
+			c.tell(fmt.Sprintf(c.say("%s: 처리방침이 아니어서 조항을 검사하지 않았습니다(%s 규칙을 쓰지 않음)",
+				"%s: it is no privacy policy, and its clauses were not judged (%s is off)"), d.File, otherDocument))
+		}
 	}
 }
 

@@ -30,13 +30,16 @@ func TestMain(m *testing.M) {
 }
 
 // TestSessions runs each session; with UPDATE set, the output that a session compares is rewritten.
-func TestSessions(t *testing.T) {
+func TestSessions(t *testing.T) { runSessions(t, "cli") }
+
+func runSessions(t *testing.T, folder string) {
 	testscript.Run(t, testscript.Params{
-		Dir:           filepath.Join("..", "..", "testdata", "cli"),
+		Dir:           filepath.Join("..", "..", "testdata", folder),
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"euckr":    euckr,
 			"exitcode": exitCodeIs,
+			"placed":   placed,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_US.UTF-8")
