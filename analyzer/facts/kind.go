@@ -23,14 +23,14 @@ const (
 )
 
 // Kinds is the kind of each page. Where several form one policy, the main page is told by what all of them say, and
-// if it is a policy the others are parts of it.
+// if it is a policy the others are parts of it, unless nothing of a policy stands there.
 var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	out := make([]Kind, len(p.Policy.Pages))
 	for i, r := range readers.Of(p) {
 		switch {
 		case i == 0:
 			out[i] = r.kind(together(p))
-		case out[0] == PolicyKind:
+		case out[0] == PolicyKind && r.isPart(decisions.Of(p)[i]):
 			out[i] = Subpage
 		default:
 			out[i] = r.kind(decisions.Of(p)[i])
@@ -38,6 +38,13 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 	}
 	return out
 })
+
+// isPart reports whether a page has anything of a policy: a clause, a list, its name. An error page in the place of one has
+// nothing.
+func (r *reader) isPart(findings []Finding) bool {
+	title := r.title()
+	return r.kind(findings) != Other || len(r.addressed(findings, title)) > 0 || r.lists() || title != nil && title.has(titleWords().policy)
+}
 
 // together is how the pages of a policy address each clause, in the order of AllClauses.
 func together(p *analyzer.Pass) []Finding {

@@ -19,7 +19,7 @@ const (
 	aloof       = `<h1>저희가 굽는 빵</h1><p>날마다 새로 굽습니다.</p>`
 )
 
-// TestKindsOfPages tells the main page by what all pages say; the others are parts of it, whatever they are alone.
+// TestKindsOfPages tells the main page by what all pages say; the others are parts of it if anything of a policy stands there.
 func TestKindsOfPages(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
@@ -29,7 +29,8 @@ func TestKindsOfPages(t *testing.T) {
 		{"landing page alone", []string{landing}, []facts.Kind{facts.Subpage}},
 		{"landing page and parts", []string{landing, itemsPage, listsPage, officerPage}, []facts.Kind{facts.PolicyKind, facts.Subpage, facts.Subpage, facts.Subpage}},
 		{"cover and parts", []string{cover, itemsPage, listsPage}, []facts.Kind{facts.PolicyKind, facts.Subpage, facts.Subpage}},
-		{"a part that is nothing alone", []string{short, aloof}, []facts.Kind{facts.PolicyKind, facts.Subpage}},
+		{"a part that is nothing alone", []string{short, officerPage}, []facts.Kind{facts.PolicyKind, facts.Subpage}},
+		{"a page that has nothing of a policy", []string{short, aloof}, []facts.Kind{facts.PolicyKind, facts.Other}},
 		{"a part that is a policy alone", []string{short, short}, []facts.Kind{facts.PolicyKind, facts.Subpage}},
 		{"no policy among them", []string{aloof, aloof}, []facts.Kind{facts.Other, facts.Other}},
 		{"parts alone", []string{listsPage, listsPage}, []facts.Kind{facts.Subpage, facts.Subpage}},
