@@ -5,7 +5,7 @@ import "github.com/pipalint/pipalint/analyzer"
 // pageWords are the words of the HTML report itself.
 var pageWords = map[string]analyzer.Text{
 	"title":    {Ko: "처리방침 점검 결과", En: "Policy check report"},
-	"made":     {Ko: "처리방침의 문구를 법령이 요구하는 사항과 견주어 알려 드립니다. 적법 여부를 판단하지는 않습니다.", En: "The text of each policy, held against what the law asks for. Whether it is lawful is not judged."},
+	"made":     {Ko: "처리방침의 문구를 법령이 요구하는 사항과 견주어 알려 드립니다. 적법 여부를 판단하지는 않습니다.", En: "The text of each policy compared with what the law asks for. Whether it is lawful is not judged."},
 	"skip":     {Ko: "본문으로 건너뛰기", En: "Skip to the content"},
 	"language": {Ko: "언어", En: "Language"},
 	"all":      {Ko: "지적 사항", En: "Findings"},
@@ -38,9 +38,9 @@ var pageWords = map[string]analyzer.Text{
 	"finding":   {Ko: "지적", En: "Finding"},
 	"absent":    {Ko: "빠짐", En: "missing"},
 	"new":       {Ko: "새 지적", En: "new"},
-	"known":     {Ko: "알려진 지적", En: "known"},
-	"ignored":   {Ko: "무시함", En: "ignored"},
-	"reason":    {Ko: "무시하는 이유", En: "Ignored because"},
+	"known":     {Ko: "기존 지적", En: "known"},
+	"ignored":   {Ko: "제외", En: "ignored"},
+	"reason":    {Ko: "제외 사유", En: "Ignored because"},
 	"basis":     basisWord,
 	"help":      helpWord,
 	"related":   {Ko: "관련 위치", En: "See also"},
@@ -50,7 +50,7 @@ var pageWords = map[string]analyzer.Text{
 	"pagetitle": {Ko: "페이지 제목", En: "page title"},
 	"image":     {Ko: "그림", En: "image"},
 	"leftout":   {Ko: "본문이 아닌 부분", En: "not part of the policy"},
-	"stale":     {Ko: "기준선에만 남은 지적", En: "Only in the baseline any more"},
+	"stale":     {Ko: "기준선에만 남은 지적", En: "Now only in the baseline"},
 	"policy":    {Ko: "처리방침", En: "policy"},
 	"shown":     {Ko: "표시 중", En: "shown"},
 }
