@@ -59,8 +59,8 @@ func faultMessage(f analyzer.IgnoreFault) analyzer.Text {
 		return analyzer.Text{Ko: "제외할 규칙을 적지 않았습니다", En: "the ignore names no rule"}
 	case analyzer.WrongName:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("규칙 이름과 사유가 콜론이나 쉼표로 나뉘어 있지 않습니다: “%s”", f.Text),
-			En: fmt.Sprintf("no colon or comma separates the rules from the reason: “%s”", f.Text)}
+			Ko: fmt.Sprintf("규칙 이름 사이의 쉼표나 사유 앞의 콜론이 없습니다: “%s”", f.Text),
+			En: fmt.Sprintf("a comma between rules, or the colon before the reason, is missing: “%s”", f.Text)}
 	case analyzer.WrongDate:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("until 뒤에 적은 것이 날짜가 아닙니다: “%s”", f.Text),
