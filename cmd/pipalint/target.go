@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -77,10 +78,14 @@ func from(conf *config.Config, paths []string) []string {
 
 // someTarget refuses a call that names nothing to check, neither by arguments nor by a configuration.
 func (c *command) someTarget(conf *config.Config, args []string) error {
-	if len(args) == 0 && len(conf.Policies) > 0 {
-		return nil
+	switch {
+	case len(args) > 0:
+		return c.someInput(nil, args)
+	case len(conf.Policies) == 0:
+		return errors.New(c.say("검사할 파일, 주소, 디렉터리를 지정하거나 pipalint.toml에 [[policy]]를 적으십시오",
+			"name a file, an address or a directory to check, or put a [[policy]] into pipalint.toml"))
 	}
-	return c.someInput(nil, args)
+	return nil
 }
 
 // pathFrom is the path of an input from a folder, with slashes and composed letters, the same however it was named and
