@@ -10,8 +10,8 @@ import (
 //
 // Only where it goes on continuously must the criteria be disclosed, and a policy seldom tells.
 //
-// Where the configuration says `additional-use = true`, a policy that states nothing of it is an error,
-// and one that denies it a warning. With `additional-use = false` nothing is asked.
+// With `additional-use = true` in the configuration, a policy that says nothing about it is an error, and one that
+// denies it is a warning. With `additional-use = false` nothing is asked.
 //
 // # 한국어
 //
@@ -20,8 +20,8 @@ import (
 //
 // 판단 기준은 추가적인 이용·제공이 지속적으로 발생하는 경우에만 공개하면 되므로, 아무런 언급이 없으면 알리지 않습니다.
 //
-// 설정에 `additional-use = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지 않는다고 적은
-// 처리방침은 경고로 알립니다. `additional-use = false`이면 묻지 않습니다.
+// 설정에 `additional-use = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은 처리방침은
+// 경고로 알립니다. `additional-use = false`이면 묻지 않습니다.
 var AdditionalUseMissing = &analyzer.Rule{
 	Name:     "additional-use-missing",
 	Doc:      analyzer.Text{Ko: "추가적인 이용·제공을 언급하면서 판단 기준을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of additional use and gives no criteria"},

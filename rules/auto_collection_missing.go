@@ -11,8 +11,9 @@ import (
 // Such identifiers among the items show that a device collects them. Access logs and addresses that
 // come about by themselves are a question.
 //
-// Where the configuration says `uses-cookies = true`, a policy that states nothing of it is an error, and
-// one that denies it a warning. With `uses-cookies = false` nothing is asked.
+// With `uses-cookies = true` in the configuration, a policy that says nothing about it is an error, and one that
+// denies it is a warning. With `uses-cookies = false` the rule is silent, unless the text shows the contrary: it
+// then asks which is right.
 //
 // # 한국어
 //
@@ -22,8 +23,8 @@ import (
 // 수집 항목에 쿠키나 광고 식별자가 있으면 자동 수집 장치를 운영하는 것으로 봅니다. 접속 기록처럼 이용 과정에서 생성되는
 // 정보만 적혀 있으면 질문으로 알립니다.
 //
-// 설정에 `uses-cookies = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지 않는다고 적은
-// 처리방침은 경고로 알립니다. `uses-cookies = false`이면 묻지 않습니다.
+// 설정에 `uses-cookies = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은 처리방침은 경고로
+// 알립니다. `uses-cookies = false`이면 알리지 않되, 처리방침에 그와 다른 내용이 있으면 어느 쪽이 맞는지 묻습니다.
 var AutoCollectionMissing = &analyzer.Rule{
 	Name:     "auto-collection-missing",
 	Doc:      analyzer.Text{Ko: "쿠키를 수집하면서 이용과 거부 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects cookies and says nothing on their use and refusal"},

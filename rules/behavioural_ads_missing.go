@@ -10,8 +10,8 @@ import (
 //
 // The writing guideline asks for it; the Act has no article on behavioural data.
 //
-// Where the configuration says `behavioural-ads = true`, a policy that states nothing of it, or denies
-// it, is a warning. With `behavioural-ads = false` nothing is asked.
+// With `behavioural-ads = true` in the configuration, a policy that says nothing about it, or denies it, is a
+// warning. With `behavioural-ads = false` nothing is asked.
 //
 // # 한국어
 //
@@ -20,8 +20,8 @@ import (
 //
 // 행태정보에 관한 사항은 개인정보 처리방침 작성지침이 권고하는 내용이며 개인정보 보호법에 별도의 조문은 없습니다.
 //
-// 설정에 `behavioural-ads = true`가 있으면 그 내용이 없거나 하지 않는다고 적은 처리방침을 경고로
-// 알립니다. `behavioural-ads = false`이면 묻지 않습니다.
+// 설정에 `behavioural-ads = true`가 있으면 그 내용이 없거나 해당 사항이 없다고 적은 처리방침을 경고로 알립니다.
+// `behavioural-ads = false`이면 묻지 않습니다.
 var BehaviouralAdsMissing = &analyzer.Rule{
 	Name:     "behavioural-ads-missing",
 	Doc:      analyzer.Text{Ko: "맞춤형 광고를 언급하면서 행태정보에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names targeted advertising and says nothing on behavioural data"},

@@ -10,8 +10,8 @@ import (
 //
 // A legal representative who exercises rights for the data subject shows no children.
 //
-// Where the configuration says `takes-children = true`, a policy that states nothing of it, or denies it,
-// is a warning. With `takes-children = false` nothing is asked.
+// With `takes-children = true` in the configuration, a policy that says nothing about it, or denies it, is a
+// warning. With `takes-children = false` nothing is asked.
 //
 // # 한국어
 //
@@ -20,8 +20,8 @@ import (
 //
 // 법정대리인이 정보주체의 권리를 대신 행사할 수 있다는 안내만으로는 아동의 개인정보를 처리하는 것으로 보지 않습니다.
 //
-// 설정에 `takes-children = true`가 있으면 그 내용이 없거나 하지 않는다고 적은 처리방침을 경고로
-// 알립니다. `takes-children = false`이면 묻지 않습니다.
+// 설정에 `takes-children = true`가 있으면 그 내용이 없거나 해당 사항이 없다고 적은 처리방침을 경고로 알립니다.
+// `takes-children = false`이면 묻지 않습니다.
 var ChildrenMissing = &analyzer.Rule{
 	Name:     "children-missing",
 	Doc:      analyzer.Text{Ko: "만 14세 미만 아동을 언급하면서 아동의 개인정보 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of children under 14 and gives no rule for them"},

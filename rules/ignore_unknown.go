@@ -8,22 +8,22 @@ import (
 	"github.com/pipalint/pipalint/analyzer/spelling"
 )
 
-// IgnoreUnknown reports a comment that was meant to ignore a finding and cannot: its directive is misspelt, it names
-// no rule, or one that is not there, or its last day is no date.
+// IgnoreUnknown reports a comment that was meant to ignore findings and does not: its directive is misspelt, it names
+// no rule or an unknown one, or its last day is not a date.
 //
-// The rules about ignoring cannot be ignored, neither by a comment nor by an entry of pipalint.toml; its [rules] can
-// switch them off. Other mistakes in pipalint.toml end the program before anything is checked.
+// The rules about ignores cannot themselves be ignored, neither in a comment nor in pipalint.toml, but [rules] can turn
+// them off. Other mistakes in pipalint.toml end the program before anything is checked.
 //
 // # 한국어
 //
-// 지적을 무시하려고 적었으나 효과가 없는 주석을 찾습니다. 지시어가 틀렸거나, 규칙 이름이 없거나 틀렸거나, 기한이 날짜가 아닌
+// 지적을 제외하려고 적었으나 효과가 없는 주석을 찾습니다. 지시어가 틀렸거나, 규칙 이름이 없거나 틀렸거나, 기한이 날짜가 아닌
 // 경우입니다.
 //
-// 무시 설정에 관한 규칙은 주석으로도 pipalint.toml의 [[ignore]]로도 무시할 수 없고, [rules]에서 끌 수 있습니다. 그 밖에
-// pipalint.toml을 잘못 적으면 검사하지 않고 끝냅니다.
+// 제외 설정을 점검하는 규칙의 지적은 주석으로도 pipalint.toml의 [[ignore]]로도 제외할 수 없으며, 필요 없으면 [rules]에서
+// 규칙을 끕니다. 그 밖에 pipalint.toml을 잘못 적으면 검사하지 않고 끝냅니다.
 var IgnoreUnknown = &analyzer.Rule{
 	Name:     "ignore-unknown",
-	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 설정를 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
+	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 제외 설정을 찾습니다", En: "finds an ignore that has no effect because it is misspelt"},
 	Severity: analyzer.Warning,
 	Late:     true,
 	Run: func(p *analyzer.Pass) {
@@ -43,8 +43,8 @@ var IgnoreUnknown = &analyzer.Rule{
 
 // ignoreForm is how a comment is written.
 var ignoreForm = analyzer.Text{
-	Ko: "<!-- pipalint:ignore 규칙: 이유 --> 형식으로 적습니다. 규칙이 여럿이면 쉼표로 나누고, 기한은 콜론 앞에 until 2027-03-01처럼 적습니다",
-	En: "write <!-- pipalint:ignore RULE: reason -->, with commas between rules, and a last day before the colon, as until 2027-03-01"}
+	Ko: "<!-- pipalint:ignore 규칙: 사유 --> 형식으로 적습니다. 규칙이 여럿이면 쉼표로 나누고, 기한은 콜론 앞에 until 2027-03-01처럼 적습니다",
+	En: "write <!-- pipalint:ignore RULE: reason -->, with commas between several rules and the last day, if any, before the colon: until 2027-03-01"}
 
 // reportUnknown reports an ignore that does not do what it was meant to.
 func reportUnknown(p *analyzer.Pass, i *analyzer.Ignore, name string, message, help analyzer.Text) {
@@ -56,19 +56,19 @@ func reportUnknown(p *analyzer.Pass, i *analyzer.Ignore, name string, message, h
 func faultMessage(f analyzer.IgnoreFault) analyzer.Text {
 	switch f.Kind {
 	case analyzer.NoRule:
-		return analyzer.Text{Ko: "무시할 규칙을 적지 않았습니다", En: "it does not say which rule to ignore"}
+		return analyzer.Text{Ko: "제외할 규칙을 적지 않았습니다", En: "the ignore names no rule"}
 	case analyzer.WrongName:
 		return analyzer.Text{
-			Ko: fmt.Sprintf("규칙 이름과 이유가 나뉘어 있지 않습니다: “%s”", f.Text),
-			En: fmt.Sprintf("no colon or comma parts the names of rules and the reason: “%s”", f.Text)}
+			Ko: fmt.Sprintf("규칙 이름 사이의 쉼표나 사유 앞의 콜론이 없습니다: “%s”", f.Text),
+			En: fmt.Sprintf("a comma between rules, or the colon before the reason, is missing: “%s”", f.Text)}
 	case analyzer.WrongDate:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("until 뒤에 적은 것이 날짜가 아닙니다: “%s”", f.Text),
-			En: fmt.Sprintf("what stands behind until is no date: “%s”", f.Text)}
+			En: fmt.Sprintf("what follows until is not a date: “%s”", f.Text)}
 	}
 	return analyzer.Text{
 		Ko: fmt.Sprintf("알 수 없는 지시어입니다: “%s”", f.Text),
-		En: fmt.Sprintf("there is no directive “%s”", f.Text)}
+		En: fmt.Sprintf("unknown directive: “%s”", f.Text)}
 }
 
 // notIgnorable says why the findings of a rule cannot be ignored, if so.
@@ -76,10 +76,10 @@ func notIgnorable(p *analyzer.Pass, name string) (message, help analyzer.Text, o
 	all := p.AllRules()
 	if n := slices.IndexFunc(all, func(r *analyzer.Rule) bool { return r.Name == name }); n >= 0 {
 		return analyzer.Text{
-				Ko: fmt.Sprintf("무시 설정에 관한 규칙은 무시할 수 없습니다: %s", name),
-				En: fmt.Sprintf("%s is about ignoring, and cannot be ignored", name)}, analyzer.Text{
-				Ko: fmt.Sprintf("필요 없으면 pipalint.toml의 [rules]에 %s = \"off\"를 적습니다", name),
-				En: fmt.Sprintf("if it is not wanted, write %s = \"off\" under [rules] in pipalint.toml", name)},
+				Ko: fmt.Sprintf("제외 설정을 점검하는 규칙의 지적은 제외할 수 없습니다: %s", name),
+				En: fmt.Sprintf("findings of %s, a rule about ignores, cannot be ignored", name)}, analyzer.Text{
+				Ko: fmt.Sprintf("필요 없으면 pipalint.toml의 [rules]에 %s = \"off\"라고 적습니다", name),
+				En: fmt.Sprintf("to turn it off, write %s = \"off\" under [rules] in pipalint.toml", name)},
 			all[n].Late
 	}
 	var names []string
@@ -88,11 +88,11 @@ func notIgnorable(p *analyzer.Pass, name string) (message, help analyzer.Text, o
 			names = append(names, r.Name)
 		}
 	}
-	help = analyzer.Text{Ko: "규칙 이름은 pipalint rules로 볼 수 있습니다", En: "pipalint rules lists the names"}
+	help = analyzer.Text{Ko: "규칙 이름은 pipalint rules로 확인합니다", En: "'pipalint rules' lists their names"}
 	if near, found := spelling.Nearest(name, names); found {
-		help = analyzer.Text{Ko: fmt.Sprintf("%s 규칙을 뜻한 것인지 확인합니다", near), En: fmt.Sprintf("did you mean %s?", near)}
+		help = analyzer.Text{Ko: fmt.Sprintf("혹시 %s입니까?", near), En: fmt.Sprintf("did you mean %s?", near)}
 	}
 	return analyzer.Text{
-		Ko: fmt.Sprintf("그런 규칙이 없습니다: %s", name),
-		En: fmt.Sprintf("there is no rule “%s”", name)}, help, true
+		Ko: fmt.Sprintf("알 수 없는 규칙입니다: “%s”", name),
+		En: fmt.Sprintf("unknown rule: “%s”", name)}, help, true
 }

@@ -6,19 +6,18 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 )
 
-// IgnoreUnreasoned reports what asks to ignore a finding and does not say why: a comment in a policy, or an
-// entry of pipalint.toml.
+// IgnoreUnreasoned reports an ignore that gives no reason: a comment in a policy, or an [[ignore]] of pipalint.toml.
 //
-// Whoever reads it later must be able to tell whether the reason still holds. The finding is ignored all the same.
+// Whoever reads it later must be able to tell whether the reason still holds. The findings are ignored all the same.
 //
 // # 한국어
 //
-// 이유를 적지 않고 지적을 무시한 곳을 찾습니다. 처리방침 안의 주석과 pipalint.toml의 [[ignore]]를 모두 봅니다.
+// 사유를 적지 않은 제외 설정을 찾습니다. 처리방침 안의 주석과 pipalint.toml의 [[ignore]]를 모두 봅니다.
 //
-// 나중에 보는 사람이 그 이유가 아직 맞는지 판단할 수 있어야 합니다. 이유가 없어도 지적은 무시됩니다.
+// 나중에 보는 사람이 그 사유가 아직 타당한지 판단할 수 있어야 합니다. 사유가 없어도 지적은 제외됩니다.
 var IgnoreUnreasoned = &analyzer.Rule{
 	Name:     "ignore-unreasoned",
-	Doc:      analyzer.Text{Ko: "이유를 적지 않고 지적을 무시한 곳을 찾습니다", En: "finds what ignores findings and does not say why"},
+	Doc:      analyzer.Text{Ko: "사유를 적지 않은 제외 설정을 찾습니다", En: "finds an ignore that gives no reason"},
 	Severity: analyzer.Warning,
 	Late:     true,
 	Run: func(p *analyzer.Pass) {
@@ -29,13 +28,13 @@ var IgnoreUnreasoned = &analyzer.Rule{
 			names := listed(i.Rules)
 			d := analyzer.Diagnostic{
 				Message: analyzer.Text{
-					Ko: fmt.Sprintf("무시하는 이유를 적지 않았습니다: %s", names),
+					Ko: fmt.Sprintf("제외 사유를 적지 않았습니다: %s", names),
 					En: fmt.Sprintf("no reason is given for ignoring %s", names)},
 				Help: byPlace(i,
 					analyzer.Text{
-						Ko: fmt.Sprintf("규칙 이름 뒤에 콜론을 찍고 이유를 적습니다: <!-- pipalint:ignore %s: 이유 -->", names),
-						En: fmt.Sprintf("write the reason behind a colon: <!-- pipalint:ignore %s: reason -->", names)},
-					analyzer.Text{Ko: "reason에 이유를 적습니다", En: "write it as the entry's reason"}),
+						Ko: fmt.Sprintf("규칙 이름 뒤에 콜론을 찍고 사유를 적습니다: <!-- pipalint:ignore %s: 사유 -->", names),
+						En: fmt.Sprintf("write the reason after a colon: <!-- pipalint:ignore %s: reason -->", names)},
+					analyzer.Text{Ko: "reason에 사유를 적습니다", En: "give the reason in the entry's reason key"}),
 			}
 			atIgnore(&d, i, "")
 			p.Report(d)

@@ -17,7 +17,7 @@ import (
 // or third parties, names like that of the controller and names in another script are left alone, and so are
 // mail addresses, because a domain does not tell whose it is.
 //
-// The option own names what the controller is called besides: its services, its brands.
+// The option own lists other names of the controller: its services and brands.
 //
 // # 한국어
 //
@@ -57,7 +57,7 @@ var NameForeign = &analyzer.Rule{
 }
 
 type nameForeignOptions struct {
-	Own []string `toml:"own" eg:"[\"모란마켓\"]" ko:"개인정보처리자의 다른 이름(서비스, 브랜드)" en:"other names of the controller: services, brands"`
+	Own []string `toml:"own" eg:"[\"모란마켓\"]" ko:"개인정보처리자의 다른 이름(서비스, 브랜드)" en:"other names of the controller: services and brands"`
 }
 
 // foreignName is the finding about a name, but for its places.

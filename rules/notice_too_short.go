@@ -16,7 +16,7 @@ import (
 // not compared, because the dates do not say whether this change is important. A first version is no change,
 // and an exception to the promise may apply: where the text leaves either open, it is a question.
 //
-// The option least is a number of days that a controller has set itself, whatever the policy promises.
+// The option least is the least notice, in days, that the controller has set for itself, whatever the policy promises.
 //
 // # 한국어
 //
@@ -26,7 +26,7 @@ import (
 // 정한 기간을 지켰는지만 봅니다. 중요한 변경에 관한 약속은 이번 변경이 중요한지 알 수 없으므로 비교하지 않습니다. 처음 정한
 // 처리방침일 수 있거나 약속에 예외가 있으면 질문으로 알립니다.
 //
-// 처리방침에 적은 약속과 관계없이 내부에서 정한 사전 고지 기간(일)은 least 옵션에 적습니다.
+// 처리방침의 약속과 관계없이 내부에서 정한 최소 사전 고지 기간(일)은 least 옵션에 적습니다.
 var NoticeTooShort = &analyzer.Rule{
 	Name:     "notice-too-short",
 	Doc:      analyzer.Text{Ko: "약속한 사전 고지 기간보다 늦게 공고한 처리방침을 찾습니다", En: "finds policies announced later than they promise"},
@@ -68,7 +68,7 @@ var NoticeTooShort = &analyzer.Rule{
 }
 
 type noticeTooShortOptions struct {
-	Least int `toml:"least" eg:"30" ko:"내부에서 정한 사전 고지 기간(일). 0이면 처리방침이 약속한 기간만 봅니다" en:"days of notice that the controller has set itself; with 0 only what the policy promises counts"`
+	Least int `toml:"least" eg:"30" ko:"내부에서 정한 최소 사전 고지 기간(일). 0이면 처리방침이 약속한 기간만 봅니다" en:"the least notice, in days, that the controller has set for itself; with 0, only what the policy promises counts"`
 }
 
 // shorterThanPromised is the finding about a promise that was not kept, but for its places.
@@ -88,9 +88,9 @@ func shorterThanSet(n facts.NoticeGiven, least int) analyzer.Diagnostic {
 	return analyzer.Diagnostic{
 		Message: analyzer.Text{
 			Ko: fmt.Sprintf("공고일(%s)부터 시행일(%s)까지 %d일로, 설정에서 정한 %d일보다 짧습니다", n.Announced.Date, n.Effective.Date, n.Given, least),
-			En: fmt.Sprintf("the configuration asks for %d days of notice, and the policy gave %d: announced on %s, in effect on %s", least, n.Given, n.Announced.Date, n.Effective.Date)},
+			En: fmt.Sprintf("the configuration asks for %d days of notice, but the policy gave %d: announced on %s, in effect on %s", least, n.Given, n.Announced.Date, n.Effective.Date)},
 		Help: analyzer.Text{
-			Ko: fmt.Sprintf("공고일부터 %d일이 지난 뒤의 날을 시행일로 정합니다", least),
-			En: fmt.Sprintf("choose a date of effect %d days after the announcement", least)},
+			Ko: fmt.Sprintf("시행일을 공고일부터 %d일 이상 지난 날로 정합니다", least),
+			En: fmt.Sprintf("choose a date of effect at least %d days after the announcement", least)},
 	}
 }

@@ -23,8 +23,8 @@ func (n *vendorName) UnmarshalText(text []byte) error {
 		return nil
 	}
 	e := &analyzer.WordError{Reason: analyzer.Text{
-		Ko: fmt.Sprintf("업체 목록에 없는 업체: %q (pipalint vendors list)", text),
-		En: fmt.Sprintf("no vendor of the catalogue: %q (see pipalint vendors list)", text)}}
+		Ko: fmt.Sprintf("업체 목록에 없는 업체입니다: %q (목록: pipalint vendors list)", text),
+		En: fmt.Sprintf("%q is not in the catalogue of companies: see 'pipalint vendors list'", text)}}
 	for _, v := range vendors.All() {
 		e.Known = append(e.Known, v.ID)
 	}

@@ -10,8 +10,8 @@ import (
 //
 // That a controller is a foreign company does not show it.
 //
-// Where the configuration says `collects-from-abroad = true`, a policy that states nothing of it is an
-// error, and one that denies it a warning. With `collects-from-abroad = false` nothing is asked.
+// With `collects-from-abroad = true` in the configuration, a policy that says nothing about it is an error, and
+// one that denies it is a warning. With `collects-from-abroad = false` nothing is asked.
 //
 // # 한국어
 //
@@ -20,8 +20,8 @@ import (
 //
 // 처리자가 외국 회사라는 것만으로는 국외에서 직접 수집하는 것으로 보지 않습니다.
 //
-// 설정에 `collects-from-abroad = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지 않는다고
-// 적은 처리방침은 경고로 알립니다. `collects-from-abroad = false`이면 묻지 않습니다.
+// 설정에 `collects-from-abroad = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은
+// 처리방침은 경고로 알립니다. `collects-from-abroad = false`이면 묻지 않습니다.
 var OverseasCollectionMissing = &analyzer.Rule{
 	Name:     "overseas-collection-missing",
 	Doc:      analyzer.Text{Ko: "국외 직접 수집을 언급하면서 처리 국가를 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of collection from abroad and names no country"},

@@ -11,8 +11,9 @@ import (
 // The words must name the servers: that a processor is a foreign company shows no transfer. Vaguer
 // words are a question.
 //
-// Where the configuration says `transfers-abroad = true`, a policy that states nothing of it is an error,
-// and one that denies it a warning. With `transfers-abroad = false` nothing is asked.
+// With `transfers-abroad = true` in the configuration, a policy that says nothing about it is an error, and one
+// that denies it is a warning. With `transfers-abroad = false` the rule is silent, unless the text shows the
+// contrary: it then asks which is right.
 //
 // # 한국어
 //
@@ -22,8 +23,9 @@ import (
 // 서버의 위치가 글에 드러나야 합니다. 수탁자가 외국 회사라는 것만으로는 국외 이전으로 보지 않습니다. 표현이 분명하지 않으면
 // 질문으로 알립니다.
 //
-// 설정에 `transfers-abroad = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지 않는다고 적은
-// 처리방침은 경고로 알립니다. `transfers-abroad = false`이면 묻지 않습니다.
+// 설정에 `transfers-abroad = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은 처리방침은
+// 경고로 알립니다. `transfers-abroad = false`이면 알리지 않되, 처리방침에 그와 다른 내용이 있으면 어느 쪽이 맞는지
+// 묻습니다.
 var OverseasTransferMissing = &analyzer.Rule{
 	Name:     "overseas-transfer-missing",
 	Doc:      analyzer.Text{Ko: "해외 서버를 이용하면서 국외 이전에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names servers abroad and says nothing on overseas transfer"},

@@ -14,7 +14,7 @@ import (
 // only what the text shows; it does not fill the slot. A slot that comes several times is one finding
 // that shows its places.
 //
-// The option allow has the texts that look like a slot and are none, as a name in capital O.
+// The option allow lists texts that look like a placeholder but are not, such as a company named OOO.
 //
 // # 한국어
 //
@@ -23,7 +23,7 @@ import (
 // 그 자리에 들어가야 할 내용이 바로 법이 알리도록 한 내용이므로, 비어 있으면 정보주체가 알 수 없습니다.
 // 같은 빈칸이 여러 곳에 있으면 하나로 묶어 위치를 함께 보여 줍니다.
 //
-// 빈칸처럼 보이지만 실제 내용인 글(OOO이라는 상호 등)은 allow 옵션에 적습니다.
+// 빈칸처럼 보이지만 실제 내용인 글(예: 상호 OOO)은 allow 옵션에 적습니다.
 var PlaceholderLeft = &analyzer.Rule{
 	Name:     "placeholder-left",
 	Doc:      analyzer.Text{Ko: "채우지 않은 서식의 빈칸을 찾습니다", En: "finds slots of a template that were not filled in"},
@@ -54,7 +54,7 @@ var PlaceholderLeft = &analyzer.Rule{
 }
 
 type placeholderLeftOptions struct {
-	Allow []string `toml:"allow" eg:"[\"OOO\"]" ko:"빈칸이 아니라 실제 내용인 글" en:"texts that are no slot, however they look"`
+	Allow []string `toml:"allow" eg:"[\"OOO\"]" ko:"빈칸처럼 보이지만 실제 내용인 글" en:"texts that look like a placeholder but are not"`
 }
 
 // maxSlots is how many places of one slot are shown.

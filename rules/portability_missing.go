@@ -10,9 +10,9 @@ import (
 //
 // Only controllers that the decree designates must, and they may publish it elsewhere.
 //
-// Where the configuration says `portability = true`, a policy that does not state it is asked whether
-// that is published elsewhere; with `portability-elsewhere = false` it is an error. A policy that denies
-// it is a warning. With `portability = false` nothing is asked.
+// With `portability = true` in the configuration, the rule asks whether what the policy does not state is
+// published elsewhere; with `portability-elsewhere = false` as well, it is an error. A policy that denies it is a
+// warning. With `portability = false` nothing is asked.
 //
 // # 한국어
 //
@@ -21,9 +21,9 @@ import (
 //
 // 시행령이 정한 정보전송자만 알리면 되고 처리방침이 아닌 곳에 게재할 수도 있으므로, 아무런 언급이 없으면 알리지 않습니다.
 //
-// 설정에 `portability = true`가 있으면 그 내용이 없는 처리방침에는 다른 곳에 공개하는지 묻고,
-// `portability-elsewhere = false`도 있으면 오류로 알립니다. 하지 않는다고 적은 처리방침은 경고로
-// 알립니다. `portability = false`이면 묻지 않습니다.
+// 설정에 `portability = true`가 있으면 그 내용이 없는 처리방침에 대하여 다른 곳에 공개하는지 묻고,
+// `portability-elsewhere = false`까지 있으면 오류로 알립니다. 해당 사항이 없다고 적은 처리방침은 경고로 알립니다.
+// `portability = false`이면 묻지 않습니다.
 var PortabilityMissing = &analyzer.Rule{
 	Name:     "portability-missing",
 	Doc:      analyzer.Text{Ko: "마이데이터를 언급하면서 전송 요구 방법을 적지 않은 처리방침을 찾습니다", En: "finds a policy that speaks of MyData and not of how to request transmission"},

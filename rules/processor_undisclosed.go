@@ -23,8 +23,8 @@ import (
 // It is a question where what was seen does not prove that the company gets data, where a list of
 // recipients stands on a page that was not read, and where a list has a category in place of a name.
 //
-// The option allow names the companies that, as somebody has checked, get no data of users, as a tool that
-// only developers use: by ID or name of the catalogue. Who names a company names its products.
+// The option allow lists companies that were found to receive no personal data of users, such as a tool that only
+// developers use, by ID or name in the catalogue. Naming a company covers its products.
 //
 // # 한국어
 //
@@ -60,7 +60,7 @@ var ProcessorUndisclosed = &analyzer.Rule{
 }
 
 type processorUndisclosedOptions struct {
-	Allow []vendorName `toml:"allow" eg:"[\"sentry\"]" ko:"이용자의 개인정보를 다루지 않는다고 확인한 업체(업체 목록의 ID나 이름)" en:"companies that, as somebody has checked, get no data of users: IDs or names of the catalogue"`
+	Allow []vendorName `toml:"allow" eg:"[\"sentry\"]" ko:"이용자의 개인정보를 다루지 않는다고 확인한 업체(업체 목록의 ID나 이름)" en:"companies found to receive no personal data of users: IDs or names in the catalogue"`
 }
 
 // without is what is left of a company without the products that get no data, and whether anything is.

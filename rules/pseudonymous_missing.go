@@ -11,8 +11,9 @@ import (
 // Pseudonymisation as a measure of security shows no such use. Data without identifiers that is analysed
 // or provided, in words that do not tell pseudonymous from anonymous, is a question.
 //
-// Where the configuration says `pseudonymises = true`, a policy that states nothing of it is an error,
-// and one that denies it a warning. With `pseudonymises = false` nothing is asked.
+// With `pseudonymises = true` in the configuration, a policy that says nothing about it is an error, and one that
+// denies it is a warning. With `pseudonymises = false` the rule is silent, unless the text shows the contrary: it
+// then asks which is right.
 //
 // # 한국어
 //
@@ -22,8 +23,9 @@ import (
 // 안전성 확보 조치로 가명처리를 든 것은 여기에 해당하지 않습니다. ‘비식별 처리’처럼 가명인지 익명인지 알 수 없는
 // 표현은 질문으로 알립니다.
 //
-// 설정에 `pseudonymises = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지 않는다고 적은
-// 처리방침은 경고로 알립니다. `pseudonymises = false`이면 묻지 않습니다.
+// 설정에 `pseudonymises = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은 처리방침은
+// 경고로 알립니다. `pseudonymises = false`이면 알리지 않되, 처리방침에 그와 다른 내용이 있으면 어느 쪽이 맞는지
+// 묻습니다.
 var PseudonymousMissing = &analyzer.Rule{
 	Name:     "pseudonymous-missing",
 	Doc:      analyzer.Text{Ko: "가명정보의 이용을 언급하면서 그 처리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that names uses of pseudonymised data and says no more of it"},

@@ -10,8 +10,8 @@ import (
 //
 // Whether what is published may hold sensitive data, only the controller knows.
 //
-// Where the configuration says `discloses-sensitive-data = true`, a policy that states nothing of it is
-// an error, and one that denies it a warning. With `discloses-sensitive-data = false` nothing is asked.
+// With `discloses-sensitive-data = true` in the configuration, a policy that says nothing about it is an error,
+// and one that denies it is a warning. With `discloses-sensitive-data = false` nothing is asked.
 //
 // # 한국어
 //
@@ -20,8 +20,8 @@ import (
 //
 // 공개되는 정보에 민감정보가 포함될 수 있는지는 개인정보처리자만 알 수 있으므로 질문으로만 알립니다.
 //
-// 설정에 `discloses-sensitive-data = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지
-// 않는다고 적은 처리방침은 경고로 알립니다. `discloses-sensitive-data = false`이면 묻지 않습니다.
+// 설정에 `discloses-sensitive-data = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은
+// 처리방침은 경고로 알립니다. `discloses-sensitive-data = false`이면 묻지 않습니다.
 var SensitiveDisclosureMissing = &analyzer.Rule{
 	Name:     "sensitive-disclosure-missing",
 	Doc:      analyzer.Text{Ko: "민감정보를 수집하고 게시글 등을 공개하면서 공개 가능성을 알리지 않은 처리방침을 찾습니다", En: "finds a policy with sensitive data and public posts that does not say what may become public"},

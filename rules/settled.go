@@ -29,12 +29,12 @@ func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
 	case isShown && showsDuty(p.Standing()) && !processesNothing(p):
 		d := analyzer.Diagnostic{Question: true, Subject: clausePart(c), Help: analyzer.Text{
 			Ko: "처리방침의 내용이 맞으면 설정을 고치고, 설정이 맞으면 그 표현을 지웁니다",
-			En: "correct the configuration if the policy is right, or else delete the words"}}
+			En: "correct the configuration if the policy is right; otherwise delete the words"}}
 		at(p, &d, shown.Page, shown.Range)
 		said := setting(p, false)
 		d.Message = analyzer.Text{
 			Ko: fmt.Sprintf("“%s” 표현이 있으나 설정에는 %s로 되어 있습니다. 어느 쪽이 맞습니까?", d.Quote, said),
-			En: fmt.Sprintf("the policy says “%s”, and the configuration %s: which of the two holds?", d.Quote, said)}
+			En: fmt.Sprintf("the policy says “%s”, but the configuration says %s: which is right?", d.Quote, said)}
 		p.Report(d)
 	}
 }
@@ -53,8 +53,8 @@ func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diag
 // deniedWrongly reports that a policy says not to do what its controller is known to do.
 func deniedWrongly(p *analyzer.Pass, c facts.Clause, said facts.PlaceIn) {
 	d := analyzer.Diagnostic{Severity: analyzer.Warning, Subject: clausePart(c), Help: analyzer.Text{
-		Ko: "설정이 맞으면 이 문장을 고쳐 실제로 하는 내용을 적고, 처리방침이 맞으면 설정을 고칩니다",
-		En: "if the configuration is right, state what is done in place of this sentence; or else correct the configuration"}}
+		Ko: "설정이 맞으면 이 문장 대신 실제로 하는 내용을 적고, 처리방침이 맞으면 설정을 고칩니다",
+		En: "if the configuration is right, replace this sentence with what is actually done; otherwise correct the configuration"}}
 	at(p, &d, said.Page, said.Range)
 	known := setting(p, true)
 	d.Message = analyzer.Text{

@@ -11,8 +11,8 @@ import (
 // Only a controller that provides data must have the clause. So where nothing points to it the rule is
 // silent; a denial is an answer.
 //
-// Where the configuration says `provides-to-third-parties = true`, a policy that states nothing of it is
-// an error, and one that denies it a warning. With `provides-to-third-parties = false` nothing is asked.
+// With `provides-to-third-parties = true` in the configuration, a policy that says nothing about it is an error,
+// and one that denies it is a warning. With `provides-to-third-parties = false` nothing is asked.
 //
 // # 한국어
 //
@@ -21,8 +21,8 @@ import (
 // 제3자 제공 항목은 실제로 제공하는 경우에만 필요하므로, 아무런 언급이 없으면 알리지 않습니다. 제공하지 않는다고 적은
 // 것도 답으로 봅니다.
 //
-// 설정에 `provides-to-third-parties = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 하지
-// 않는다고 적은 처리방침은 경고로 알립니다. `provides-to-third-parties = false`이면 묻지 않습니다.
+// 설정에 `provides-to-third-parties = true`가 있으면 그 내용이 전혀 없는 처리방침은 오류로, 해당 사항이 없다고 적은
+// 처리방침은 경고로 알립니다. `provides-to-third-parties = false`이면 묻지 않습니다.
 var ThirdPartyMissing = &analyzer.Rule{
 	Name:     "third-party-missing",
 	Doc:      analyzer.Text{Ko: "제3자 제공을 언급만 하고 내용이 없는 처리방침을 찾습니다", En: "finds a policy that mentions provision to third parties and says no more"},

@@ -14,7 +14,7 @@ import (
 // finding is an info. Spaces do not matter. Policies in other languages, and pages that also use the
 // standard name, are left alone.
 //
-// The option accept has other titles that are right, as the one that all companies of a group use.
+// The option accept lists other acceptable titles, such as one that all companies of a group use.
 //
 // # 한국어
 //
@@ -53,5 +53,5 @@ var TitleNonstandard = &analyzer.Rule{
 }
 
 type titleNonstandardOptions struct {
-	Accept []string `toml:"accept" eg:"[\"개인정보 보호정책\"]" ko:"표준 명칭 대신 써도 되는 명칭" en:"titles that will do in place of the standard one"`
+	Accept []string `toml:"accept" eg:"[\"개인정보 보호정책\"]" ko:"표준 명칭 대신 써도 되는 명칭" en:"titles accepted in place of the standard one"`
 }

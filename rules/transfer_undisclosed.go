@@ -25,9 +25,9 @@ import (
 // March 2024 each data subject could be told, or asked for consent, instead; policies were the usual place
 // by far.
 //
-// The option domestic names the companies of which the controller uses a region in Korea only, and which nobody
-// abroad looks into: by ID or name of the catalogue. Where the policy itself says that data go abroad, it is
-// reported all the same.
+// The option domestic lists companies of which the controller uses only a region in Korea, with no access to the data
+// from abroad, by ID or name in the catalogue. Where the policy itself says that data go abroad, they are reported all
+// the same.
 //
 // # 한국어
 //
@@ -43,8 +43,8 @@ import (
 // 질문으로 알립니다. 2024년 3월 14일까지는 동의를 받거나 따로 알리는 것으로 갈음할 수 있었으나, 처리방침에 공개하는 것이
 // 일반적이었으므로 마찬가지로 알립니다.
 //
-// 국내 리전만 이용하고 국외에서 열람하지 않는 업체는 domestic 옵션에 업체 목록의 ID나 이름으로 적습니다. 다만 처리방침에 국외로
-// 간다고 적혀 있으면 그대로 알립니다.
+// 국내 리전만 이용하고 국외에서 열람하지 않는 업체는 domestic 옵션에 업체 목록의 ID나 이름으로 적습니다. 다만 처리방침에
+// 국외로 이전한다고 적혀 있으면 그대로 알립니다.
 var TransferUndisclosed = &analyzer.Rule{
 	Name:     "transfer-undisclosed",
 	Doc:      analyzer.Text{Ko: "국외 이전 사항을 적지 않은 국외 수탁자와 국외 제공받는 자를 찾습니다", En: "finds recipients abroad to whom the policy discloses no overseas transfer"},
@@ -78,7 +78,7 @@ var TransferUndisclosed = &analyzer.Rule{
 }
 
 type transferUndisclosedOptions struct {
-	Domestic []vendorName `toml:"domestic" eg:"[\"aws\"]" ko:"국내 리전만 이용하고 국외에서 열람하지 않는 업체(업체 목록의 ID나 이름)" en:"companies of which only a region in Korea is used, and which nobody abroad looks into: IDs or names of the catalogue"`
+	Domestic []vendorName `toml:"domestic" eg:"[\"aws\"]" ko:"국내 리전만 이용하고 국외에서 열람하지 않는 업체(업체 목록의 ID나 이름)" en:"companies of which only a region in Korea is used, with no access from abroad: IDs or names in the catalogue"`
 }
 
 // transferUndisclosed is the finding about a recipient, but for its place.
@@ -151,8 +151,8 @@ func whyNot(p *analyzer.Pass, f facts.RecipientAbroad) (analyzer.Text, bool) {
 	if does, known := p.Settled(); known && !does {
 		said := setting(p, false)
 		return analyzer.Text{
-			Ko: fmt.Sprintf("설정에는 %s로 되어 있습니다. 개인정보를 국내에만 보관하고 국외에서는 열람하지 않습니까?", said),
-			En: fmt.Sprintf("the configuration says %s: do the data stay in Korea, and does nobody see them from abroad?", said)}, true
+			Ko: fmt.Sprintf("설정에는 %s로 되어 있습니다. 개인정보를 국내에만 보관하고 국외에서 열람하지 않는 것이 맞습니까?", said),
+			En: fmt.Sprintf("the configuration says %s: do the data stay in Korea, and are they never viewed from abroad?", said)}, true
 	}
 	if !isWhole(p) {
 		return analyzer.Text{Ko: "처리방침의 다른 부분에 적었습니까?", En: "does another part of the policy disclose it?"}, true

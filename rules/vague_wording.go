@@ -16,7 +16,7 @@ import (
 // sentences, and each clause is reported once, with the other places shown. Periods that cannot be told
 // belong to retention-unspecified.
 //
-// The option allow has the texts that leave nothing open, as the name of a list that ends in 등 and stands elsewhere.
+// The option allow lists wordings to leave alone, such as 배송업체 등 where the full list is published elsewhere.
 //
 // # 한국어
 //
@@ -26,7 +26,7 @@ import (
 // 알립니다. 표와 목록만 보고 문장은 보지 않으며, 항목마다 한 번만 알리고 나머지 위치를 함께 보여 줍니다. 알 수 없게 적은
 // 보유기간은 retention-unspecified에서 다룹니다.
 //
-// 그대로 두기로 한 글(전체 목록을 다른 곳에 둔 ‘배송업체 등’)은 allow 옵션에 적습니다.
+// 그대로 두기로 한 표현(예: 전체 목록을 다른 곳에 공개한 ‘배송업체 등’)은 allow 옵션에 적습니다.
 var VagueWording = &analyzer.Rule{
 	Name:     "vague-wording",
 	Doc:      analyzer.Text{Ko: "‘등’, ‘기타’로 끝맺은 목적·항목·제공받는 자·수탁자의 목록을 찾습니다", En: "finds lists of purposes, items and recipients that leave something open"},
@@ -61,7 +61,7 @@ var VagueWording = &analyzer.Rule{
 }
 
 type vagueWordingOptions struct {
-	Allow []string `toml:"allow" eg:"[\"배송업체 등\"]" ko:"그대로 두는 글. 지적할 부분에 들어 있으면 알리지 않습니다" en:"texts to be left as they are: a place in which one stands is not reported"`
+	Allow []string `toml:"allow" eg:"[\"배송업체 등\"]" ko:"그대로 두기로 한 표현. 지적할 부분에 들어 있으면 알리지 않습니다" en:"wordings to leave alone: a place that contains one is not reported"`
 }
 
 // openLists are what a list of each clause leaves open.

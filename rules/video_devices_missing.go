@@ -11,9 +11,9 @@ import (
 // A separate policy on cameras is as good, so the rule asks at most, and is silent where the site's
 // menu leads to one. Videos that users upload are no such footage.
 //
-// Where the configuration says `cctv = true`, a policy that does not state it is asked whether that is
-// published elsewhere; with `cctv-elsewhere = false` it is an error. A policy that denies it is a
-// warning. With `cctv = false` nothing is asked.
+// With `cctv = true` in the configuration, the rule asks whether what the policy does not state is published
+// elsewhere; with `cctv-elsewhere = false` as well, it is an error. A policy that denies it is a warning. With
+// `cctv = false` nothing is asked.
 //
 // # 한국어
 //
@@ -23,9 +23,8 @@ import (
 // 영상정보처리기기 운영·관리 방침을 따로 둘 수 있으므로 질문으로만 알리며, 홈페이지 메뉴에 그러한 방침이 있으면 알리지 않습니다.
 // 이용자가 올리는 동영상은 여기에 해당하지 않습니다.
 //
-// 설정에 `cctv = true`가 있으면 그 내용이 없는 처리방침에는 다른 곳에 공개하는지 묻고, `cctv-elsewhere
-// = false`도 있으면 오류로 알립니다. 하지 않는다고 적은 처리방침은 경고로 알립니다. `cctv = false`이면
-// 묻지 않습니다.
+// 설정에 `cctv = true`가 있으면 그 내용이 없는 처리방침에 대하여 다른 곳에 공개하는지 묻고, `cctv-elsewhere = false`까지
+// 있으면 오류로 알립니다. 해당 사항이 없다고 적은 처리방침은 경고로 알립니다. `cctv = false`이면 묻지 않습니다.
 var VideoDevicesMissing = &analyzer.Rule{
 	Name:     "video-devices-missing",
 	Doc:      analyzer.Text{Ko: "CCTV 영상을 수집하면서 운영·관리에 관한 사항을 적지 않은 처리방침을 찾습니다", En: "finds a policy that collects camera footage and says nothing on the cameras"},

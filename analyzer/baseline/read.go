@@ -60,8 +60,8 @@ func (t text) wellFormed() error {
 	for line := range bytes.Lines(t) {
 		for _, mark := range [...]string{"<<<<<<< ", "||||||| ", "=======", ">>>>>>> "} {
 			if bytes.HasPrefix(line, []byte(mark)) {
-				return t.at(offset, "병합 충돌이 남아 있습니다. 어느 한쪽으로 되돌린 뒤 --write-baseline과 --accept-new로 다시 만드십시오",
-					"a merge conflict is left: take either side, then write the file again with --write-baseline and --accept-new")
+				return t.at(offset, "해결하지 않은 병합 충돌이 있습니다. 어느 한쪽을 택한 뒤 --write-baseline과 --accept-new로 다시 만드십시오",
+					"it has an unresolved merge conflict: take either side, then rewrite the file with --write-baseline and --accept-new")
 			}
 		}
 		if !utf8.Valid(line) {
@@ -71,7 +71,7 @@ func (t text) wellFormed() error {
 	}
 	err := json.Unmarshal(t, new(json.RawMessage))
 	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return t.at(int(e.Offset)-1, "JSON이 아닙니다(%v)", "this is no JSON (%v)", e)
+		return t.at(int(e.Offset)-1, "JSON 문법에 맞지 않습니다(%v)", "invalid JSON (%v)", e)
 	}
 	return nil
 }
@@ -87,7 +87,7 @@ type field struct {
 func (t text) fields() (map[string]field, error) {
 	dec := json.NewDecoder(bytes.NewReader(t))
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
-		return nil, t.at(0, "pipalint의 기준선 파일이 아닙니다", "this is no baseline of pipalint")
+		return nil, t.at(0, "pipalint의 기준선 파일이 아닙니다", "this is not a baseline of pipalint")
 	}
 	out := make(map[string]field)
 	for dec.More() {
@@ -103,7 +103,7 @@ func (t text) fields() (map[string]field, error) {
 		}
 		key := fmt.Sprint(name)
 		if _, ok := out[key]; ok {
-			return nil, t.at(offset, "%q가 두 번 있습니다", "%q stands there twice", key)
+			return nil, t.at(offset, "%q가 두 번 있습니다", "%q is given twice", key)
 		}
 		out[key] = f
 	}
@@ -125,12 +125,12 @@ func (t text) head(fields map[string]field) error {
 	v, ok := fields["version"]
 	switch {
 	case !ok:
-		return t.at(0, "pipalint의 기준선 파일이 아닙니다(version이 없음)", "this is no baseline of pipalint: it has no version")
+		return t.at(0, "pipalint의 기준선 파일이 아닙니다(version이 없음)", "this is not a baseline of pipalint: it has no version")
 	case string(v.value) != fmt.Sprint(formVersion):
-		return t.at(v.start, "이 pipalint는 버전 %d의 기준선만 읽습니다(이 파일은 버전 %s)", "this pipalint reads baselines of version %d, not %s", formVersion, v.value)
+		return t.at(v.start, "이 pipalint는 버전 %d의 기준선만 읽습니다(이 파일은 버전 %s)", "this pipalint reads baselines of version %d only, not %s", formVersion, v.value)
 	}
 	if f, ok := fields["tool"]; !ok || string(f.value) != fmt.Sprintf("%q", tool) {
-		return t.at(f.start, "pipalint의 기준선 파일이 아닙니다(tool이 %q가 아님)", "this is no baseline of pipalint: its tool is not %q", tool)
+		return t.at(f.start, "pipalint의 기준선 파일이 아닙니다(tool이 %q가 아님)", "this is not a baseline of pipalint: its tool is not %q", tool)
 	}
 	if _, ok := fields["findings"]; !ok {
 		return t.at(0, "findings가 없습니다", "it has no findings")
@@ -167,7 +167,7 @@ func (t text) entries(list field) (*File, error) {
 			return nil, err
 		}
 		if line, ok := lines[e.Fingerprint]; ok {
-			return nil, t.at(offset, "%d행에 있는 항목이 또 있습니다(%s)", "the entry of line %d is there again (%s)", line, e.Fingerprint)
+			return nil, t.at(offset, "%d번째 줄의 항목이 또 있습니다(%s)", "this entry is already given on line %d (%s)", line, e.Fingerprint)
 		}
 		lines[e.Fingerprint] = 1 + bytes.Count(t[:offset], []byte("\n"))
 		out.Entries = append(out.Entries, e)
@@ -181,10 +181,10 @@ func (t text) entry(value []byte, offset int) (e Entry, err error) {
 	dec.DisallowUnknownFields()
 	err = dec.Decode(&e)
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		return e, t.at(offset, "항목의 %s 값이 문자열이 아닙니다", "the entry's %s is no string", orSelf(wrong.Field))
+		return e, t.at(offset, "항목의 %s 값이 문자열이 아닙니다", "the entry's %s is not a string", orSelf(wrong.Field))
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
-		return e, t.at(offset, "알 수 없는 것이 항목에 있습니다(%v)", "the entry has something unknown (%v)", err)
+		return e, t.at(offset, "항목을 읽을 수 없습니다(%v)", "the entry cannot be read (%v)", err)
 	}
 	if e.Fingerprint == "" || e.Rule == "" {
 		return e, t.at(offset, "항목에 fingerprint와 rule이 있어야 합니다", "an entry needs fingerprint and rule")

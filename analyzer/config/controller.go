@@ -10,8 +10,8 @@ import (
 
 // controllerTable is [controller]: who it is, and for each condition of the law whether it is met.
 type controllerTable struct {
-	Name string `toml:"name" eg:"\"모란상점\"" ko:"개인정보처리자의 이름" en:"what the controller is called"`
-	Type string `toml:"type" words:"public private" eg:"\"private\"" ko:"공공기관(public)인지 민간(private)인지" en:"whether it is a public institution or private"`
+	Name string `toml:"name" eg:"\"모란상점\"" ko:"개인정보처리자의 이름" en:"the name of the controller"`
+	Type string `toml:"type" words:"public private" eg:"\"private\"" ko:"공공기관(public)인지 민간(private)인지" en:"whether it is a public institution (public) or not (private)"`
 
 	does map[string]bool
 }

@@ -44,7 +44,7 @@ func (r *reader) twice(c *tomltree.Node, first map[string]*tomltree.Node) bool {
 		return false
 	}
 	line := r.file.Position(before.KeySpan.Start).Line
-	r.fault(c.KeySpan, "%q 키가 두 번 적혀 있습니다(먼저 적은 곳: %d행)", "the key %q was given before, on line %d", c.Key, line)
+	r.fault(c.KeySpan, "%q 키가 두 번 적혀 있습니다(먼저 적은 곳: %d번째 줄)", "the key %q is already set on line %d", c.Key, line)
 	return true
 }
 
@@ -109,7 +109,7 @@ func (r *reader) text(n *tomltree.Node, f field) string {
 func (r *reader) number(n *tomltree.Node, to reflect.Value, f field) {
 	i, err := strconv.ParseInt(strings.ReplaceAll(n.Text, "_", ""), 0, 32)
 	if err != nil || i < f.least {
-		r.fault(n.Span, "%q에는 %d 이상의 정수를 적습니다", "%q takes a whole number of at least %d", f.name, f.least)
+		r.fault(n.Span, "%q에는 %d 이상의 정수를 적어야 합니다", "%q takes a whole number of at least %d", f.name, f.least)
 		return
 	}
 	to.SetInt(i)
@@ -142,7 +142,7 @@ func (r *reader) mistyped(n *tomltree.Node, t reflect.Type, f field) {
 		how = ": " + f.name + " = " + n.Text
 	}
 	r.faults = append(r.faults, Fault{Place: r.place(n.Span), Message: analyzer.Text{
-		Ko: fmt.Sprintf("%q에는 %s 적습니다%s", f.name, want.Ko, how),
+		Ko: fmt.Sprintf("%q에는 %s 적어야 합니다%s", f.name, want.Ko, how),
 		En: fmt.Sprintf("%q takes %s%s", f.name, want.En, how)}})
 }
 
@@ -185,7 +185,7 @@ func typeName(t reflect.Type) analyzer.Text {
 		return analyzer.Text{Ko: "표를", En: "a table"}
 	}
 	if t == dayType {
-		return analyzer.Text{Ko: "달력에 있는 날짜를 2027-03-01처럼", En: "a day of the calendar, written as 2027-03-01"}
+		return analyzer.Text{Ko: "실제로 있는 날짜를 2027-03-01처럼", En: "a date that exists, written as 2027-03-01"}
 	}
 	return analyzer.Text{Ko: "문자열을", En: "a string"}
 }

@@ -28,8 +28,8 @@ type Draft struct {
 func (d Draft) Text(lang string) string {
 	w := &writer{lang: lang}
 	w.line("#:schema " + SchemaURL) // for editors
-	w.note("pipalint의 설정입니다. 'pipalint init'이 이 디렉터리를 살펴보고 만들었습니다.\n경로는 이 파일이 있는 디렉터리를 기준으로 적습니다. 적용되는 설정과 그 출처: pipalint config",
-		"The configuration of pipalint, written by 'pipalint init' after a look at this folder.\nPaths start from the folder of this file. What is in force, and from where: pipalint config")
+	w.note("pipalint의 설정 파일입니다. 'pipalint init'이 이 디렉터리를 살펴보고 만들었습니다.\n경로는 이 파일이 있는 디렉터리를 기준으로 적습니다. 적용되는 설정과 그 출처를 보려면: pipalint config",
+		"The configuration of pipalint, written by 'pipalint init' from what it found in this folder.\nPaths are relative to the folder of this file. To see the settings in force and their origin: pipalint config")
 	d.general(w)
 	d.evidence(w)
 	d.rules(w)
@@ -48,7 +48,7 @@ func (d Draft) general(w *writer) {
 		w.blank()
 		w.about(f)
 		if f.name == "baseline" {
-			w.note("만들기: pipalint check --write-baseline pipalint-baseline.json", "To write it: pipalint check --write-baseline pipalint-baseline.json")
+			w.note("만들려면: pipalint check --write-baseline pipalint-baseline.json", "To create it: pipalint check --write-baseline pipalint-baseline.json")
 		}
 		w.example(f)
 	}
@@ -60,7 +60,7 @@ func (d Draft) evidence(w *writer) {
 	source, _ := known.named("source")
 	w.folders(source, d.Trees)
 	for _, dir := range d.Unread {
-		w.note("읽지 못한 의존성 파일이 있어 뺐습니다: "+quote(dir), "Left out, for a manifest in it could not be read: "+quote(dir))
+		w.note("읽지 못한 의존성 파일이 있어 뺐습니다: "+quote(dir), "Left out because a manifest in it could not be read: "+quote(dir))
 	}
 	site, _ := known.named("site")
 	w.folders(site, d.Sites)
@@ -70,7 +70,7 @@ func (d Draft) rules(w *writer) {
 	w.blank()
 	f, _ := fieldsOf(reflect.TypeFor[written]()).named("rules")
 	w.about(f)
-	w.note("규칙 목록: pipalint rules", "All rules: pipalint rules")
+	w.note("규칙 목록을 보려면: pipalint rules", "To list the rules: pipalint rules")
 	w.line("#[rules]")
 	w.line(`#vague-wording = "off"`)
 }
@@ -78,8 +78,8 @@ func (d Draft) rules(w *writer) {
 // controller are facts about the controller: its name, where the policy states it, and what only it can answer.
 func (d Draft) controller(w *writer) {
 	w.blank()
-	w.note("개인정보처리자에 관한 사실. 처리방침만 보아서는 모르는 것을 알려 주면, 해당하는 경우에만 적용되는 사항을\n물음으로 남기지 않고 지적하거나 넘어갑니다. 답을 아는 줄의 #을 지우고 true나 false를 적으십시오.",
-		"Facts about the controller, which the policy alone cannot tell. They settle what only some must state: it is then\na finding or none, no more a question. Take the # from the lines to which you know the answer: true or false.")
+	w.note("개인정보처리자에 관한 사실. 처리방침만으로는 알 수 없는 것을 여기에 적으면, 해당하는 경우에만 적용되는 사항을\n질문으로 남기지 않고 지적하거나 지적하지 않습니다. 답을 아는 줄의 #을 지우고 true(예)나 false(아니요)를 적으십시오.",
+		"Facts about the controller that the policy alone does not tell. They settle duties that apply only in some cases: a\nquestion becomes a finding, or goes away. Where you know the answer, remove the # and write true (yes) or false (no).")
 	head := "[controller]"
 	if d.Name == "" {
 		head = "#" + head
@@ -88,10 +88,10 @@ func (d Draft) controller(w *writer) {
 	for _, f := range controllerFields() {
 		switch {
 		case f.name == "name" && d.Name != "":
-			w.line("name = " + quote(d.Name) + w.say(" # 적혀 있는 곳: ", " # as stated in ") + comment(d.NameAt))
+			w.line("name = " + quote(d.Name) + w.say(" # 적힌 곳: ", " # as stated in ") + comment(d.NameAt))
 			continue
 		case f.name == "type" && d.MaybePublic:
-			w.note("공공기관으로 보입니다. 맞으면 #을 지우십시오.", "It seems to be a public body. If it is, take the # away.")
+			w.note("공공기관으로 보입니다. 맞으면 #을 지우십시오.", "It seems to be a public institution. If it is, remove the #.")
 			f.example = `"public"`
 		default:
 			w.about(f)
@@ -102,8 +102,8 @@ func (d Draft) controller(w *writer) {
 
 func (d Draft) policies(w *writer) {
 	w.blank()
-	w.note("처리방침마다 한 항목: 이름(name), 첫 페이지(path), 함께 하나의 처리방침을 이루는 페이지(pages: 수탁자 목록 등),\n쓴 언어(language)",
-		"One entry a policy: its name, the path of its main page, the other pages that belong to it, such as a list of\nprocessors, and the language in which it is written.")
+	w.note("처리방침마다 한 항목씩 적습니다: 이름(name), 첫 페이지(path), 함께 하나의 처리방침을 이루는 페이지(pages: 수탁자 목록 등),\n작성한 언어(language)",
+		"One entry for each policy: its name, the path of its main page, the other pages that form it, such as a list of\nprocessors, and the language in which it is written.")
 	for i, p := range d.Policies {
 		if i > 0 {
 			w.blank()
@@ -122,17 +122,17 @@ func (d Draft) policies(w *writer) {
 		w.entry("policy", fieldsOf(reflect.TypeFor[policyTable]())[:3])
 	}
 	for _, path := range d.Older {
-		w.note("이전 버전이어서 뺐습니다: "+quote(path), "Left out, as an earlier version: "+quote(path))
+		w.note("이전 버전이어서 뺐습니다: "+quote(path), "Left out as an earlier version: "+quote(path))
 	}
 	for _, path := range d.Loose {
-		w.note("처리방침의 일부로 보이나 어느 처리방침의 것인지 알 수 없습니다: "+quote(path), "Part of a policy, it seems, but it is not clear of which: "+quote(path))
+		w.note("처리방침의 일부로 보이나 어느 처리방침의 것인지 알 수 없습니다: "+quote(path), "This seems to be part of a policy, but it is not clear which one: "+quote(path))
 	}
 }
 
 func (d Draft) ignores(w *writer) {
 	w.blank()
-	w.note("확인하고 알리지 않기로 한 지적. 규칙(rule)과 이유(reason)만 꼭 적습니다.\n정한 날(until)이 지나거나 해당하는 지적이 없어지면 알려 줍니다.",
-		"Findings that somebody has looked at, to be left out. The rule and the reason must stand there, the rest need not.\nAn ignore past its day, or of nothing, is itself reported.")
+	w.note("검토하고 제외하기로 한 지적. 규칙(rule)과 제외 사유(reason)는 꼭 적고, 나머지는 필요할 때 적습니다.\n기한(until)이 지나거나 제외할 지적이 없어지면 알려 줍니다.",
+		"Reviewed findings that are to be ignored. Give the rule and the reason; the rest is optional.\nAn ignore whose last day has passed, or that has nothing to ignore, is itself reported.")
 	fields := fieldsOf(reflect.TypeFor[ignoreTable]())
 	if i := slices.IndexFunc(fields, func(f field) bool { return f.name == "policy" }); len(d.Policies) > 0 {
 		fields[i].example = quote(d.Policies[0].Name)

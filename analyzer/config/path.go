@@ -38,7 +38,7 @@ func (p *filePath) UnmarshalText(text []byte) error {
 
 func local(p string) error {
 	if strings.Contains(p, "://") {
-		return &analyzer.WordError{Reason: analyzer.Text{Ko: "주소가 아니라 경로를 적습니다", En: "this takes a path, not an address"}}
+		return &analyzer.WordError{Reason: analyzer.Text{Ko: "주소가 아니라 경로를 적어야 합니다", En: "write a path, not an address"}}
 	}
 	return refused(p)
 }
@@ -52,10 +52,10 @@ func refused(p string) error {
 		return &analyzer.WordError{Reason: analyzer.Text{Ko: "http와 https 주소만 읽을 수 있습니다", En: "only http and https addresses can be read"}}
 	case path.IsAbs(p), filepath.IsAbs(p):
 		return &analyzer.WordError{Reason: analyzer.Text{
-			Ko: "절대 경로입니다. 설정 파일이 있는 디렉터리에서 시작하는 경로로 적습니다",
-			En: "this path is absolute: write it from the folder of the configuration"}}
+			Ko: "절대 경로입니다. 설정 파일이 있는 디렉터리를 기준으로 한 상대 경로로 적어야 합니다",
+			En: "this path is absolute: make it relative to the folder of the configuration"}}
 	case strings.ContainsRune(p, 0):
-		return &analyzer.WordError{Reason: analyzer.Text{Ko: "경로에 쓸 수 없는 문자(NUL)가 있습니다", En: "a path cannot hold NUL"}}
+		return &analyzer.WordError{Reason: analyzer.Text{Ko: "경로에 쓸 수 없는 문자(NUL)가 있습니다", En: "a path cannot contain NUL"}}
 	}
 	return nil
 }

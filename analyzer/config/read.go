@@ -109,7 +109,7 @@ func (r *reader) alone(seen map[string]tomltree.Span, what string, n *tomltree.N
 	}
 	if before, ok := seen[what]; ok {
 		line := r.file.Position(before.Start).Line
-		r.fault(n.Span, "같은 "+kind.Ko+" 두 번 적혀 있습니다: %s (먼저 적은 곳: %d행)", "the "+kind.En+" %s was given before, on line %d", what, line)
+		r.fault(n.Span, "같은 "+kind.Ko+" 두 번 적혀 있습니다: %s (먼저 적은 곳: %d번째 줄)", "the "+kind.En+" %s is already given on line %d", what, line)
 		return false
 	}
 	seen[what] = n.Span

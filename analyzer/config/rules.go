@@ -17,8 +17,8 @@ var severityField = field{
 	words:   []string{off, "info", "warning", "error"},
 	example: `"error"`,
 	doc: analyzer.Text{
-		Ko: "지적의 심각도(info, warning, error). off는 규칙을 끕니다. 질문은 언제나 info입니다",
-		En: "the severity of its findings: info, warning or error; off turns the rule off. Questions stay infos"},
+		Ko: "지적의 심각도(info, warning, error). off로 하면 규칙을 끕니다. 확인이 필요한 사항은 언제나 info입니다",
+		En: "the severity of its findings: info, warning or error; off turns the rule off. Questions are always info"},
 	typ: reflect.TypeFor[string](),
 }
 
@@ -43,7 +43,7 @@ func (t *rulesTable) read(r *reader, n *tomltree.Node) {
 		case tomltree.Table:
 			(*t)[c.Key] = r.ruleTable(c, rule)
 		default:
-			r.fault(c.Span, "%q에는 off, info, warning, error 가운데 하나나 표를 적습니다", "%q takes off, info, warning or error, or a table", c.Key)
+			r.fault(c.Span, "%q에는 off, info, warning, error 가운데 하나를 적거나 표로 적어야 합니다", "%q takes off, info, warning or error, or a table", c.Key)
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (r *reader) ruleTable(n *tomltree.Node, rule *analyzer.Rule) Rule {
 	if rule.Options == nil {
 		for _, c := range options.Children {
 			r.fault(c.KeySpan, "%s 규칙에는 %q 옵션이 없습니다. 쓸 수 있는 키는 severity뿐입니다",
-				"the rule %s has no option %q: the only key is severity", rule.Name, c.Key)
+				"the rule %s has no option %q; its only key is severity", rule.Name, c.Key)
 		}
 		return set
 	}

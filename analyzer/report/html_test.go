@@ -153,7 +153,7 @@ func TestHTMLPlaces(t *testing.T) {
 func TestHTMLStates(t *testing.T) {
 	root := tree(t, written(t, "html", shopRun(t), Options{Lang: "en"}))
 	for id, want := range map[string]string{
-		"d2": "Nothing was found to report in this document.",
+		"d2": "Nothing to report was found in this document.",
 		"d3": "This does not look like a privacy policy",
 		"d4": "This document could not be read and was not checked. 파일이 없습니다no such file",
 	} {
@@ -161,18 +161,18 @@ func TestHTMLStates(t *testing.T) {
 		if i := strings.Index(want, " 파일"); i < 0 && !strings.Contains(got, want) || i >= 0 && !strings.Contains(got, want[i:]) {
 			t.Errorf("%s: no %q in %q", id, want, got)
 		}
-		if clean := strings.Contains(got, "Nothing was found"); clean != (id == "d2") {
+		if clean := strings.Contains(got, "Nothing to report was found"); clean != (id == "d2") {
 			t.Errorf("%s is clean: %v", id, clean)
 		}
 	}
-	if s := text(byID(t, root, "d1")); strings.Contains(s, "Nothing was found") {
+	if s := text(byID(t, root, "d1")); strings.Contains(s, "Nothing to report was found") {
 		t.Error("a document with findings is clean")
 	}
 	if none := written(t, "html", &Run{}, Options{Lang: "ko"}); !strings.Contains(none, "읽은 문서가 없습니다.") {
 		t.Error("nothing is said of nothing")
 	}
 	top := text(root)
-	for _, want := range []string{"2026-11-22", "pipalint v1.2.3", "Only in the baseline any more"} {
+	for _, want := range []string{"2026-11-22", "pipalint v1.2.3", "Now only in the baseline"} {
 		if !strings.Contains(top, want) {
 			t.Errorf("no %q", want)
 		}

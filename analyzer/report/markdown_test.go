@@ -85,7 +85,7 @@ func TestMarkdownLimit(t *testing.T) {
 		t.Errorf("%d bytes", len(text))
 	}
 	rows := rendered(t, text).Find("tbody tr").Length()
-	if !strings.HasSuffix(text, fmt.Sprintf("\n%d lines left out, for the summary is full; other formats have them all.\n", 2000-rows)) {
+	if !strings.HasSuffix(text, fmt.Sprintf("\n%d lines left out because the summary is full; other formats have them all.\n", 2000-rows)) {
 		t.Errorf("%d rows, and ends with %q", rows, text[len(text)-100:])
 	}
 }

@@ -14,8 +14,8 @@ var (
 	helpLabel     = analyzer.Text{Ko: "고치려면", En: "help"}
 	relatedLabel  = analyzer.Text{Ko: "관련 위치", En: "see also"}
 	questionLabel = analyzer.Text{Ko: "확인 필요", En: "question"}
-	ignoredLabel  = analyzer.Text{Ko: "무시함", En: "ignored"}
-	reasonLabel   = analyzer.Text{Ko: "무시한 이유", En: "ignored because"}
+	ignoredLabel  = analyzer.Text{Ko: "제외", En: "ignored"}
+	reasonLabel   = analyzer.Text{Ko: "제외 사유", En: "ignored because"}
 	knownLabel    = analyzer.Text{Ko: "기존", En: "known"}
 )
 
@@ -79,7 +79,7 @@ func unknown(run *Run) (findings []Finding, tail, kind analyzer.Text) {
 		}
 	}
 	if run.Ignored > 0 {
-		tail.Ko += fmt.Sprintf(", 무시한 지적 %d건", run.Ignored)
+		tail.Ko += fmt.Sprintf(", 제외한 지적 %d건", run.Ignored)
 		tail.En += fmt.Sprintf("; %d ignored", run.Ignored)
 	}
 	return findings, tail, kind
@@ -110,7 +110,7 @@ func counts(findings []Finding) (ko, en string) {
 func why(i *Ignored) analyzer.Text {
 	reason := analyzer.Text{Ko: i.Reason, En: i.Reason}
 	if i.Reason == "" {
-		reason = analyzer.Text{Ko: "적지 않음", En: "not said"}
+		reason = analyzer.Text{Ko: "적지 않음", En: "no reason given"}
 	}
 	place := at(i.At)
 	if i.Until.IsZero() {
@@ -183,12 +183,12 @@ var githubMore = analyzer.Text{
 }
 
 // knownText says why a finding of the baseline does not fail.
-var knownText = analyzer.Text{Ko: "기준선에 있는 기존 지적", En: "known: it stands in the baseline"}
+var knownText = analyzer.Text{Ko: "기준선에 있는 기존 지적", En: "known: it is in the baseline"}
 
 // The titles of the markdown format.
 var (
 	unreadTitle   = analyzer.Text{Ko: "읽지 못한 입력", En: "Could not be read"}
-	staleTitle    = analyzer.Text{Ko: "기준선에서 지울 항목", En: "Gone from the baseline"}
+	staleTitle    = analyzer.Text{Ko: "기준선에서 지울 항목", En: "To remove from the baseline"}
 	severityTitle = analyzer.Text{Ko: "심각도", En: "severity"}
 	placeTitle    = analyzer.Text{Ko: "위치", En: "place"}
 	ruleTitle     = analyzer.Text{Ko: "규칙", En: "rule"}
@@ -200,6 +200,6 @@ var (
 func markdownLeft(n int) analyzer.Text {
 	return analyzer.Text{
 		Ko: fmt.Sprintf("너무 길어 %d건을 뺐습니다. 전체는 다른 출력 형식으로 볼 수 있습니다.", n),
-		En: fmt.Sprintf("%s left out, for the summary is full; other formats have them all.", plural(n, "line")),
+		En: fmt.Sprintf("%s left out because the summary is full; other formats have them all.", plural(n, "line")),
 	}
 }

@@ -23,8 +23,8 @@ func (c *command) readBaseline(path string, write bool) (*baseline.File, error) 
 	case errors.Is(err, fs.ErrNotExist) && write:
 		return nil, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf(c.say("%s: 기준선 파일이 없습니다. --write-baseline %[1]s로 만드십시오",
-			"%s: there is no such baseline; make it with --write-baseline %[1]s"), path)
+		return nil, fmt.Errorf(c.say("%s: 기준선 파일이 없습니다. --write-baseline %[1]s 옵션으로 만드십시오",
+			"%s: no such baseline; create it with --write-baseline %[1]s"), path)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %s", path, c.text(cause(err)))
 	}
@@ -43,7 +43,7 @@ func (c *command) writeBaseline(d *debt, run *report.Run, s baseline.Scope) (cod
 	}
 	old.Hold(run.Findings)
 	if len(run.Failures) > 0 {
-		c.tell(fmt.Sprintf(c.say("%s: 읽지 못한 입력이 있어 기준선을 쓰지 않았습니다", "%s: the baseline was not written, for something could not be read"), d.path))
+		c.tell(fmt.Sprintf(c.say("%s: 읽지 못한 입력이 있어 기준선을 쓰지 않았습니다", "%s: the baseline was not written because something could not be read"), d.path))
 		return exitOK, nil // the failures make the code
 	}
 	written := entries(d.conf, run)
@@ -140,14 +140,14 @@ const fewEntries = 5
 // tellStale says what the baseline holds in vain.
 func (c *command) tellStale(d *debt, stale []baseline.Entry) {
 	c.tell(fmt.Sprintf(c.say("%s: 더는 나오지 않는 지적이 %d건 있습니다. --prune으로 지우십시오",
-		"%s: entries that are found no more: %d; --prune removes them"), d.path, len(stale)))
+		"%s: entries no longer found: %d; --prune removes them"), d.path, len(stale)))
 	c.tellEntries(d, stale)
 }
 
 // tellAdded says what would have been added, and that it was not.
 func (c *command) tellAdded(d *debt, added []baseline.Entry) {
-	c.tell(fmt.Sprintf(c.say("%s: 기준선에 없는 지적 %d건이 있어 고쳐 쓰지 않았습니다. 더하려면 --accept-new를 붙이십시오",
-		"%s: not written, findings that it lacks: %d; --accept-new adds them"), d.path, len(added)))
+	c.tell(fmt.Sprintf(c.say("%s: 기준선에 없는 지적이 %d건 있어 쓰지 않았습니다. 추가하려면 --accept-new를 붙이십시오",
+		"%s: not written, findings not in it: %d; --accept-new adds them"), d.path, len(added)))
 	c.tellEntries(d, added)
 }
 

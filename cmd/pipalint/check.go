@@ -43,7 +43,7 @@ type checkOptions struct {
 func (c *command) checkCommand() *cobra.Command {
 	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
 	cmd := &cobra.Command{
-		Use:                   "check " + c.say("[옵션] [파일|주소|패턴|디렉터리|-…]", "[FLAGS] [FILE|URL|GLOB|DIR|-…]"),
+		Use:                   "check " + c.say("[옵션] [파일|주소|패턴|디렉터리|-]…", "[FLAGS] [FILE|URL|GLOB|DIR|-]…"),
 		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
 		Long:                  c.say(checkKo, checkEn),
 		Example:               checkExamples,
@@ -78,11 +78,11 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
 	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
-	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("무시한 지적도 이유와 함께 보여 줍니다. 개수와 종료 코드에는 넣지 않습니다",
-		"show ignored findings, too, with the reason; they count neither in the summary nor for the exit code"))
+	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
+		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
 	c.debtFlags(flags, &o.debt)
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리부터 저장소 루트까지 올라가며 처음 찾은 pipalint.toml",
-		"the configuration in `FILE`; by default pipalint.toml in the working directory or the nearest one above it, up to the root of the repository"))
+		"read the configuration from `FILE`; by default the nearest pipalint.toml in the working directory or above it, up to the root of the repository"))
 	flags.BoolVar(&o.noConfig, "no-config", false, c.say("설정 파일을 읽지 않습니다", "read no configuration"))
 	c.todayFlag(flags, &o.today)
 }
@@ -159,11 +159,11 @@ func (c *command) judgeAll(ctx context.Context, targets []target, by judge, step
 func (c *command) chosenConfiguration(o checkOptions) (*config.Config, error) {
 	switch {
 	case o.noConfig && o.given("config"):
-		return nil, errors.New(c.say("--config와 --no-config는 함께 쓸 수 없습니다", "--config and --no-config exclude each other"))
+		return nil, errors.New(c.say("--config와 --no-config는 함께 쓸 수 없습니다", "--config and --no-config cannot be used together"))
 	case o.noConfig:
 		return &config.Config{}, nil
 	case o.given("config") && o.config == "":
-		return nil, errors.New(c.say("--config에는 파일을 지정하십시오", "--config takes a file"))
+		return nil, errors.New(c.say("--config에는 파일을 지정해야 합니다", "--config needs a file"))
 	}
 	return c.configuration(o.config)
 }
@@ -184,7 +184,7 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	check := &analyzer.Check{All: c.Rules, Day: day.today}
 	check.Rules, check.Settings = settings(rules, conf, func(rule string) bool { return slices.Contains(o.only, rule) })
 	if len(check.Rules) == 0 {
-		return judge{}, errors.New(c.say("설정 파일이 모든 규칙을 껐습니다", "the configuration turns every rule off"))
+		return judge{}, errors.New(c.say("설정 파일에서 모든 규칙을 껐습니다", "the configuration turns every rule off"))
 	}
 	return judge{check: check, conf: conf, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
 }
@@ -237,8 +237,8 @@ func exitCode(run *report.Run, failOn string) int {
 }
 
 const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내용, 바뀌었거나 잘못 적은 법령, 채우지 않은 서식, 깨진 글자를
-근거 조항과 함께 알려 줍니다. 설정(pipalint.toml)에서 여러 페이지를 하나로 묶지 않으면 입력마다 별개의 처리방침으로
-보아 검사합니다. 입력을 지정하지 않으면 설정에 적은 처리방침을 모두 검사합니다.
+근거 조항과 함께 알려 줍니다. 파일 등을 지정하지 않으면 pipalint.toml의 [[policy]]를 모두 검사합니다. [[policy]]에 속한
+페이지를 지정하면 그 처리방침 전체를, 그 밖의 입력은 하나하나를 별개의 처리방침으로 보아 검사합니다.
 
 검사는 한국 시각으로 오늘 시행 중인 법령에 따릅니다. --as-of로 다른 날짜를 정할 수 있고, --as-of effective는
 처리방침마다 자신의 시행일(적혀 있지 않으면 오늘)에 시행 중인 법령에 따릅니다. --upcoming은 그날부터 1년 안에
@@ -249,15 +249,15 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 "-"는 표준 입력입니다.
 
 출력 형식: 사람이 볼 때는 text, markdown, html, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
-github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report로 한 번에 여러 형식을
-파일로 저장할 수 있습니다.
+github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report를 쓰면 한 번에 여러
+형식을 파일로도 저장할 수 있습니다.
 
-종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법 오류, 3 읽지 못한 입력이 있음`
+종료 코드: 0 --fail-on 이상의 지적 없음, 1 있음, 2 사용법이나 설정 오류, 3 읽지 못한 입력이 있음`
 
 const checkEn = `Read policies and report what is missing, contradictory, out of date, left over from a template
-or garbled, with the provisions beside it. Each input is checked as a policy of its own, unless the
-configuration (pipalint.toml) puts pages together. Without inputs, all policies of the configuration
-are checked.
+or garbled, with the provisions beside it. Without arguments, every [[policy]] of pipalint.toml is
+checked. A page of a [[policy]] stands for all of that policy; any other input is checked as a policy
+of its own.
 
 Policies are judged by the law in force today in Korea. --as-of names another day; with
 --as-of effective, each policy is judged by the law of its own date of effect, or of today where it
@@ -267,11 +267,11 @@ A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
 its name. "-" is the standard input.
 
-Formats: text, markdown and html for people; json and jsonl for programs; for CI and reviews
+Formats: text, markdown and html for people; json and jsonl for programs; for CI and code review
 github (annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
---report writes files in any of them besides.
+--report also writes files, in any of them.
 
-Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage, 3 something could not be read`
+Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage or configuration, 3 something could not be read`
 
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy

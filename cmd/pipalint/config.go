@@ -17,7 +17,7 @@ func (c *command) configCommand() *cobra.Command {
 	format, all, schema := "text", false, false
 	cmd := &cobra.Command{
 		Use:                   "config " + c.say("[옵션] [파일…]", "[FLAGS] [FILE…]"),
-		Short:                 c.say("적용되는 설정과 그 출처를 출력합니다", "Print what is in force, and from where"),
+		Short:                 c.say("적용되는 설정과 그 출처를 출력합니다", "Print the settings in force and where they come from"),
 		Long:                  c.say(configKo, configEn),
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -44,7 +44,7 @@ func (c *command) configCommand() *cobra.Command {
 		}
 	}
 	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
-	cmd.Flags().BoolVarP(&all, "all", "a", false, c.say("기본값 그대로인 규칙과, 답하지 않은 사실도 보입니다", "show the rules that are as they come, too, and the facts that are not told"))
+	cmd.Flags().BoolVarP(&all, "all", "a", false, c.say("기본값 그대로인 규칙과 정하지 않은 사실도 출력합니다", "also show rules at their defaults and facts that are not set"))
 	cmd.Flags().BoolVar(&schema, "schema", false, c.say("pipalint.toml의 JSON 스키마를 출력합니다", "print the JSON schema of pipalint.toml"))
 	return cmd
 }
@@ -58,14 +58,14 @@ func (c *command) configSchema() error {
 	return c.print("%s", schema)
 }
 
-const configKo = `설정 파일, 명령행 옵션, 환경 변수를 합쳐 실제로 적용되는 설정과 그것이 어디에서 왔는지 출력합니다.
+const configKo = `설정 파일, 명령행 옵션, 환경 변수를 합쳐 실제로 적용되는 설정과 그 출처를 출력합니다.
 check와 같은 옵션을 주면 그 옵션을 주고 검사할 때의 설정을 볼 수 있습니다. 파일을 지정하면 그 파일이
 어느 [[policy]]에 속하는지도 알려 줍니다.
 
 종료 코드: 0 출력했음(설정 파일이 없을 때 포함), 2 설정 파일이나 옵션이 잘못됨`
 
-const configEn = `Print what is in force out of the configuration, the flags and the environment, and from where each
-setting comes. With flags of check, it shows what would be in force with them. For files that are
-named it tells to which [[policy]] each belongs.
+const configEn = `Print the settings in force, from the configuration, the flags and the environment, and where each
+comes from. With flags of check, it shows what would be in force with them. For each file named, it
+tells which [[policy]] it belongs to.
 
-Exit codes: 0 printed, be there a configuration or not, 2 a wrong configuration or flag`
+Exit codes: 0 printed (also without a configuration), 2 wrong configuration or flags`

@@ -25,9 +25,9 @@ func (c *command) inForceText(in *inForce, all bool) error {
 	w := bufio.NewWriter(c.Stdout)
 	switch {
 	case in.unread:
-		fmt.Fprintln(w, c.say("--no-config에 따라 설정 파일을 읽지 않습니다.", "No configuration is read, for --no-config."))
+		fmt.Fprintln(w, c.say("--no-config에 따라 설정 파일을 읽지 않습니다.", "No configuration is read because of --no-config."))
 	case in.Configuration == nil:
-		fmt.Fprintln(w, c.say("이 디렉터리와 그 위에 pipalint.toml이 없어 기본값을 적용합니다.", "No pipalint.toml was found in this folder or above it: the defaults apply."))
+		fmt.Fprintln(w, c.say("이 디렉터리와 그 위에 pipalint.toml이 없어 기본값을 적용합니다.", "No pipalint.toml was found in this directory or above it: the defaults apply."))
 	default:
 		fmt.Fprintf(w, c.say("설정 파일: %s\n", "configuration: %s\n"), *in.Configuration)
 	}
@@ -35,7 +35,7 @@ func (c *command) inForceText(in *inForce, all bool) error {
 	c.ruleTable(w, in.Rules, all)
 	table(w, c.say("개인정보처리자", "controller"), c.settingRows(in.Controller, all))
 	table(w, c.say("처리방침", "policies"), c.policyRows(in.Policies))
-	table(w, c.say("알리지 않기로 한 지적", "ignores"), c.ignoreRows(in.Ignores))
+	table(w, c.say("제외 설정", "ignores"), c.ignoreRows(in.Ignores))
 	table(w, c.say("지정한 파일", "files"), c.fileRows(in.Files))
 	return c.written(w.Flush())
 }
@@ -74,7 +74,7 @@ func (c *command) settingRows(settings []setting, empty bool) []row {
 				r.key = ""
 			}
 			if v.Missing {
-				r.value += " " + c.say("(없음)", "(not there)")
+				r.value += " " + c.say("(없음)", "(missing)")
 			}
 			out = append(out, r)
 		}
@@ -136,7 +136,7 @@ func (c *command) ruleTable(w *bufio.Writer, rules []ruleSetting, all bool) {
 		set++
 		severity := r.Severity
 		if severity != r.Default {
-			severity += fmt.Sprintf(c.say(" (기본값 %s)", " (by default %s)"), r.Default)
+			severity += fmt.Sprintf(c.say(" (기본값 %s)", " (default %s)"), r.Default)
 		}
 		rows = append(rows, row{r.Name, severity, c.from(r.origin)})
 		for _, o := range r.Options {
@@ -147,7 +147,7 @@ func (c *command) ruleTable(w *bufio.Writer, rules []ruleSetting, all bool) {
 	}
 	title := fmt.Sprintf(c.say("규칙 %d개", "rules: %d"), len(rules))
 	if !all {
-		title += fmt.Sprintf(c.say(", 그 가운데 설정한 것 %d개(모두 보려면 --all)", ", of which set: %d (--all shows all)"), set)
+		title += fmt.Sprintf(c.say(", 그중 설정한 규칙 %d개(모두 보려면 --all)", ", of which set: %d (--all shows all)"), set)
 	}
 	if left > 0 {
 		title += fmt.Sprintf(c.say(", --only와 --skip으로 뺀 것 %d개", ", left out by --only and --skip: %d"), left)
@@ -168,9 +168,9 @@ func (c *command) policyRows(policies []policySetting) []row {
 			}
 			switch page.Status {
 			case "missing":
-				r.value += " " + c.say("(없음)", "(not there)")
+				r.value += " " + c.say("(없음)", "(missing)")
 			case "folder":
-				r.value += " " + c.say("(디렉터리)", "(a folder)")
+				r.value += " " + c.say("(디렉터리)", "(a directory)")
 			}
 			out = append(out, r)
 		}
@@ -201,7 +201,7 @@ func (c *command) ignoreRows(ignores []ignoreSetting) []row {
 		if i.Until != nil {
 			until := fmt.Sprintf(c.say("%s까지", "until %s"), *i.Until)
 			if i.Past {
-				until += c.say(" (지남)", " (past)")
+				until += c.say(" (지남)", " (expired)")
 			}
 			parts = append(parts, until)
 		}

@@ -21,7 +21,7 @@ func (c *command) configuration(name string) (*config.Config, error) {
 	if name == "" {
 		found, err := findUpward(config.FileName)
 		if err != nil {
-			return nil, errors.New(c.say("현재 디렉터리를 알 수 없습니다: ", "the working directory is not known: ") + c.text(cause(err)))
+			return nil, errors.New(c.say("현재 디렉터리를 알 수 없습니다: ", "the working directory cannot be determined: ") + c.text(cause(err)))
 		}
 		if found == "" {
 			return &config.Config{}, nil
@@ -56,7 +56,7 @@ func configFile(name string) (*policy.File, error) {
 		return nil, readError{code: codeUnreadable, text: both("바이트 순서 표시(BOM)가 있습니다. BOM 없는 UTF-8로 저장하십시오",
 			"it begins with a byte order mark: save it as UTF-8 without one")}
 	case strings.ContainsRune(text, 0):
-		return nil, readError{code: codeBinary, text: both("텍스트 파일이 아닙니다", "it is no text file")}
+		return nil, readError{code: codeBinary, text: both("텍스트 파일이 아닙니다", "it is not a text file")}
 	case !utf8.ValidString(text):
 		return nil, readError{code: codeUnreadable, text: both("UTF-8이 아닙니다. UTF-8로 저장하십시오", "it is not UTF-8: save it as UTF-8")}
 	}
@@ -83,7 +83,7 @@ func (c *command) meant(f config.Fault) string {
 	if !f.Only || len(f.Known) > few {
 		return ""
 	}
-	return c.say(". 다음 가운데 하나를 씁니다: ", ": expected one of ") + strings.Join(f.Known, ", ")
+	return c.say(". 다음 가운데 하나여야 합니다: ", ": expected one of ") + strings.Join(f.Known, ", ")
 }
 
 // findUpward is the path from the working directory of the nearest file of a name, or "". It looks no higher than the

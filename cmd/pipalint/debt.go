@@ -36,19 +36,19 @@ func (w *word) Set(s string) error {
 
 func (c *command) debtFlags(flags *pflag.FlagSet, o *debtOptions) {
 	o.baseline.kind, o.write.kind, o.since.kind = "FILE", "FILE", "GITREF"
-	flags.Var(&o.baseline, "baseline", c.say("기준선(`FILE`)에 있는 지적을 빼고 알립니다",
-		"leave out the findings that stand in the baseline `FILE`"))
-	flags.Var(&o.write, "write-baseline", c.say("지금의 지적을 모두 기준선(`FILE`)에 적습니다",
+	flags.Var(&o.baseline, "baseline", c.say("기준선(`FILE`)에 있는 기존 지적을 빼고 알립니다",
+		"leave out findings that are in the baseline `FILE`"))
+	flags.Var(&o.write, "write-baseline", c.say("지금 나오는 지적을 모두 기준선(`FILE`)에 적습니다",
 		"write all findings to the baseline `FILE`"))
-	flags.BoolVar(&o.acceptNew, "accept-new", false, c.say("--write-baseline이 이미 있는 기준선에 새 지적을 더하게 합니다",
-		"let --write-baseline add new findings to a baseline that is there"))
-	flags.BoolVar(&o.show, "show-baseline", false, c.say("기존 지적도 표시하여 출력합니다(종료 코드에는 영향 없음)",
-		"print the known findings, too, marked; they never fail"))
-	flags.BoolVar(&o.prune, "prune", false, c.say("더는 나오지 않는 지적을 기준선에서 지웁니다", "remove from the baseline what is found no more"))
+	flags.BoolVar(&o.acceptNew, "accept-new", false, c.say("--write-baseline이 이미 있는 기준선에 새 지적을 추가하게 합니다",
+		"let --write-baseline add new findings to an existing baseline"))
+	flags.BoolVar(&o.show, "show-baseline", false, c.say("기존 지적도 ‘기존’ 표시를 붙여 출력합니다(종료 코드에는 영향 없음)",
+		"also print known findings, marked as such; they do not affect the exit code"))
+	flags.BoolVar(&o.prune, "prune", false, c.say("더는 나오지 않는 지적을 기준선에서 지웁니다", "remove entries that are no longer found from the baseline"))
 	flags.BoolVar(&o.failOnStale, "fail-on-stale", false, c.say("더는 나오지 않는 지적이 기준선에 있으면 종료 코드 1",
-		"exit with 1 where the baseline holds what is found no more"))
-	flags.Var(&o.since, "since", c.say("git의 그 시점(`GITREF`)에 없던 지적만 알립니다. 끝에 ...을 붙이면 거기서 갈라져 나온 시점",
-		"report only what was not there at `GITREF` of git; with ... at its end, where HEAD parted from it"))
+		"exit with 1 if the baseline has entries that are no longer found"))
+	flags.Var(&o.since, "since", c.say("git의 이 시점(`GITREF`)에 없던 지적만 알립니다. 끝에 ...을 붙이면 거기서 HEAD가 갈라져 나온 시점",
+		"report only findings that were not there at the git commit `GITREF`; with ... appended, at the commit where HEAD branched off from it"))
 }
 
 // A debt is what is known of findings from before.
@@ -86,18 +86,18 @@ func (c *command) debtOptionsAgree(d *debt) error {
 	known := d.path != "" || writes
 	switch {
 	case writes && d.baseline.value != "":
-		return errors.New(c.say("--baseline과 --write-baseline은 함께 쓸 수 없습니다. 고쳐 쓸 파일은 --write-baseline에만 지정하십시오",
-			"--baseline and --write-baseline do not go together: name the file to rewrite with --write-baseline alone"))
+		return errors.New(c.say("--baseline과 --write-baseline은 함께 쓸 수 없습니다. 다시 쓸 파일은 --write-baseline에만 지정하십시오",
+			"--baseline and --write-baseline cannot be used together: name the file to rewrite with --write-baseline only"))
 	case writes && d.since.value != "":
-		return errors.New(c.say("--since와 --write-baseline은 함께 쓸 수 없습니다. 기준선에는 지적을 모두 적습니다",
-			"--since and --write-baseline do not go together: a baseline holds all findings"))
+		return errors.New(c.say("--since와 --write-baseline은 함께 쓸 수 없습니다. 기준선에는 모든 지적을 적습니다",
+			"--since and --write-baseline cannot be used together: a baseline holds all findings"))
 	case d.acceptNew && !writes:
-		return errors.New(c.say("--accept-new는 --write-baseline과 함께 씁니다", "--accept-new goes with --write-baseline"))
+		return errors.New(c.say("--accept-new는 --write-baseline과 함께 써야 합니다", "--accept-new needs --write-baseline"))
 	case (d.prune || d.failOnStale) && !known:
-		return errors.New(c.say("--prune과 --fail-on-stale에는 기준선이 필요합니다. --baseline이나 설정의 baseline으로 지정하십시오",
+		return errors.New(c.say("--prune과 --fail-on-stale에는 기준선이 필요합니다. --baseline이나 설정 파일의 baseline으로 지정하십시오",
 			"--prune and --fail-on-stale need a baseline: name it with --baseline or in the configuration"))
 	case d.show && !known && d.since.value == "":
-		return errors.New(c.say("--show-baseline은 기준선이나 --since와 함께 씁니다", "--show-baseline goes with a baseline or --since"))
+		return errors.New(c.say("--show-baseline은 기준선이나 --since와 함께 써야 합니다", "--show-baseline needs a baseline or --since"))
 	}
 	return nil
 }
@@ -148,7 +148,7 @@ func (c *command) pruned(d *debt, stale []baseline.Entry) error {
 	if err := writeFile(d.path, d.file.Bytes()); err != nil {
 		return c.notWritten(d.path, err)
 	}
-	c.tell(fmt.Sprintf(c.say("%s: 더는 나오지 않는 지적 %d건을 지웠습니다", "%s: entries that are found no more, removed: %d"), d.path, len(stale)))
+	c.tell(fmt.Sprintf(c.say("%s: 더는 나오지 않는 지적 %d건을 지웠습니다", "%s: entries no longer found, removed: %d"), d.path, len(stale)))
 	return nil
 }
 

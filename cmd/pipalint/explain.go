@@ -68,7 +68,7 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 		}
 		fmt.Fprintf(w, "    → %s: %s\n", c.severity(d.Severity), c.text(d.Message))
 		if help := c.text(d.Help); help != "" && (i == 0 || help != c.text(page.found[i-1].Help)) {
-			fmt.Fprintf(w, "      %s: %s\n", c.say("고치려면", "To mend it"), help)
+			fmt.Fprintf(w, "      %s: %s\n", c.say("고치려면", "To fix it"), help)
 		}
 	}
 	example(w, c.say("올바른 예", "What is right"), page.good)

@@ -27,7 +27,7 @@ func (c *command) initCommand() *cobra.Command {
 	var o initOptions
 	cmd := &cobra.Command{
 		Use:                   "init " + c.say("[옵션] [디렉터리|-]", "[FLAGS] [DIR|-]"),
-		Short:                 c.say("저장소를 살펴보고 pipalint.toml을 만듭니다", "Write a pipalint.toml after a look at the repository"),
+		Short:                 c.say("저장소를 살펴보고 pipalint.toml을 만듭니다", "Write a pipalint.toml from what is in the repository"),
 		Long:                  c.say(initKo, initEn),
 		DisableFlagsInUseLine: true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -45,9 +45,9 @@ func (c *command) initCommand() *cobra.Command {
 		},
 		ValidArgsFunction: folderArguments,
 	}
-	cmd.Flags().BoolVarP(&o.force, "force", "f", false, c.say("이미 있는 pipalint.toml을 덮어씁니다", "overwrite a pipalint.toml that is there"))
-	cmd.Flags().BoolVar(&o.stdout, "stdout", false, c.say("파일로 쓰지 않고 출력합니다. 찾은 처리방침이 없어도 서식을 출력합니다",
-		"print it instead of writing the file, be there a policy or not"))
+	cmd.Flags().BoolVarP(&o.force, "force", "f", false, c.say("이미 있는 pipalint.toml을 덮어씁니다", "overwrite an existing pipalint.toml"))
+	cmd.Flags().BoolVar(&o.stdout, "stdout", false, c.say("파일로 쓰지 않고 출력합니다. 처리방침을 찾지 못해도 빈 서식을 출력합니다",
+		"print it instead of writing the file; prints a template even if no policy is found"))
 	c.todayFlag(cmd.Flags(), &o.today)
 	return cmd
 }
@@ -73,8 +73,8 @@ func (c *command) initialise(ctx context.Context, o initOptions, dir string) err
 	}
 	if len(draft.Policies) == 0 {
 		c.tellSurvey(c.Stderr, s, draft)
-		return exitError{exitUnread, fmt.Errorf(c.say("%s: 처리방침을 찾지 못해 아무것도 쓰지 않았습니다. 서식만 필요하면 --stdout을 쓰십시오",
-			"%s: no policy was found, and nothing written; --stdout prints a template"), dir)}
+		return exitError{exitUnread, fmt.Errorf(c.say("%s: 처리방침을 찾지 못해 파일을 쓰지 않았습니다. 서식만 필요하면 --stdout을 붙이십시오",
+			"%s: no policy was found, so nothing was written; --stdout prints a template"), dir)}
 	}
 	above := ""
 	if filepath.Clean(dir) == "." {
@@ -89,8 +89,8 @@ func (c *command) initialise(ctx context.Context, o initOptions, dir string) err
 }
 
 func (c *command) alreadyThere(path string) error {
-	return fmt.Errorf(c.say("%s: 이미 있습니다. 덮어쓰려면 --force, 출력만 하려면 --stdout을 쓰십시오",
-		"%s is already there: --force overwrites it, --stdout prints without writing"), path)
+	return fmt.Errorf(c.say("%s: 이미 있습니다. 덮어쓰려면 --force, 출력만 하려면 --stdout을 붙이십시오",
+		"%s already exists: --force overwrites it, --stdout prints without writing"), path)
 }
 
 // folder refuses what is no folder to look at.
@@ -100,7 +100,7 @@ func (c *command) folder(dir string) error {
 	case err != nil && !hasScheme(dir):
 		return exitError{exitUnread, fmt.Errorf("%s: %s", dir, c.text(notRead(err).message()))}
 	case err != nil || !info.IsDir():
-		return fmt.Errorf(c.say("디렉터리가 아닙니다: %q", "%q is no folder"), dir)
+		return fmt.Errorf(c.say("디렉터리가 아닙니다: %q", "%q is not a directory"), dir)
 	}
 	return nil
 }
@@ -139,16 +139,17 @@ func (c *command) draft(ctx context.Context, s survey) config.Draft {
 const initKo = `디렉터리(기본값은 현재 디렉터리) 아래의 파일을 살펴보고 처리방침, 함께 하나의 처리방침을 이루는
 페이지, 소스 코드와 저장해 둔 웹사이트를 찾아 pipalint.toml을 씁니다. 각 줄이 무엇을 뜻하는지와
 더 설정할 수 있는 것을 주석으로 적어 둡니다. 이미 있는 파일은 --force 없이 덮어쓰지 않습니다.
+"-"를 지정하면 --stdout처럼 출력만 합니다.
 
-파일이 아주 많으면 얕은 곳의 5,000개까지만, 2MB 이하인 것만 봅니다.
+파일이 아주 많으면 얕은 디렉터리의 5,000개까지만, 2MB 이하인 것만 살펴봅니다.
 
 종료 코드: 0 파일을 썼음, 2 이미 있거나 사용법 오류, 3 처리방침을 찾지 못했거나 쓰지 못함`
 
-const initEn = `Look at the files below a folder, by default the working directory: the policies among them, the
-pages that form one policy with them, source trees and saved pages. Write a pipalint.toml that says
-so, with comments on what each line is for and what else may be set. A file that is there is not
-overwritten without --force.
+const initEn = `Look through the files below a directory, by default the working directory, for policies, the pages
+that form one policy together, source trees and saved pages, and write a pipalint.toml of them. Its
+comments tell what each line is for and what else can be set. An existing file is not overwritten
+without --force. "-" prints the file, as --stdout does.
 
-Of very many files the 5,000 least deep are looked at, and none above 2 MB.
+At most 5,000 files are examined, those nearest the top, and none larger than 2 MB.
 
-Exit codes: 0 written, 2 there already or wrong usage, 3 no policy found or not written`
+Exit codes: 0 written, 2 already there or wrong usage, 3 no policy found, or it could not be written`

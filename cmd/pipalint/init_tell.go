@@ -27,10 +27,11 @@ func (c *command) tellWritten(path, above string, s survey, d config.Draft) erro
 		check += " --config " + path
 	}
 	if above != "" && above != path {
-		fmt.Fprintf(w, c.say("\n주의: 이 디렉터리에는 이제 %s 파일을 적용하지 않습니다.\n", "\nNote: %s no longer applies in this folder.\n"), above)
+		fmt.Fprintf(w, c.say("\n주의: 이 디렉터리에는 이제 %s 파일이 적용되지 않습니다.\n", "\nNote: %s no longer applies in this folder.\n"), above)
 	}
-	fmt.Fprintf(w, c.say("\n다음 단계:\n  %s\n      모든 처리방침을 검사합니다\n  %s --write-baseline pipalint-baseline.json\n      지금 있는 지적을 기록합니다. %s에서 baseline의 #을 지우면 앞으로는 새로 생기는 것만 알립니다\n",
-		"\nNext:\n  %s\n      checks every policy\n  %s --write-baseline pipalint-baseline.json\n      notes what is found today; take the # from baseline in %s, and only new findings are reported from then on\n"), check, check, path)
+	fmt.Fprintf(w, c.say("\n다음 단계:\n  %s\n      모든 처리방침을 검사합니다\n  %s --write-baseline %s\n      지금 나오는 지적을 기준선에 적습니다. %s에서 baseline 줄의 #을 지우면 그때부터 새로 생긴 지적만 알립니다\n",
+		"\nNext:\n  %s\n      checks every policy\n  %s --write-baseline %s\n      records today's findings in a baseline; remove the # before baseline in %s to be told only of new ones from then on\n"),
+		check, check, filepath.Join(filepath.Dir(path), "pipalint-baseline.json"), path)
 	return c.written(w.Flush())
 }
 
@@ -43,27 +44,27 @@ func (c *command) tellSurvey(w io.Writer, s survey, d config.Draft) {
 		}
 	}
 	tell("소스 코드", "source trees", d.Trees)
-	tell("저장된 웹사이트", "saved pages", d.Sites)
+	tell("저장해 둔 웹사이트", "saved pages", d.Sites)
 	if d.Name != "" {
 		fmt.Fprintf(w, "%s: %s (%s)\n", c.say("개인정보처리자", "controller"), d.Name, d.NameAt)
 	}
 	c.tellList(w, both("이전 버전이어서 뺌", "left out as earlier versions"), d.Older)
-	c.tellList(w, both("어느 처리방침의 일부인지 알 수 없어 뺌", "left out, for it is not clear which policy they belong to"), d.Loose)
-	c.tellList(w, both("처리방침인지 분명하지 않아 뺌", "left out, for they may be no policies"), s.unsure)
-	c.tellList(w, both("테스트나 빌드 디렉터리에 있거나 README여서 뺌", "left out as belonging to tests or builds, or as a README"), s.apart)
-	c.tellList(w, both("의존성 파일을 읽지 못해 뺀 소스 코드", "source trees left out, for a manifest in them could not be read"), d.Unread)
-	c.tellList(w, both("2MB보다 커서 보지 않음", "not looked at, for they are above 2 MB"), s.large)
-	c.tellList(w, both("설정 파일에 적을 수 없는 이름", "left out, for no configuration can hold the name"), s.foreign)
+	c.tellList(w, both("어느 처리방침의 일부인지 알 수 없어 뺌", "left out because it is not clear which policy they belong to"), d.Loose)
+	c.tellList(w, both("처리방침인지 분명하지 않아 뺌", "left out because they may not be policies"), s.unsure)
+	c.tellList(w, both("테스트나 빌드 디렉터리에 있거나 README여서 뺌", "left out because they belong to tests or builds, or are a README"), s.apart)
+	c.tellList(w, both("의존성 파일을 읽지 못해 뺀 소스 코드", "source trees left out because a manifest in them could not be read"), d.Unread)
+	c.tellList(w, both("2MB보다 커서 살펴보지 않음", "not examined because they are larger than 2 MB"), s.large)
+	c.tellList(w, both("이름을 설정 파일에 적을 수 없어 뺌", "left out because the configuration cannot hold their names"), s.foreign)
 	shown := s.unread[:min(len(s.unread), mostShown)]
 	_ = report.WriteFailures(w, shown, c.lang) // to the same place as all that is told here
 	if more := len(s.unread) - len(shown); more > 0 {
 		fmt.Fprintf(w, c.say("읽지 못한 것이 %d개 더 있습니다.\n", "%d more could not be read.\n"), more)
 	}
 	if s.over > 0 {
-		fmt.Fprintf(w, c.say("얕은 곳의 파일 %d개를 보았고, 더 깊은 곳의 %d개는 보지 않았습니다.\n", "%d files were looked at, the least deep; %d deeper ones were not.\n"), s.looked, s.over)
+		fmt.Fprintf(w, c.say("얕은 디렉터리의 파일 %d개를 살펴보았고, 더 깊은 곳의 %d개는 살펴보지 않았습니다.\n", "%d files nearest the top were examined; %d deeper ones were not.\n"), s.looked, s.over)
 		return
 	}
-	fmt.Fprintf(w, c.say("살펴본 파일: %d개\n", "files looked at: %d\n"), s.looked)
+	fmt.Fprintf(w, c.say("살펴본 파일: %d개\n", "files examined: %d\n"), s.looked)
 }
 
 // tellPolicies lists policies with their names and pages.

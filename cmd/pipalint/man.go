@@ -18,7 +18,7 @@ func (c *command) manCommand() *cobra.Command {
 		Use:                   "man",
 		Hidden:                true,
 		Short:                 c.say("man 페이지를 출력합니다", "Print the man page"),
-		Long:                  c.say("man 페이지를 출력 언어로 출력합니다. 날짜는 SOURCE_DATE_EPOCH 또는 빌드한 커밋의 날짜입니다.", "Print the man page in the language of the output. Its day is that of SOURCE_DATE_EPOCH, or of the commit that was built."),
+		Long:                  c.say("man 페이지를 출력 언어로 출력합니다. 날짜는 SOURCE_DATE_EPOCH 또는 빌드한 커밋의 날짜입니다.", "Print the man page in the language of the output. Its date is that of SOURCE_DATE_EPOCH, or of the commit that was built."),
 		DisableFlagsInUseLine: true,
 		Args:                  c.exactly(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -61,11 +61,11 @@ func (c *command) manPage(root *cobra.Command) string {
 // manSurroundings tells of files, variables and where more is to be found.
 func (c *command) manSurroundings(p *manPage) {
 	p.macro("SH", c.say("파일", "FILES"))
-	p.item("pipalint.toml", c.say("설정 파일. 현재 디렉터리부터 저장소 루트까지 올라가며 찾습니다. pipalint init으로 만들고 pipalint config로 봅니다.",
-		"the configuration, in the working directory or the nearest one above it, up to the root of the repository. pipalint init writes it, pipalint config shows it."))
+	p.item("pipalint.toml", c.say("설정 파일. 현재 디렉터리부터 저장소 루트까지 올라가며 찾습니다. pipalint init으로 만들고, 적용되는 설정은 pipalint config로 봅니다.",
+		"the configuration: the nearest one in the working directory or above it, up to the root of the repository. pipalint init writes it, pipalint config shows what is in force."))
 	p.macro("SH", c.say("환경 변수", "ENVIRONMENT"))
-	p.item("LC_ALL, LC_MESSAGES, LANG", c.say("출력 언어를 정하는 로캘", "the locale, which tells the language of the output"))
-	p.item("NO_COLOR, CLICOLOR_FORCE", c.say("색을 쓰지 않거나, 터미널이 아니어도 씁니다.", "no colour, or colour in what is no terminal, too"))
+	p.item("LC_ALL, LC_MESSAGES, LANG", c.say("출력 언어를 정하는 로캘", "the locale, which sets the language of the output"))
+	p.item("NO_COLOR, CLICOLOR_FORCE", c.say("색을 쓰지 않음; 터미널이 아니어도 색을 씀", "no colour; colour even outside a terminal"))
 	p.macro("SH", c.say("더 보기", "SEE ALSO"))
 	p.text("https://github.com/pipalint/pipalint")
 }

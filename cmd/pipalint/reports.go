@@ -49,7 +49,7 @@ func (f *reportFiles) Set(s string) error {
 // reportFlag defines the flag for files beside the standard output.
 func (c *command) reportFlag(flags *pflag.FlagSet, to *reportFiles) {
 	flags.Var(to, "report", c.say("보고서를 파일로도 저장합니다(`FORMAT=FILE`, 여러 번 지정 가능). 예: --report sarif=pipalint.sarif",
-		"write a report to a file, too: `FORMAT=FILE` (may be repeated), as --report sarif=pipalint.sarif"))
+		"also write a report to a file: `FORMAT=FILE` (may be repeated), for example --report sarif=pipalint.sarif"))
 }
 
 // completeReport lets the shell complete the format of a file.

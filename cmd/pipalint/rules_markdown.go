@@ -49,7 +49,7 @@ func (c *command) markdownRule(w io.Writer, p rulePage) {
 	for _, d := range p.found {
 		fmt.Fprintf(w, "\n> %s: %s\n", c.severity(d.Severity), escaped(c.text(d.Message)))
 		if help := c.text(d.Help); help != "" {
-			fmt.Fprintf(w, ">\n> %s: %s\n", c.say("고치려면", "To mend it"), escaped(help))
+			fmt.Fprintf(w, ">\n> %s: %s\n", c.say("고치려면", "To fix it"), escaped(help))
 		}
 	}
 	c.markdownExample(w, c.say("올바른 예", "What is right"), good.Name, p.good)

@@ -67,7 +67,7 @@ func (c *command) inFiles(targets []target) error {
 	for _, t := range targets {
 		for _, page := range t.pages {
 			if page.source != fromFile {
-				return fmt.Errorf(c.say("--since로는 git에 있는 파일만 비교합니다: %s", "--since compares files in git only, not %s"), page.name)
+				return fmt.Errorf(c.say("--since는 git에 있는 파일만 비교합니다: %s", "--since compares only files in git: %s"), page.name)
 			}
 		}
 	}
@@ -85,14 +85,14 @@ func (c *command) noRevision(ctx context.Context, ref string, err error) error {
 	case errors.Is(err, revision.ErrNoGit):
 		why = both("git이 설치되어 있지 않습니다", "git is not installed")
 	case errors.Is(err, revision.ErrNoRepository):
-		why = both("현재 디렉터리가 git 저장소 안에 있지 않습니다", "the working directory belongs to no repository of git")
+		why = both("현재 디렉터리가 git 저장소 안에 있지 않습니다", "the working directory is not in a git repository")
 	case errors.Is(err, revision.ErrNoBase):
-		why = both("HEAD와 갈라져 나온 커밋을 찾을 수 없습니다", "it has no ancestor in common with HEAD")
+		why = both("HEAD와 공통된 조상 커밋이 없습니다", "it has no ancestor in common with HEAD")
 	case missing && revision.Has(ctx, ".", strings.TrimSuffix(remote, "...")):
 		why = both(textNoCommit.Ko+fmt.Sprintf(". 혹시 %s입니까?", remote), textNoCommit.En+fmt.Sprintf(": did you mean %s?", remote))
 	case errors.Is(err, revision.ErrShallow):
 		why = both("얕은 복제(shallow clone)라서 그 커밋이 없습니다. 이력을 모두 받으십시오(actions/checkout은 fetch-depth: 0, GitLab은 GIT_DEPTH: 0)",
-			"this shallow clone does not have that commit: fetch the whole history (fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab)")
+			"this shallow clone lacks that commit: fetch the whole history (fetch-depth: 0 of actions/checkout, GIT_DEPTH: 0 of GitLab)")
 	case missing:
 		why = textNoCommit
 	default:
@@ -155,7 +155,7 @@ func (p *past) page(ctx context.Context, now input) (in input, ok bool, err erro
 	}
 	path, ok := p.rev.Path(now.name)
 	if !ok {
-		return in, false, fmt.Errorf(p.say("git 저장소 밖에 있는 파일입니다: %s", "%s lies outside of the repository"), now.name)
+		return in, false, fmt.Errorf(p.say("git 저장소 밖에 있는 파일입니다: %s", "%s is outside the repository"), now.name)
 	}
 	old, ok, err := p.rev.Before(ctx, path)
 	if !ok || err != nil {
@@ -246,6 +246,6 @@ func (p *past) tell(ref string, f report.Failure) {
 	if rel, err := filepath.Rel(p.dir, f.File); err == nil && filepath.IsLocal(rel) {
 		name = filepath.ToSlash(rel)
 	}
-	p.command.tell(fmt.Sprintf(p.say("%s: --since %s 시점의 내용을 읽지 못해 모두 새 지적으로 봅니다: %s",
-		"%s: not readable at --since %s, so all of it counts as new: %s"), name, ref, p.text(f.Message)))
+	p.command.tell(fmt.Sprintf(p.say("%s: --since %s 시점의 내용을 읽지 못해 지적을 모두 새 지적으로 봅니다: %s",
+		"%s: could not be read at --since %s, so all its findings count as new: %s"), name, ref, p.text(f.Message)))
 }

@@ -85,10 +85,10 @@ func (c *command) someTarget(conf *config.Config, args []string) error {
 	case len(conf.Policies) > 0:
 		return nil
 	case conf.File != nil:
-		return fmt.Errorf(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오(%s에 [[policy]]가 없습니다)", "name a file, an address or a directory to read (%s has no [[policy]])"), conf.File.Name)
+		return fmt.Errorf(c.say("검사할 파일, 주소, 디렉터리를 지정하십시오(%s에 [[policy]]가 없습니다)", "name a file, an address or a directory to check (%s has no [[policy]])"), conf.File.Name)
 	}
-	return errors.New(c.say("읽을 파일, 주소 또는 디렉터리를 지정하십시오. pipalint init은 검사할 처리방침을 찾아 설정 파일을 만듭니다",
-		"name a file, an address or a directory to read; pipalint init looks for policies and writes a configuration that names them"))
+	return errors.New(c.say("검사할 파일, 주소, 디렉터리를 지정하십시오. pipalint init을 실행하면 처리방침을 찾아 설정 파일을 만듭니다",
+		"name a file, an address or a directory to check; pipalint init looks for policies and writes a configuration that names them"))
 }
 
 // pathFrom is the path of an input from a folder, with slashes and composed letters, the same however it was named and
