@@ -34,8 +34,7 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		case inGrace(p, s):
 		case status == facts.Denied:
 			if does {
-				f := facts.Clauses.Of(p)[c]
-				deniedWrongly(p, c, facts.PlaceIn{Page: f.Page, Range: f.Range})
+				denied(p, c, n)
 			}
 		case s.Obligation == law.Conditional && known:
 			settled(p, c, n, does)

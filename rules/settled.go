@@ -50,6 +50,21 @@ func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diag
 	return d
 }
 
+// denied judges a denial by a controller that is known to do it. One that leaves room for it, as for what happens with
+// consent, is no false word, but says nothing of what is done, unless a page that it links does.
+func denied(p *analyzer.Pass, c facts.Clause, n clauseName) {
+	if !facts.LimitedDenials.Of(p)[c] {
+		f := facts.Clauses.Of(p)[c]
+		deniedWrongly(p, c, facts.PlaceIn{Page: f.Page, Range: f.Range})
+		return
+	}
+	if unread := hanging(p, c); unread != nil && unread.Kind == policy.Link {
+		return
+	}
+	n.why = because(p)
+	missing(p, c, n)
+}
+
 // deniedWrongly reports that a policy says not to do what its controller is known to do.
 func deniedWrongly(p *analyzer.Pass, c facts.Clause, said facts.PlaceIn) {
 	d := analyzer.Diagnostic{Severity: analyzer.Warning, Subject: clausePart(c), Help: analyzer.Text{
