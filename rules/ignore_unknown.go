@@ -23,7 +23,7 @@ import (
 // pipalint.toml을 잘못 적으면 검사하지 않고 끝냅니다.
 var IgnoreUnknown = &analyzer.Rule{
 	Name:     "ignore-unknown",
-	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 설정를 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
+	Doc:      analyzer.Text{Ko: "지시어나 규칙 이름이 틀려 효과가 없는 무시 설정을 찾습니다", En: "finds what was meant to ignore a finding and is misspelt"},
 	Severity: analyzer.Warning,
 	Late:     true,
 	Run: func(p *analyzer.Pass) {

@@ -12,7 +12,7 @@ type written struct {
 	Upcoming   bool            `toml:"upcoming" eg:"true" ko:"1년 안에 시행될 사항도 참고로 알립니다. 기본값 false" en:"whether to report, as an info, what comes into force within a year; false by default"`
 	Language   string          `toml:"language" words:"ko en" eg:"\"ko\"" ko:"결과를 쓰는 언어: ko, en. 기본값은 로캘에 따름" en:"the language of messages: ko or en; by default that of the locale"`
 	FailOn     string          `toml:"fail-on" words:"error warning info never" eg:"\"error\"" ko:"이 심각도 이상의 지적이 있으면 종료 코드가 1입니다: error, warning, info, never. 기본값 warning" en:"the least severity for which the exit code is 1: error, warning, info or never; warning by default"`
-	Baseline   filePath        `toml:"baseline" eg:"\"pipalint-baseline.json\"" ko:"이미 아는 지적을 적어 둔 베이스라인 파일" en:"the file with the findings that are known already, the baseline"`
+	Baseline   filePath        `toml:"baseline" eg:"\"pipalint-baseline.json\"" ko:"이미 아는 지적을 적어 둔 기준선 파일" en:"the file with the findings that are known already, the baseline"`
 	Source     []folderPath    `toml:"source" eg:"[\"app\"]" ko:"의존성을 볼 소스 코드 디렉터리. 모든 처리방침에 씁니다" en:"source trees whose dependencies are looked at, for all policies"`
 	Site       []folderPath    `toml:"site" eg:"[\"saved\"]" ko:"불러오는 스크립트와 태그를 볼, 저장해 둔 웹사이트 디렉터리. 모든 처리방침에 씁니다" en:"folders of saved pages whose scripts and tags are looked at, for all policies"`
 	Rules      rulesTable      `toml:"rules" ko:"규칙마다 심각도를 정하거나(info, warning, error) 끄고(off), 옵션을 정합니다" en:"each rule's severity (info, warning, error) or off, and its options"`
@@ -22,7 +22,7 @@ type written struct {
 }
 
 type policyTable struct {
-	Name     string       `toml:"name" eg:"\"shop\"" ko:"결과와 베이스라인에서 쓸 이름. 기본값은 path" en:"what reports and the baseline call it; path by default"`
+	Name     string       `toml:"name" eg:"\"shop\"" ko:"결과와 기준선에서 쓸 이름. 기본값은 path" en:"what reports and the baseline call it; path by default"`
 	Path     pagePath     `toml:"path" required:"true" eg:"\"web/privacy.html\"" ko:"첫 페이지의 경로나 주소" en:"the path or address of the main page"`
 	Pages    []pagePath   `toml:"pages" eg:"[\"web/processors.html\"]" ko:"함께 하나의 처리방침을 이루는 다른 페이지" en:"the other pages that belong to it"`
 	Language language     `toml:"language" eg:"\"ko\"" ko:"처리방침을 쓴 언어(ko, en, ja …). 기본값은 페이지에서 판단" en:"the language in which it is written, such as ko, en or ja; by default as the page tells"`

@@ -23,7 +23,7 @@ func (c *command) readBaseline(path string, write bool) (*baseline.File, error) 
 	case errors.Is(err, fs.ErrNotExist) && write:
 		return nil, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf(c.say("%s: 기준선 파일이 없습니다. --write-baseline %[1]s로 만드십시오",
+		return nil, fmt.Errorf(c.say("%s: 기준선 파일이 없습니다. 다음 옵션으로 만드십시오: --write-baseline %[1]s",
 			"%s: there is no such baseline; make it with --write-baseline %[1]s"), path)
 	case err != nil:
 		return nil, fmt.Errorf("%s: %s", path, c.text(cause(err)))
