@@ -13,6 +13,9 @@ import (
 // elsewhere: whether it does is then asked, unless that is known, too. If it is not, nothing is asked; only where
 // the policy itself shows the contrary, a question tells of both. An empty heading is reported in any case.
 func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
+	if does {
+		n = n.toKnown()
+	}
 	f, unread := facts.Clauses.Of(p)[c], hanging(p, c)
 	shown, isShown := facts.Conditions.Of(p)[c]
 	elsewhere, known := p.Controller.Settled(p.Requirement().Unless)
@@ -39,6 +42,14 @@ func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
 	}
 }
 
+// toKnown is a clause as it is told to a controller that is known to do what it is about.
+func (n clauseName) toKnown() clauseName {
+	if n.known != (analyzer.Text{}) {
+		n.help = n.known
+	}
+	return n
+}
+
 // toldElsewhere asks whether what the policy does not state is published elsewhere, as the law allows.
 func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diagnostic {
 	d := analyzer.Diagnostic{Question: true, Absent: true, Subject: clausePart(c), Help: n.help}
@@ -61,6 +72,7 @@ func denied(p *analyzer.Pass, c facts.Clause, n clauseName) {
 	if unread := hanging(p, c); unread != nil && unread.Kind == policy.Link {
 		return
 	}
+	n = n.toKnown()
 	n.why = because(p)
 	missing(p, c, n)
 }
