@@ -47,6 +47,9 @@ func ignoresOf(p *policy.Policy, page int) []*Ignore {
 func parseDirective(text string) (i *Ignore, whole, ok bool) {
 	rest := strings.TrimSpace(text[len(programName):])
 	rest, colon := strings.CutPrefix(rest, ":")
+	if !colon {
+		rest, colon = strings.CutPrefix(rest, "：")
+	}
 	word, rest := directiveWord(strings.TrimLeft(rest, " -"))
 	i = &Ignore{InFile: true}
 	switch {

@@ -35,5 +35,8 @@ var AutoCollectionMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "쿠키 등 자동 수집 장치의 이용 목적과 거부 방법을 적거나, 사용하지 않는다고 적습니다",
 			En: "say what cookies and the like are used for and how to refuse them, or that none are used"},
+		known: analyzer.Text{
+			Ko: "쿠키 등 자동 수집 장치의 이용 목적과 거부 방법을 적습니다",
+			En: "say what cookies and the like are used for and how to refuse them"},
 	}),
 }

@@ -32,5 +32,8 @@ var BehaviouralAdsMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "수집하는 행태정보의 항목, 수집 방법과 목적, 보유 기간, 거부 방법을 적거나, 맞춤형 광고에 이용하지 않는다고 적습니다",
 			En: "state the behavioural data collected, how, what for and how long, and how to refuse, or that none is used for advertising"},
+		known: analyzer.Text{
+			Ko: "수집하는 행태정보의 항목, 수집 방법과 목적, 보유 기간, 거부 방법을 적습니다",
+			En: "state the behavioural data collected, how, what for and how long, and how to refuse"},
 	}),
 }

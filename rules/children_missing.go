@@ -32,5 +32,8 @@ var ChildrenMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "법정대리인의 동의를 받는다는 사실과 동의를 확인하는 방법을 적거나, 만 14세 미만 아동의 개인정보를 처리하지 않는다고 적습니다",
 			En: "say that consent of the legal representative is obtained and how it is verified, or that no data of children under 14 is processed"},
+		known: analyzer.Text{
+			Ko: "법정대리인의 동의를 받는다는 사실과 동의를 확인하는 방법을 적습니다",
+			En: "say that consent of the legal representative is obtained and how it is verified"},
 	}),
 }

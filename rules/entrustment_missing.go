@@ -33,5 +33,8 @@ var EntrustmentMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "수탁자와 위탁하는 업무의 내용을 적거나, 위탁하지 않는다고 적습니다",
 			En: "name the processors and their tasks, or state that nothing is entrusted"},
+		known: analyzer.Text{
+			Ko: "수탁자와 위탁하는 업무의 내용을 적습니다",
+			En: "name the processors and their tasks"},
 	}),
 }

@@ -12,9 +12,10 @@ import (
 
 // clauseName is what a clause is called, and a sentence with which a policy would open it.
 type clauseName struct {
-	name analyzer.Text
-	help analyzer.Text
-	why  analyzer.Text // why it is asked for, behind the message; empty where the policy alone tells
+	name  analyzer.Text
+	help  analyzer.Text
+	known analyzer.Text // the help to those known to do what it is about, who cannot deny it; empty where help is for them, too
+	why   analyzer.Text // why it is asked for, behind the message; empty where the policy alone tells
 }
 
 // clause judges whether a policy has a clause, by what the law asks for on the day: of every controller
@@ -34,8 +35,7 @@ func clause(c facts.Clause, n clauseName) func(*analyzer.Pass) {
 		case inGrace(p, s):
 		case status == facts.Denied:
 			if does {
-				f := facts.Clauses.Of(p)[c]
-				deniedWrongly(p, c, facts.PlaceIn{Page: f.Page, Range: f.Range})
+				denied(p, c, n)
 			}
 		case s.Obligation == law.Conditional && known:
 			settled(p, c, n, does)

@@ -36,5 +36,8 @@ var OverseasTransferMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "이전받는 자와 연락처, 이전 국가·시기·방법, 이전 항목, 이용 목적과 보유 기간, 거부 방법과 효과, 이전의 법적 근거를 적거나, 이전하지 않는다고 적습니다",
 			En: "state recipients and their contact, country, time, method, items, purposes, periods, how to refuse and the legal ground, or that nothing is transferred"},
+		known: analyzer.Text{
+			Ko: "이전받는 자와 연락처, 이전 국가·시기·방법, 이전 항목, 이용 목적과 보유 기간, 거부 방법과 효과, 이전의 법적 근거를 적습니다",
+			En: "state recipients and their contact, country, time, method, items, purposes, periods, how to refuse and the legal ground"},
 	}),
 }

@@ -36,5 +36,8 @@ var PseudonymousMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "가명정보의 처리 목적과 항목, 보유 기간, 제3자 제공과 위탁, 안전성 확보 조치를 적거나, 가명정보를 처리하지 않는다고 적습니다",
 			En: "state purposes, items, period, recipients, processors and safeguards of pseudonymised data, or that none is processed"},
+		known: analyzer.Text{
+			Ko: "가명정보의 처리 목적과 항목, 보유 기간, 제3자 제공과 위탁, 안전성 확보 조치를 적습니다",
+			En: "state purposes, items, period, recipients, processors and safeguards of pseudonymised data"},
 	}),
 }

@@ -13,6 +13,9 @@ import (
 // elsewhere: whether it does is then asked, unless that is known, too. If it is not, nothing is asked; only where
 // the policy itself shows the contrary, a question tells of both. An empty heading is reported in any case.
 func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
+	if does {
+		n = n.toKnown()
+	}
 	f, unread := facts.Clauses.Of(p)[c], hanging(p, c)
 	shown, isShown := facts.Conditions.Of(p)[c]
 	elsewhere, known := p.Controller.Settled(p.Requirement().Unless)
@@ -39,6 +42,14 @@ func settled(p *analyzer.Pass, c facts.Clause, n clauseName, does bool) {
 	}
 }
 
+// toKnown is a clause as it is told to a controller that is known to do what it is about.
+func (n clauseName) toKnown() clauseName {
+	if n.known != (analyzer.Text{}) {
+		n.help = n.known
+	}
+	return n
+}
+
 // toldElsewhere asks whether what the policy does not state is published elsewhere, as the law allows.
 func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diagnostic {
 	d := analyzer.Diagnostic{Question: true, Absent: true, Subject: clausePart(c), Help: n.help}
@@ -48,6 +59,22 @@ func toldElsewhere(p *analyzer.Pass, c facts.Clause, n clauseName) analyzer.Diag
 		Ko: fmt.Sprintf("‘%s’ 항목이 없습니다%s. 다른 곳에 공개합니까(%s)?", n.name.Ko, why.Ko, unless),
 		En: fmt.Sprintf("the policy does not state %s%s: is it published elsewhere (%s)?", n.name.En, why.En, unless)}
 	return d
+}
+
+// denied judges a denial by a controller that is known to do it. One that leaves room for it, as for what happens with
+// consent, is no false word, but says nothing of what is done, unless a page that it links does.
+func denied(p *analyzer.Pass, c facts.Clause, n clauseName) {
+	if !facts.LimitedDenials.Of(p)[c] {
+		f := facts.Clauses.Of(p)[c]
+		deniedWrongly(p, c, facts.PlaceIn{Page: f.Page, Range: f.Range})
+		return
+	}
+	if unread := hanging(p, c); unread != nil && unread.Kind == policy.Link {
+		return
+	}
+	n = n.toKnown()
+	n.why = because(p)
+	missing(p, c, n)
 }
 
 // deniedWrongly reports that a policy says not to do what its controller is known to do.

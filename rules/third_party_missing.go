@@ -33,5 +33,8 @@ var ThirdPartyMissing = &analyzer.Rule{
 		help: analyzer.Text{
 			Ko: "제공받는 자, 제공 목적, 제공 항목, 보유·이용 기간을 적거나, 제공하지 않는다고 적습니다",
 			En: "state recipients, purposes, items and periods, or that nothing is provided"},
+		known: analyzer.Text{
+			Ko: "제공받는 자, 제공 목적, 제공 항목, 보유·이용 기간을 적습니다",
+			En: "state recipients, purposes, items and periods"},
 	}),
 }

@@ -50,7 +50,7 @@ func refused(p string) error {
 		return &analyzer.WordError{Reason: analyzer.Text{Ko: "경로가 비어 있습니다", En: "the path is empty"}}
 	case strings.Contains(p, "://"):
 		return &analyzer.WordError{Reason: analyzer.Text{Ko: "http와 https 주소만 읽을 수 있습니다", En: "only http and https addresses can be read"}}
-	case path.IsAbs(p), filepath.IsAbs(p):
+	case path.IsAbs(p), filepath.IsAbs(p), hasDrive(p):
 		return &analyzer.WordError{Reason: analyzer.Text{
 			Ko: "절대 경로입니다. 설정 파일이 있는 디렉터리를 기준으로 한 상대 경로로 적어야 합니다",
 			En: "this path is absolute: make it relative to the folder of the configuration"}}
@@ -58,6 +58,14 @@ func refused(p string) error {
 		return &analyzer.WordError{Reason: analyzer.Text{Ko: "경로에 쓸 수 없는 문자(NUL)가 있습니다", En: "a path cannot contain NUL"}}
 	}
 	return nil
+}
+
+// hasDrive reports whether a path is absolute on Windows: what one machine refuses, all do.
+func hasDrive(p string) bool {
+	if strings.HasPrefix(p, `\\`) {
+		return true
+	}
+	return len(p) > 2 && p[1] == ':' && (p[2] == '\\' || p[2] == '/') && ('a' <= p[0] && p[0] <= 'z' || 'A' <= p[0] && p[0] <= 'Z')
 }
 
 func isAddress(p string) bool {

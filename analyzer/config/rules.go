@@ -64,8 +64,14 @@ func (r *reader) ruleTable(n *tomltree.Node, rule *analyzer.Rule) Rule {
 	options := *n
 	options.Children = nil
 	first := make(map[string]*tomltree.Node)
+	known := fields{severityField}
+	if rule.Options != nil {
+		known = append(known, fieldsOf(reflect.TypeOf(rule.Options))...)
+	}
 	for _, c := range n.Children {
-		switch {
+		switch _, ok := known.named(c.Key); {
+		case !ok && rule.Options != nil:
+			r.unknown(c.KeySpan, keyWord, c.Key, known.names())
 		case c.Key != severityField.name:
 			options.Children = append(options.Children, c)
 		case r.twice(c, first):

@@ -81,7 +81,7 @@ const dayPattern = `[0-9]{4}-[0-9]{2}-[0-9]{2}`
 
 // stringSchema is that of a key that takes a string, or a day, which editors take for one.
 func (f field) stringSchema(rules []*analyzer.Rule) schema {
-	outside := schema{"pattern": `^/|^[A-Za-z]:[\\/]|://`} // no path from the folder of the configuration
+	outside := schema{"pattern": `^/|^\\\\|^[A-Za-z]:[\\/]|://`} // no path from the folder of the configuration
 	s := schema{"type": "string"}
 	switch {
 	case len(f.words) > 0:

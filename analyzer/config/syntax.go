@@ -30,6 +30,10 @@ func inKorean(message string) string {
 		{"expected newline", "값 다음에는 줄을 바꾸어야 합니다"},
 		{"not end of input", "값이 없습니다"},
 		{"invalid escape character", "큰따옴표 안의 \\는 정해진 문자 앞에만 쓸 수 있습니다. \\\\로 적거나 작은따옴표로 묶어야 합니다"},
+		{"invalid character at start of key", "키에는 영문자, 숫자, -, _만 씁니다. 그 밖의 글자는 따옴표로 묶습니다"},
+		{"control characters", "쓸 수 없는 제어 문자가 있습니다"},
+		{"should be a table, not", "앞에서 값을 적은 키를 표로 다시 적었습니다"},
+		{"nested more than", "너무 깊이 들어 있습니다"},
 		{"already exists", "같은 표가 앞에 있습니다"},
 		{"is already defined", "같은 키가 앞에 있습니다"},
 	} {

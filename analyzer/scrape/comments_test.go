@@ -39,7 +39,7 @@ func TestComments(t *testing.T) {
 
 func TestMarkdownComments(t *testing.T) {
 	doc := mustMarkdown(t, lines("<!-- pipalint:1 -->", "# 가 <!-- pipalint:2 -->", "", "<div>", "<!-- pipalint:3 -->", "</div>", "",
-		"> <!-- pipalint:4 -->", "", "나 <!-- pipalint:5", "둘째 줄 --> 다 `<!-- pipalint:6 -->`", "", "| 라 <!-- pipalint:7 --> | 마 |", "| --- | --- |", "",
+		"> <!-- pipalint:4 -->", "", "나 <!-- pipalint:5", "둘째 줄 --> 다 `<!-- pipalint:6 -->`", "", "| 라 <!-- pipalint:7 --> | 마 |", "| --- | --- |", "| 바 | 사 | <!-- pipalint:x --> |", "",
 		"```", "<!-- pipalint:8 -->", "```", "    <!-- pipalint:9 -->"))
 	var got []string
 	for _, c := range doc.Comments {
@@ -48,7 +48,7 @@ func TestMarkdownComments(t *testing.T) {
 			t.Errorf("%q stands at %q", c.Text, s)
 		}
 	}
-	if want := "pipalint:1, pipalint:2, pipalint:3, pipalint:4, pipalint:5 둘째 줄, pipalint:7"; strings.Join(got, ", ") != want {
+	if want := "pipalint:1, pipalint:2, pipalint:3, pipalint:4, pipalint:5 둘째 줄, pipalint:7, pipalint:x"; strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
 }

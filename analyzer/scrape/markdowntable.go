@@ -62,4 +62,5 @@ func (w *markdownWriter) row(row ast.Node, header bool) {
 		w.leaf(c, policy.Paragraph, 0)
 		w.b.endCell()
 	}
+	w.b.comments(at, max(at, w.rowSpan(row).End)) // what stands behind the last cell is none, and not in the tree
 }

@@ -83,7 +83,7 @@ func (c *command) initialise(ctx context.Context, o initOptions, dir string) err
 	if err := writeNew(path, draft.Text(c.lang), o.force); errors.Is(err, fs.ErrExist) {
 		return c.alreadyThere(path)
 	} else if err != nil {
-		return c.written(err)
+		return exitError{exitUnread, fmt.Errorf(c.say("%s: 쓰지 못했습니다 (%s)", "%s: it could not be written (%s)"), path, c.text(cause(err)))}
 	}
 	return c.tellWritten(path, above, s, draft)
 }

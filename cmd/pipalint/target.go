@@ -29,7 +29,10 @@ func targets(ctx context.Context, conf *config.Config, args []string) []target {
 	for i, p := range conf.Policies {
 		known[i] = configured(conf, p)
 		for _, page := range known[i].pages {
-			of[norm.NFC.String(page.key())] = i
+			key := norm.NFC.String(page.key())
+			if _, ok := of[key]; !ok { // a link of another policy to it changes nothing
+				of[key] = i
+			}
 		}
 	}
 	if len(args) == 0 {

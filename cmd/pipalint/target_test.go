@@ -70,3 +70,19 @@ func TestPageOfPolicyDecomposed(t *testing.T) {
 		t.Errorf("targets %v, want the policy of the configuration", got)
 	}
 }
+
+// TestPageOfPolicyLinked names a page to which another policy has a link.
+func TestPageOfPolicyLinked(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("shop.html", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("shop.html", "link.html"); err != nil {
+		t.Skip(err) // not everybody may on Windows
+	}
+	conf := &config.Config{Dir: ".", Policies: []config.Policy{{Name: "shop", Path: "shop.html"}, {Name: "other", Path: "link.html"}}}
+	got := targets(t.Context(), conf, []string{"shop.html"})
+	if len(got) != 1 || got[0].name != "shop" {
+		t.Errorf("targets %v, want the policy whose page it is", got)
+	}
+}
