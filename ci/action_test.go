@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"text/template"
@@ -84,6 +85,59 @@ func TestActionShallow(t *testing.T) {
 	clone := &repository{t: t, dir: filepath.Join(t.TempDir(), "clone"), env: origin.env}
 	origin.git("clone", "-q", "--depth=1", "file://"+filepath.ToSlash(origin.dir), clone.dir)
 	if printed, _, code := clone.runAction(nil, base); code != 0 {
+		t.Errorf("exit code %d\n%s", code, printed)
+	}
+}
+
+// TestActionPull compares with what a pull request is to be merged into, as new as the merge that GitHub checks out: what came
+// to the main branch after the base that the event tells is not the change's. A branch may be named, too.
+func TestActionPull(t *testing.T) {
+	origin := newRepository(t)
+	old := origin.git("rev-parse", "HEAD")
+	main := origin.git("branch", "--show-current")
+	origin.git("checkout", "-q", "-b", "topic")
+	origin.write("other.txt", "a\n")
+	origin.commit("something else")
+	origin.git("checkout", "-q", main)
+	origin.replace("web/privacy.md", "회원 탈퇴 시까지", "필요한 기간 동안")
+	origin.commit("a vague period")
+	origin.git("checkout", "-q", "--detach")
+	origin.git("merge", "-q", "--no-edit", "topic")
+	merge := origin.git("rev-parse", "HEAD")
+	origin.git("update-ref", "refs/pull/1/merge", merge)
+	origin.git("checkout", "-q", main)
+	origin.git("config", "uploadpack.allowAnySHA1InWant", "true")
+
+	checkout := func(depth string) *repository { // as actions/checkout does it
+		r := &repository{t: t, dir: t.TempDir(), env: append(slices.Clip(origin.env), "GITHUB_REF=refs/pull/1/merge", "GITHUB_SHA="+merge)}
+		r.git("init", "-q", ".")
+		r.git("remote", "add", "origin", "file://"+filepath.ToSlash(origin.dir))
+		r.git("fetch", "-q", "--no-tags", depth, "origin", "+"+merge+":refs/remotes/pull/1/merge")
+		r.git("checkout", "-q", "--force", "refs/remotes/pull/1/merge")
+		return r
+	}
+	for _, depth := range []string{"--depth=1", "--depth=100"} {
+		if printed, _, code := checkout(depth).runAction(nil, old); code != 0 {
+			t.Errorf("%s: exit code %d\n%s", depth, code, printed)
+		}
+	}
+	for _, since := range []string{main, "origin/" + main} {
+		if printed, _, code := checkout("--depth=1").runAction(map[string]string{"since": since}, old); code != 0 {
+			t.Errorf("since %s: exit code %d\n%s", since, code, printed)
+		}
+	}
+	for _, since := range []string{"nothing", "-x", main + "..."} {
+		printed, out, code := checkout("--depth=1").runAction(map[string]string{"since": since, "sarif-file": "-x.sarif"}, old)
+		if code != 2 || out["sarif-file"] != "" || !strings.Contains(printed, "--since "+since+": ") {
+			t.Errorf("since %s: exit code %d, outputs %v\n%s", since, code, out, printed)
+		}
+	}
+	// A checkout of something else is compared with the base that the event tells.
+	r := checkout("--depth=100")
+	r.git("checkout", "-q", "-b", "mine")
+	r.write("more.txt", "a\n")
+	r.commit("on top")
+	if printed, _, code := r.runAction(nil, old); code != 1 {
 		t.Errorf("exit code %d\n%s", code, printed)
 	}
 }

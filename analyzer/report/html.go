@@ -40,10 +40,12 @@ func writeHTML(w io.Writer, run *Run, o Options) error {
 	v.rules(run)
 	v.documents(run)
 	v.count(run)
+	for _, e := range run.Stale {
+		v.Stale = append(v.Stale, Stale{e.Fingerprint, printable(e.Rule), printable(e.Policy), printable(e.Subject)})
+	}
 	for _, f := range run.Failures {
 		v.Failures = append(v.Failures, failureView{printable(f.File), plain(f.Message)})
 	}
-	v.Stale = run.Stale
 	v.Title = pageWords["title"]
 	if len(v.Documents) == 1 {
 		v.Title.Ko += " — " + v.Documents[0].Name
@@ -77,6 +79,7 @@ type pageView struct {
 	Judged    int // how many rules judged
 	Rules     []ruleView
 	Documents []documentView
+	Other     []*noteView // about no document, as an entry of the configuration
 	Failures  []failureView
 	Stale     []Stale
 

@@ -54,6 +54,13 @@ func (v *pageView) documents(run *Run) {
 		}
 		v.Documents = append(v.Documents, documentOf(fmt.Sprintf("d%d", i+1), run, d, doc, notes))
 	}
+	for _, n := range notes {
+		if !n.Shown {
+			n.Shown = true
+			n.source()
+			v.Other = append(v.Other, n)
+		}
+	}
 }
 
 // documentOf shows a document. Notes that another one shows are left alone.

@@ -197,6 +197,31 @@ func TestHTMLWhole(t *testing.T) {
 	}
 }
 
+// TestHTMLOutside shows a finding about no document, as an entry of the configuration, and entries of a baseline that were
+// written by strangers.
+func TestHTMLOutside(t *testing.T) {
+	file := policy.NewFile("pipalint.toml", "[[ignore]]\nrule = \"old-rule\"\n", "utf-8", nil)
+	f := Resolve(analyzer.Diagnostic{
+		Rule: &analyzer.Rule{Name: "ignore-unused"}, Severity: analyzer.Warning, Place: policy.Place{File: file, Span: policy.Span{Start: 11, End: 28}},
+		Message: analyzer.Text{Ko: "무시할 지적이 없습니다", En: "nothing to ignore"},
+	})
+	f.Document, f.Policy = file.Name, file.Name
+	page := written(t, "html", &Run{
+		Documents: []Document{{File: "a.html", Policy: "main", Status: OK}},
+		Findings:  []Finding{f},
+		Stale:     []Stale{{Rule: "x", Policy: "main", Subject: "a\x1b[1m\u202e"}},
+	}, Options{Lang: "en"})
+	if n := strings.Count(page, `id="f1"`); n != 1 {
+		t.Errorf("the finding is shown %d times", n)
+	}
+	if !strings.Contains(page, "<mark>rule = &#34;old-rule&#34;</mark>") {
+		t.Error("its line is not shown")
+	}
+	if strings.ContainsAny(page, "\x1b\u202e") {
+		t.Error("there are characters that turn the writing")
+	}
+}
+
 // TestHTMLPolicy holds the content security policy to the style and the script that are there.
 func TestHTMLPolicy(t *testing.T) {
 	root := tree(t, written(t, "html", shopRun(t), Options{Lang: "ko"}))

@@ -107,6 +107,10 @@ func (c *command) scope(conf *config.Config, run *report.Run, targets []target, 
 		s.Policies[t.name] = !unjudged[t.name]
 		s.Evidence[t.name] = len(t.site)+len(t.source) > 0 && len(run.Failures) == 0
 	}
+	if conf.File != nil { // findings about its ignores
+		whole := all && len(run.Failures) == 0
+		s.Policies[config.FileName], s.Evidence[config.FileName] = whole, whole
+	}
 	return s
 }
 

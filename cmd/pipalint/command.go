@@ -6,10 +6,12 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/report"
 	"github.com/pipalint/pipalint/rules"
 )
 
@@ -80,7 +82,8 @@ func (c *command) run(args []string) int {
 		exit = e
 	}
 	if exit.err != nil {
-		fmt.Fprintf(c.Stderr, "pipalint: %v\n", exit.err)
+		message := strings.ReplaceAll(exit.err.Error(), "\n", " ") // names of files may hold anything
+		fmt.Fprintf(c.Stderr, "pipalint: %s\n", report.Printable(message))
 	}
 	return exit.code
 }

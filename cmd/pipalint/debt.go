@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -74,6 +75,9 @@ func (c *command) openDebt(conf *config.Config, o debtOptions) (*debt, error) {
 	}
 	if d.path == "" {
 		return d, nil
+	}
+	if info, err := os.Stat(d.path); err == nil && !info.Mode().IsRegular() && !info.IsDir() && (o.write.value != "" || o.prune) {
+		return nil, fmt.Errorf("%s: %s", d.path, c.text(textPipe)) // it would be replaced
 	}
 	var err error
 	d.file, err = c.readBaseline(d.path, o.write.value != "")

@@ -52,6 +52,25 @@ func (c *command) reportFlag(flags *pflag.FlagSet, to *reportFiles) {
 		"also write a report to a file: `FORMAT=FILE` (may be repeated), for example --report sarif=pipalint.sarif"))
 }
 
+// reportsApart refuses reports that would be written over the baseline or over a page that is checked.
+func (c *command) reportsApart(reports reportFiles, baseline string, targets []target) error {
+	taken := make(map[string]bool)
+	if baseline != "" {
+		taken[input{name: baseline}.key()] = true
+	}
+	for _, t := range targets {
+		for _, page := range t.pages {
+			taken[page.key()] = page.source == fromFile
+		}
+	}
+	for _, r := range reports {
+		if taken[input{name: r.file}.key()] {
+			return fmt.Errorf(c.say("--report %s=%s: 검사할 문서나 기준선을 덮어쓰게 됩니다", "--report %s=%s would be written over what is checked or the baseline"), r.format.Name, r.file)
+		}
+	}
+	return nil
+}
+
 // completeReport lets the shell complete the format of a file.
 func completeReport(cmd *cobra.Command) {
 	_ = cmd.RegisterFlagCompletionFunc("report", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {

@@ -40,11 +40,18 @@ func (c *command) knownSince(ctx context.Context, ref string, targets []target, 
 	defer room.remove()
 	past := &past{command: c, rev: rev, dir: room.dir, paths: make(map[string]string), seen: make(map[folder]string)}
 	then, err := past.targets(room.ctx, targets)
+	if err != nil {
+		return nil, fmt.Errorf("--since %s: %w", ref, err)
+	}
+	conf, kept, err := past.takeConfiguration(room.ctx, by.conf)
 	if err == nil {
 		err = room.fill(past.store)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("--since %s: %w", ref, err)
+	}
+	if kept {
+		by.conf = past.ignoring(by.conf, conf, targets, then)
 	}
 	by.keep = false
 	run, _ := c.judgeAll(room.ctx, then, by, func() {})
