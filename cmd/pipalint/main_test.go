@@ -43,7 +43,9 @@ func runSessions(t *testing.T, folder string) {
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_US.UTF-8")
-			return nil
+			project, err := filepath.Abs(filepath.Join("..", ".."))
+			env.Setenv("PROJECT", project)
+			return err
 		},
 	})
 }
