@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"text/template"
 )
@@ -152,12 +153,17 @@ func TestInstall(t *testing.T) {
 	archive := archiveName(t, "1.2.3")
 	packed := pack(t, filepath.Join(dir, "pipalint"))
 	sum := fmt.Sprintf("%x  %s\n", sha256.Sum256(packed), archive)
+	var spoilt atomic.Bool
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
 		switch req.URL.Path {
 		case "/v1.2.3/checksums.txt":
 			fmt.Fprint(w, sum)
 		case "/v1.2.3/" + archive:
-			_, _ = w.Write(packed) // the client tells what is missing
+			body := slices.Clone(packed)
+			if spoilt.Load() {
+				body[len(body)/2]++
+			}
+			_, _ = w.Write(body) // the client tells what is missing
 		default:
 			http.NotFound(w, req)
 		}
@@ -175,7 +181,7 @@ func TestInstall(t *testing.T) {
 	if out, code := install("v9.9.9"); code != 2 || !strings.Contains(out, "there is no release v9.9.9") {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
-	packed[len(packed)/2]++
+	spoilt.Store(true)
 	if out, code := install("v1.2.3"); code != 2 || !strings.Contains(out, "is not what the checksums") {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
