@@ -219,3 +219,32 @@ func TestExtras(t *testing.T) {
 		}
 	}
 }
+
+// TestReviewdog runs the workflow's step on the merge of a pull request: what came to the main branch meanwhile is not the
+// change's.
+func TestReviewdog(t *testing.T) {
+	var workflow struct {
+		Jobs map[string]struct {
+			Steps []struct{ Name, Run string }
+		}
+	}
+	load(t, "ci/reviewdog.yml", &workflow)
+	steps := workflow.Jobs["pipalint"].Steps
+	script := steps[len(steps)-1].Run
+	r := newRepository(t)
+	_, path := installed(t)
+	r.git("checkout", "-q", "-b", "topic")
+	r.replace("web/privacy.md", "한가람", "○○○")
+	r.commit("a slot")
+	r.git("checkout", "-q", "main")
+	r.replace("web/privacy.md", "회원 탈퇴 시까지", "필요한 기간 동안")
+	r.commit("a vague period")
+	r.git("checkout", "-q", "--detach")
+	r.git("merge", "-q", "--no-edit", "topic")
+
+	// Neither is installed, and reviewdog shows what it reads.
+	out, code := r.try([]string{path}, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "go() { :; }; reviewdog() { cat; }\n"+script)
+	if code != 0 || !strings.Contains(out, "placeholder-left") || strings.Contains(out, "retention-") || strings.Contains(out, "safety-missing") {
+		t.Errorf("exit code %d\n%s", code, out)
+	}
+}

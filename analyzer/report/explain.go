@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"github.com/pipalint/pipalint/analyzer"
 )
 
 // homepage is where the program is published.
@@ -41,12 +43,27 @@ func notes(f Finding, lang string) string {
 	return text
 }
 
-// title is the rule of a finding, and that it is a question where it is one.
+// title is the rule of a finding with its labels.
 func title(f Finding, lang string) string {
-	if f.Question {
-		return f.Rule + ", " + questionLabel.In(lang)
+	return strings.Join(append([]string{f.Rule}, labels(f, lang)...), ", ")
+}
+
+// labels say what a finding is besides its rule and severity: a question, ignored, known.
+func labels(f Finding, lang string) []string {
+	var out []string
+	for _, l := range []struct {
+		is   bool
+		text analyzer.Text
+	}{
+		{f.Question, questionLabel},
+		{f.Ignored != nil, ignoredLabel},
+		{f.Baseline == Unchanged, knownLabel},
+	} {
+		if l.is {
+			out = append(out, l.text.In(lang))
+		}
 	}
-	return f.Rule
+	return out
 }
 
 // place is the location of a finding. Its file is never empty: what has no place is about its document.

@@ -53,14 +53,14 @@ func githubLevel(s analyzer.Severity) string {
 }
 
 // githubPlace are the properties of a place in the repository; nothing else can be annotated. Columns count only within
-// a line.
+// a line. A name may hold what a terminal obeys, or no UTF-8: such characters become U+FFFD.
 func githubPlace(o Options, l Location) string {
 	a := o.artifact(l.File)
 	if !a.inside {
 		return ""
 	}
 	end := max(l.End.Line, l.Start.Line)
-	out := fmt.Sprintf("file=%s,line=%d,endLine=%d,", githubProperties.Replace(a.path), l.Start.Line, end)
+	out := fmt.Sprintf("file=%s,line=%d,endLine=%d,", githubProperties.Replace(cleaned(a.path)), l.Start.Line, end)
 	if end == l.Start.Line {
 		out += fmt.Sprintf("col=%d,endColumn=%d,", l.UTF16.Start, max(l.UTF16.End, l.UTF16.Start+1))
 	}

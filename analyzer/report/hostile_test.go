@@ -31,6 +31,7 @@ var hostileNames = []struct{ name, inside string }{
 	{"https://www.example.com/개인?정보=1#top", ""},
 	{"http://[::1]:8080/", ""},
 	{"", ""},
+	{"a\x1b[2J\x00\u202eb.html", "sub/a\x1b[2J\x00\u202eb.html"},
 }
 
 // hostileOptions are those of a run in a folder of a repository.

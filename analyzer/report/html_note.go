@@ -9,26 +9,26 @@ import (
 
 // A noteView is a finding as it is shown beside the text.
 type noteView struct {
-	N       int // of the finding in the run, from 1
-	Kind    string
-	Classes string // of all that the filters may hide
-	Label   analyzer.Text
-	State   []analyzer.Text // new, known, ignored
-	Rule    string
-	Message analyzer.Text
-	Help    analyzer.Text
-	Reason  string        // why it is ignored
-	Until   string        // the last day of that
-	Basis   []basisView   // the provisions cited
-	Related []relatedView // other places
-	At      string        // line:column, with the file before it where that is another
-	Quote   string
-	Source  *sourceView // the line of the source, where the place is not seen in the text
-	Anchor  bool        // its place is marked in the text
-	Absent  bool
-	Known   string // its fingerprint
-	Shown   bool   // it was shown beside its place, or in the list of what is missing
-	finding *Finding
+	N           int // of the finding in the run, from 1
+	Kind        string
+	Classes     string // of all that the filters may hide
+	Label       analyzer.Text
+	State       []analyzer.Text // new, known, ignored
+	Rule        string
+	Message     analyzer.Text
+	Help        analyzer.Text
+	Reason      string        // why it is ignored
+	Until       string        // the last day of that
+	Basis       []basisView   // the provisions cited
+	Related     []relatedView // other places
+	At          string        // line:column, with the file before it where that is another
+	Quote       string
+	Source      *sourceView // the line of the source, where the place is not seen in the text
+	Anchor      bool        // its place is marked in the text
+	Absent      bool
+	Shown       bool // it was shown beside its place, or in the list of what is missing
+	Fingerprint string
+	finding     *Finding
 }
 
 // ID is what the page calls the note; Place is what it calls the place in the text.
@@ -60,7 +60,7 @@ func (v *pageView) note(n int, f *Finding) *noteView {
 	out := &noteView{
 		N: n, Kind: kind, Classes: fmt.Sprintf("%s rule%d", kind, v.ruleIndex[f.Rule]),
 		Rule: f.Rule, Message: plain(f.Message), Help: plain(f.Help), At: at(f.At), Quote: quoteOf(f.At.Quote),
-		Absent: f.Absent, Known: f.Fingerprint, finding: f,
+		Absent: f.Absent, Fingerprint: f.Fingerprint, finding: f,
 	}
 	for _, k := range kinds {
 		if k.Kind == kind {

@@ -81,11 +81,9 @@ func (m *markdownWriter) document(d *suite) {
 		if l.File != d.file {
 			place = escapeMarkdown(m.o.artifact(l.File).path) + ":" + place
 		}
-		rule := fmt.Sprintf("[%s](%s)", f.Rule, manualOf(f.Rule, m.o.Lang))
-		if f.Question {
-			rule += "<br>" + m.say(questionLabel)
-		}
-		m.line("| %s | %s | %s | %s |\n", m.say(severityLabel(f.Severity)), place, rule, m.cell(f))
+		rule := []string{fmt.Sprintf("[%s](%s)", f.Rule, manualOf(f.Rule, m.o.Lang))}
+		rule = append(rule, labels(f, m.o.Lang)...)
+		m.line("| %s | %s | %s | %s |\n", m.say(severityLabel(f.Severity)), place, strings.Join(rule, "<br>"), m.cell(f))
 	}
 }
 
@@ -107,9 +105,6 @@ func (m *markdownWriter) cell(f Finding) string {
 		note(relatedLabel, text)
 	}
 	message := escapeMarkdown(m.say(f.Message))
-	if f.Baseline == Unchanged {
-		message += " (" + m.say(knownText) + ")"
-	}
 	if len(more) == 0 {
 		return message
 	}

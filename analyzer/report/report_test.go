@@ -283,3 +283,23 @@ func TestWriteFailures(t *testing.T) {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
+
+// The formats that tell a rule with its finding say in the same words what else the finding is.
+func TestLabels(t *testing.T) {
+	run := sample()
+	f := &run.Findings[0]
+	f.Rule, f.Question, f.Ignored, f.Baseline = "title-short", true, &Ignored{Reason: "agreed"}, Unchanged
+	for lang, want := range map[string]string{"en": "title-short, question, ignored, known", "ko": "title-short, 확인 필요, 제외, 기존"} {
+		for _, format := range []string{"text", "junit"} {
+			if got := written(t, format, run, Options{Lang: lang}); !strings.Contains(got, "("+want+")") {
+				t.Errorf("%s: no %q in\n%s", format, want, got)
+			}
+		}
+	}
+	f.Ignored = nil // else these leave it out
+	for format, want := range map[string]string{"github": "title=title-short%2C question%2C known::", "markdown": "#title-short)<br>question<br>known |"} {
+		if got := written(t, format, run, Options{Lang: "en"}); !strings.Contains(got, want) {
+			t.Errorf("%s: no %q in\n%s", format, want, got)
+		}
+	}
+}

@@ -46,18 +46,8 @@ func WriteFailures(w io.Writer, failures []Failure, lang string) error {
 }
 
 func (p *printer) finding(f Finding) {
-	rule := f.Rule
-	if f.Question {
-		rule += ", " + p.say(questionLabel)
-	}
-	if f.Ignored != nil {
-		rule += ", " + p.say(ignoredLabel)
-	}
-	if f.Baseline == Unchanged {
-		rule += ", " + p.say(knownLabel)
-	}
 	p.line("%s: %s: %s %s", p.paint(at(f.At), color.Bold), p.severity(f.Severity),
-		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+rule+")", color.Faint))
+		p.paint(printable(p.say(f.Message)), color.Bold), p.paint("("+title(f, p.o.Lang)+")", color.Faint))
 	if f.At.Line.Text != "" {
 		source, marks := underline(f.At.Line, p.width)
 		p.line("%s", source)

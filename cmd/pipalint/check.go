@@ -111,7 +111,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
 		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
 	}
-	if err := c.reportsApart(o.reports, owed.path, targets); err != nil {
+	if err := c.reportsApart(o.reports, conf, owed.path, targets); err != nil {
 		return err
 	}
 	if owed.before, err = c.knownSince(ctx, o.debt.since.value, targets, by); err != nil {

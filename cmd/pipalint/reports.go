@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
@@ -52,9 +53,12 @@ func (c *command) reportFlag(flags *pflag.FlagSet, to *reportFiles) {
 		"also write a report to a file: `FORMAT=FILE` (may be repeated), for example --report sarif=pipalint.sarif"))
 }
 
-// reportsApart refuses reports that would be written over the baseline or over a page that is checked.
-func (c *command) reportsApart(reports reportFiles, baseline string, targets []target) error {
+// reportsApart refuses reports that would be written over the configuration, the baseline or a page that is checked.
+func (c *command) reportsApart(reports reportFiles, conf *config.Config, baseline string, targets []target) error {
 	taken := make(map[string]bool)
+	if conf.File != nil {
+		taken[input{name: conf.File.Name}.key()] = true
+	}
 	if baseline != "" {
 		taken[input{name: baseline}.key()] = true
 	}
@@ -65,7 +69,7 @@ func (c *command) reportsApart(reports reportFiles, baseline string, targets []t
 	}
 	for _, r := range reports {
 		if taken[input{name: r.file}.key()] {
-			return fmt.Errorf(c.say("--report %s=%s: 검사할 문서나 기준선을 덮어쓰게 됩니다", "--report %s=%s would be written over what is checked or the baseline"), r.format.Name, r.file)
+			return fmt.Errorf(c.say("--report %s=%s: 검사할 문서, 기준선이나 설정 파일을 덮어쓰게 됩니다", "--report %s=%s would be written over what is checked, the baseline or the configuration"), r.format.Name, r.file)
 		}
 	}
 	return nil
