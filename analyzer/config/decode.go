@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
@@ -108,11 +109,14 @@ func (r *reader) text(n *tomltree.Node, f field) string {
 
 func (r *reader) number(n *tomltree.Node, to reflect.Value, f field) {
 	i, err := strconv.ParseInt(strings.ReplaceAll(n.Text, "_", ""), 0, 32)
-	if err != nil || i < f.least {
+	switch {
+	case i < f.least:
 		r.fault(n.Span, "%q에는 %d 이상의 정수를 적어야 합니다", "%q takes a whole number of at least %d", f.name, f.least)
-		return
+	case err != nil: // too large even for what is read
+		r.fault(n.Span, "%q에는 %d 이하의 정수를 적어야 합니다", "%q takes a whole number of at most %d", f.name, math.MaxInt32)
+	default:
+		to.SetInt(i)
 	}
-	to.SetInt(i)
 }
 
 // word reads a text into a type that knows what it takes. A day may stand without quotes.
