@@ -187,9 +187,17 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	check := &analyzer.Check{All: c.Rules, Day: day.today}
 	check.Rules, check.Settings = settings(rules, conf, func(rule string) bool { return slices.Contains(o.only, rule) })
 	if len(check.Rules) == 0 {
-		return judge{}, errors.New(c.say("설정 파일에서 모든 규칙을 껐습니다", "the configuration turns every rule off"))
+		return judge{}, c.noRule(conf)
 	}
 	return judge{check: check, conf: conf, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
+}
+
+// noRule says why no rule is left of a selection.
+func (c *command) noRule(conf *config.Config) error {
+	if slices.ContainsFunc(c.Rules, func(r *analyzer.Rule) bool { return !conf.Rules[r.Name].Off }) {
+		return errors.New(c.say("--skip으로 빼고 남은 규칙을 설정 파일에서 모두 껐습니다", "the configuration turns off every rule that --skip leaves"))
+	}
+	return errors.New(c.say("설정 파일에서 모든 규칙을 껐습니다", "the configuration turns every rule off"))
 }
 
 // reportRules are rules as reports tell of them.
