@@ -21,16 +21,20 @@ type custom interface {
 
 // table reads a table into a struct: each key is that of a field, once, and of its type.
 func (r *reader) table(n *tomltree.Node, to reflect.Value) {
-	fields := fieldsOf(to.Type())
+	r.keys(n, fieldsOf(to.Type()), func(c *tomltree.Node, f field) { r.value(c, to.Field(f.index), f) })
+}
+
+// keys takes each key of a table that is known, once.
+func (r *reader) keys(n *tomltree.Node, known fields, take func(c *tomltree.Node, f field)) {
 	first := make(map[string]*tomltree.Node)
 	for _, c := range n.Children {
-		f, ok := fields.named(c.Key)
+		f, ok := known.named(c.Key)
 		switch {
 		case !ok:
-			r.unknown(c.KeySpan, keyWord, c.Key, fields.names())
+			r.unknown(c.KeySpan, keyWord, c.Key, known.names())
 		case r.twice(c, first):
 		default:
-			r.value(c, to.Field(f.index), f)
+			take(c, f)
 		}
 	}
 }
