@@ -129,7 +129,7 @@ func exists(conf *config.Config, policy string) bool {
 		if t.name == policy {
 			return true
 		}
-		if slices.ContainsFunc(t.pages, func(page input) bool { return page.key() == path.key() }) {
+		if slices.ContainsFunc(t.pages, func(page input) bool { return pageKey(page) == pageKey(path) }) {
 			return false
 		}
 	}

@@ -40,8 +40,13 @@ type checkOptions struct {
 	given func(flag string) bool // whether a flag was given: it goes before the configuration
 }
 
+// defaultOptions are those of check without flags.
+func defaultOptions() checkOptions {
+	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+}
+
 func (c *command) checkCommand() *cobra.Command {
-	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+	o := defaultOptions()
 	cmd := &cobra.Command{
 		Use:                   "check " + c.say("[옵션] [파일|주소|패턴|디렉터리|-]…", "[FLAGS] [FILE|URL|GLOB|DIR|-]…"),
 		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
@@ -55,7 +60,6 @@ func (c *command) checkCommand() *cobra.Command {
 		},
 	}
 	c.checkFlags(cmd.Flags(), &o)
-	completeReport(cmd)
 	return cmd
 }
 

@@ -4,16 +4,14 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/config"
-	"github.com/pipalint/pipalint/analyzer/report"
 )
 
 // settingFlags are the flags of check that go before what a configuration says, or say which is read.
 var settingFlags = []string{"config", "no-config", "as-of", "upcoming", "fail-on", "baseline", "only", "skip", "source", "site", "today"}
 
 func (c *command) configCommand() *cobra.Command {
-	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+	o := defaultOptions()
 	format, all, schema := "text", false, false
 	cmd := &cobra.Command{
 		Use:                   "config " + c.say("[옵션] [파일…]", "[FLAGS] [FILE…]"),

@@ -69,6 +69,9 @@ func TestPageOfPolicyDecomposed(t *testing.T) {
 	if len(got) != 1 || got[0].name != "shop" {
 		t.Errorf("targets %v, want the policy of the configuration", got)
 	}
+	if got := belongings(t.Context(), conf, []string{norm.NFD.String("개인정보.html")}); len(got) != 1 || got[0].Name != "shop" {
+		t.Errorf("belongs to %v, want the policy of the configuration", got)
+	}
 }
 
 // TestPageOfPolicyLinked names a page to which another policy has a link.
