@@ -109,12 +109,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	targets := targets(ctx, conf, args)
-	for i := range targets {
-		t := &targets[i]
-		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
-		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
-	}
+	targets := o.targets(ctx, conf, args)
 	if err := c.reportsApart(o.reports, owed.path, targets); err != nil {
 		return err
 	}
@@ -127,9 +122,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
-		for i, t := range targets {
-			c.tellRedirects(t, judgements[i])
-		}
+		c.tellRedirects(targets, judgements)
 		c.tellNotJudged(run, by)
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
@@ -148,6 +141,17 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		return exitError{code: run.ExitCode}
 	}
 	return nil
+}
+
+// targets are the policies to judge, with the evidence that flags and the configuration name for all of them.
+func (o checkOptions) targets(ctx context.Context, conf *config.Config, args []string) []target {
+	out := targets(ctx, conf, args)
+	for i := range out {
+		t := &out[i]
+		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
+		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
+	}
+	return out
 }
 
 // judgeAll reads and judges policies, and gives their findings the fingerprints by which they are known.
@@ -218,10 +222,12 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 	return out
 }
 
-// tellRedirects says which pages of a policy were found at other addresses than those named.
-func (c *command) tellRedirects(t target, j judgement) {
-	for i, name := range j.reached {
-		c.tellRedirect(t.pages[i], name)
+// tellRedirects says which pages were found at other addresses than those named.
+func (c *command) tellRedirects(targets []target, judgements []judgement) {
+	for i, t := range targets {
+		for k, name := range judgements[i].reached {
+			c.tellRedirect(t.pages[k], name)
+		}
 	}
 }
 

@@ -137,22 +137,22 @@ func (c *command) settings(conf *config.Config, flags *pflag.FlagSet, o checkOpt
 		}
 		return ofDefault
 	}
-	out := []setting{
+	baseline := []value{}
+	switch f := flags.Lookup("baseline"); {
+	case f.Changed:
+		baseline = append(baseline, value{f.Value.String(), !isThere(f.Value.String()), ofFlag("baseline")})
+	case conf.Baseline != "":
+		baseline = append(baseline, value{conf.Baseline, !isThere(under(conf.Dir, conf.Baseline)), from("baseline")})
+	}
+	return []setting{
 		{"as-of", []value{{Value: o.asOf, origin: from("as-of")}}},
 		{"upcoming", []value{{Value: o.upcoming, origin: from("upcoming")}}},
 		{"language", []value{{Value: c.lang, origin: c.languageFrom(from("lang"), conf)}}},
 		{"fail-on", []value{{Value: o.failOn, origin: from("fail-on")}}},
-		{"baseline", []value{}},
+		{"baseline", baseline},
 		{"source", folderValues(conf, "source", o.source, conf.Source)},
 		{"site", folderValues(conf, "site", o.site, conf.Site)},
 	}
-	switch f := flags.Lookup("baseline"); {
-	case f != nil && f.Changed:
-		out[4].Values = []value{{f.Value.String(), !isThere(f.Value.String()), ofFlag("baseline")}}
-	case conf.Baseline != "":
-		out[4].Values = []value{{conf.Baseline, !isThere(under(conf.Dir, conf.Baseline)), from("baseline")}}
-	}
-	return out
 }
 
 // languageFrom is where the language of the output comes from, given the origin of --lang.
