@@ -31,7 +31,7 @@ func (c *command) initCommand() *cobra.Command {
 		Long:                  c.say(initKo, initEn),
 		DisableFlagsInUseLine: true,
 		Args: func(cmd *cobra.Command, args []string) error {
-			return c.exactly(c.say("디렉터리", "a folder"))(cmd, append(args, ".")[:max(1, len(args))])
+			return c.exactly(c.say("디렉터리", "a folder"))(cmd, append(args, ".")[:max(1, len(args))]) // none is the working directory
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := "."
