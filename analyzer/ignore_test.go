@@ -29,7 +29,7 @@ var (
 	manifest = policy.NewFile("package.json", "{}", "utf-8", nil)
 )
 
-// page reads a page, in which <!-- ! --> stands for a comment that asks to ignore, and <!-- !file --> for one that asks
+// ignoring reads a page, in which <!-- ! --> stands for a comment that asks to ignore, and <!-- !file --> for one that asks
 // for all of the page.
 func ignoring(t *testing.T, name, text string) *policy.Document {
 	t.Helper()
@@ -137,7 +137,9 @@ func TestIgnoreOutcomes(t *testing.T) {
 	pass.Configured = []*analyzer.Ignore{
 		of("#1", date.Date{}, "slot"), of("#3", day, "slot", "other", "silent"), of("#2", yesterday, "slot"), of("", day, "late"),
 	}
+	ran := false
 	late := &analyzer.Rule{Name: "late", Severity: analyzer.Warning, Late: true, Run: func(p *analyzer.Pass) {
+		ran = true
 		if len(p.Ignores) != 1 || len(p.Ignores[0].Unused(p.Today)) != 0 {
 			t.Errorf("late rules see %+v", p.Ignores)
 		}
@@ -153,6 +155,9 @@ func TestIgnoreOutcomes(t *testing.T) {
 		case d.Quote != "#1" && d.Ignored != nil:
 			t.Errorf("%s is ignored by %+v", d.Quote, d.Ignored)
 		}
+	}
+	if !ran {
+		t.Error("the late rule did not run")
 	}
 	want := [][]string{nil, {"slot", "silent"}, nil, nil}
 	for n, i := range pass.Configured {

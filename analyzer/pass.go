@@ -54,8 +54,8 @@ func (p *Pass) Standing() law.Provision {
 }
 
 // Report adds a finding of the rule that runs, with the provisions that its duty stands on. What rests on
-// a guideline is a warning at most; what depends on facts outside the text, and what the law asks for only
-// later, is an info.
+// a guideline is a warning at most, unless the rule is set otherwise; what depends on facts outside the text, and
+// what the law asks for only later, is an info.
 func (p *Pass) Report(d Diagnostic) {
 	d.Rule = p.rule
 	d.Provisions = append(p.Law.Provisions(p.rule.Duty, p.Day), d.Provisions...)

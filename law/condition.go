@@ -43,8 +43,8 @@ func (c *Catalogue) readConditions(data []byte) error {
 	return nil
 }
 
-// known refuses a duty that names a condition which the catalogue does not have.
-func (c *Catalogue) known(e dutyEntry) error {
+// refuseUnknown refuses a duty that names a condition which the catalogue does not have.
+func (c *Catalogue) refuseUnknown(e dutyEntry) error {
 	for _, key := range [...]string{e.Condition, e.Unless} {
 		if _, ok := c.Condition(key); key != "" && !ok {
 			return fmt.Errorf("duty %q: no condition %q", e.ID, key)

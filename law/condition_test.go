@@ -39,10 +39,10 @@ func TestConditions(t *testing.T) {
 
 // TestUnknownCondition refuses a duty that depends on what no condition tells, and a condition that stands there twice.
 func TestUnknownCondition(t *testing.T) {
-	for name, data := range map[string]struct{ conditions, duties string }{
-		"unknown": {"", "[[duty]]\nid = \"purpose\"\ncondition = \"wears-hats\""},
-		"unless":  {"", "[[duty]]\nid = \"purpose\"\nunless = \"wears-hats\""},
-		"twice":   {"[[condition]]\nkey = \"cctv\"\n[[condition]]\nkey = \"cctv\"", ""},
+	for name, data := range map[string]struct{ conditions, duties, want string }{
+		"unknown": {"", "[[duty]]\nid = \"purpose\"\ncondition = \"wears-hats\"", `no condition "wears-hats"`},
+		"unless":  {"", "[[duty]]\nid = \"purpose\"\nunless = \"wears-hats\"", `no condition "wears-hats"`},
+		"twice":   {"[[condition]]\nkey = \"cctv\"\n[[condition]]\nkey = \"cctv\"", "", `condition "cctv"`},
 	} {
 		files := fstest.MapFS{}
 		for _, f := range []string{"conditions.toml", "duties.toml", "periods.toml", "stale.toml", "bodies.toml", "notices.toml"} {
@@ -50,8 +50,8 @@ func TestUnknownCondition(t *testing.T) {
 		}
 		files["conditions.toml"] = &fstest.MapFile{Data: []byte(data.conditions)}
 		files["duties.toml"] = &fstest.MapFile{Data: []byte(data.duties)}
-		if _, err := Read(files); err == nil {
-			t.Errorf("%s: read", name)
+		if _, err := Read(files); err == nil || !strings.Contains(err.Error(), data.want) {
+			t.Errorf("%s: %v, want %s", name, err, data.want)
 		}
 	}
 }

@@ -169,7 +169,7 @@ func (c *Catalogue) readDuties(data []byte) error {
 		if _, twice := c.duties[e.ID]; twice || e.ID == "" {
 			return fmt.Errorf("duty %q: no name, or a second of that name", e.ID)
 		}
-		if err := c.known(e); err != nil {
+		if err := c.refuseUnknown(e); err != nil {
 			return err
 		}
 		r := Requirement{ID: e.ID, Clause: e.Clause, Title: Text{e.TitleKo, e.TitleEn}, About: Text{e.AboutKo, e.AboutEn},

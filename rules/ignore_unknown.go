@@ -62,6 +62,9 @@ func faultMessage(f analyzer.IgnoreFault) analyzer.Text {
 			Ko: fmt.Sprintf("규칙 이름 사이의 쉼표나 사유 앞의 콜론이 없습니다: “%s”", f.Text),
 			En: fmt.Sprintf("a comma between rules, or the colon before the reason, is missing: “%s”", f.Text)}
 	case analyzer.WrongDate:
+		if f.Text == "" {
+			return analyzer.Text{Ko: "until 뒤에 날짜가 없습니다", En: "until is not followed by a date"}
+		}
 		return analyzer.Text{
 			Ko: fmt.Sprintf("until 뒤에 적은 것이 날짜가 아닙니다: “%s”", f.Text),
 			En: fmt.Sprintf("what follows until is not a date: “%s”", f.Text)}

@@ -18,22 +18,15 @@ type controllerTable struct {
 
 func (t *controllerTable) read(r *reader, n *tomltree.Node) {
 	t.does = make(map[string]bool)
-	known := controllerFields()
-	first := make(map[string]*tomltree.Node)
-	for _, c := range n.Children {
-		f, ok := known.named(c.Key)
-		switch {
-		case !ok:
-			r.unknown(c.KeySpan, keyWord, c.Key, known.names())
-		case r.twice(c, first):
-		case f.typ.Kind() == reflect.Bool:
-			var yes bool
-			r.value(c, reflect.ValueOf(&yes).Elem(), f)
-			t.does[c.Key] = yes
-		default:
+	r.keys(n, controllerFields(), func(c *tomltree.Node, f field) {
+		if f.typ.Kind() != reflect.Bool {
 			r.value(c, reflect.ValueOf(t).Elem().Field(f.index), f)
+			return
 		}
-	}
+		var yes bool
+		r.value(c, reflect.ValueOf(&yes).Elem(), f)
+		t.does[c.Key] = yes
+	})
 }
 
 // controllerFields are the keys of [controller]: its own, and the conditions of the law.

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
@@ -20,16 +21,20 @@ type custom interface {
 
 // table reads a table into a struct: each key is that of a field, once, and of its type.
 func (r *reader) table(n *tomltree.Node, to reflect.Value) {
-	fields := fieldsOf(to.Type())
+	r.keys(n, fieldsOf(to.Type()), func(c *tomltree.Node, f field) { r.value(c, to.Field(f.index), f) })
+}
+
+// keys takes each key of a table that is known, once.
+func (r *reader) keys(n *tomltree.Node, known fields, take func(c *tomltree.Node, f field)) {
 	first := make(map[string]*tomltree.Node)
 	for _, c := range n.Children {
-		f, ok := fields.named(c.Key)
+		f, ok := known.named(c.Key)
 		switch {
 		case !ok:
-			r.unknown(c.KeySpan, keyWord, c.Key, fields.names())
+			r.unknown(c.KeySpan, keyWord, c.Key, known.names())
 		case r.twice(c, first):
 		default:
-			r.value(c, to.Field(f.index), f)
+			take(c, f)
 		}
 	}
 }
@@ -108,11 +113,14 @@ func (r *reader) text(n *tomltree.Node, f field) string {
 
 func (r *reader) number(n *tomltree.Node, to reflect.Value, f field) {
 	i, err := strconv.ParseInt(strings.ReplaceAll(n.Text, "_", ""), 0, 32)
-	if err != nil || i < f.least {
+	switch {
+	case i < f.least:
 		r.fault(n.Span, "%q에는 %d 이상의 정수를 적어야 합니다", "%q takes a whole number of at least %d", f.name, f.least)
-		return
+	case err != nil: // too large even for what is read
+		r.fault(n.Span, "%q에는 %d 이하의 정수를 적어야 합니다", "%q takes a whole number of at most %d", f.name, math.MaxInt32)
+	default:
+		to.SetInt(i)
 	}
-	to.SetInt(i)
 }
 
 // word reads a text into a type that knows what it takes. A day may stand without quotes.

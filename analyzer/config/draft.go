@@ -119,7 +119,7 @@ func (d Draft) policies(w *writer) {
 		}
 	}
 	if len(d.Policies) == 0 {
-		w.entry("policy", fieldsOf(reflect.TypeFor[policyTable]())[:3])
+		w.entry("policy", fieldsOf(reflect.TypeFor[policyTable]())[:3]) // its name and pages
 	}
 	for _, path := range d.Older {
 		w.note("이전 버전이어서 뺐습니다: "+quote(path), "Left out as an earlier version: "+quote(path))

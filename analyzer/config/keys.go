@@ -15,9 +15,8 @@ type Key struct {
 	Name     string
 	Type     analyzer.Text // what it takes
 	Doc      analyzer.Text
-	Words    []string // the only ones that it takes; nil where there are others
-	Default  string   // as it is written in TOML; "" where nothing stands for it
-	Example  string   // so, too
+	Default  string // as it is written in TOML; "" where nothing stands for it
+	Example  string // so, too
 	Required bool
 }
 
@@ -38,7 +37,7 @@ func OptionsOf(rule *analyzer.Rule) []Key {
 func keysOf(list fields) []Key {
 	var out []Key
 	for _, f := range list {
-		out = append(out, Key{Name: f.name, Type: typeWord(f), Doc: f.doc, Words: f.words, Example: f.example, Required: f.required})
+		out = append(out, Key{Name: f.name, Type: typeWord(f), Doc: f.doc, Example: f.example, Required: f.required})
 	}
 	return out
 }

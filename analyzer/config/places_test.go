@@ -65,10 +65,12 @@ func TestPlaces(t *testing.T) {
 
 // TestValues reads what is written into what is said.
 func TestValues(t *testing.T) {
+	found := false
 	for _, f := range samples(t, "good.txtar") {
 		if f.Name != "all.toml" {
 			continue
 		}
+		found = true
 		c, err := read(f.Name, string(f.Data))
 		if err != nil {
 			t.Fatal(err)
@@ -94,6 +96,9 @@ func TestValues(t *testing.T) {
 		if i := c.Ignores[0]; i.Until != (date.Date{Year: 2027, Month: 3, Day: 1}) || i.Policy != "shop" || i.Text != "등" || c.Ignores[1].Reason != "" {
 			t.Errorf("ignores: %+v", c.Ignores)
 		}
+	}
+	if !found {
+		t.Error("no all.toml")
 	}
 }
 

@@ -3,11 +3,14 @@ package spelling
 
 import "strings"
 
-// Nearest is the name most like s, the first among equals, if one is alike enough to be meant: at
-// most a third of its letters are wrong, or it is the only one that s is a part of.
+// Nearest is the name most like s, the first among equals, if one is alike enough to be meant: it differs in case alone,
+// at most a third of its letters are wrong, or it is the only one that s is a part of.
 func Nearest(s string, names []string) (string, bool) {
 	best, least := "", -1
 	for _, name := range names {
+		if strings.EqualFold(s, name) {
+			return name, true
+		}
 		d := distance([]rune(s), []rune(name))
 		if d <= max(2, len([]rune(name))/3) && d < len([]rune(name)) && (least < 0 || d < least) {
 			best, least = name, d

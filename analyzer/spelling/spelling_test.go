@@ -10,6 +10,8 @@ func TestNearest(t *testing.T) {
 		{"oficer-misssing", "officer-missing"},
 		{"law-state", "law-stale"},
 		{"law_stale", "law-stale"},
+		{"LAW-STALE", "law-stale"},
+		{"AB", "ab"},
 		{"officer", "officer-missing"},
 		{"retention", ""},
 		{"law", ""},

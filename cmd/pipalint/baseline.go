@@ -36,7 +36,7 @@ func (c *command) readBaseline(path string, write bool) (*baseline.File, error) 
 }
 
 // writeBaseline writes the findings of a run, with the entries that the run cannot tell of.
-func (c *command) writeBaseline(d *debt, run *report.Run, s baseline.Scope) (code int, err error) {
+func (c *command) writeBaseline(d *debt, run *report.Run, s baseline.Scope, quiet bool) (code int, err error) {
 	old := d.file
 	if old == nil {
 		old = &baseline.File{}
@@ -59,9 +59,11 @@ func (c *command) writeBaseline(d *debt, run *report.Run, s baseline.Scope) (cod
 		return exitUnread, c.notWritten(d.path, err)
 	}
 	baseline.Mark(run.Findings, file.Known())
-	removed := len(old.Entries) + len(added) - len(file.Entries)
-	c.tell(fmt.Sprintf(c.say("%s: 지적 %d건을 적었습니다(추가 %d건, 삭제 %d건)", "%s: baseline written, findings: %d (added: %d, removed: %d)"),
-		d.path, len(file.Entries), len(added), removed))
+	if !quiet {
+		removed := len(old.Entries) + len(added) - len(file.Entries)
+		c.tell(fmt.Sprintf(c.say("%s: 지적 %d건을 적었습니다(추가 %d건, 삭제 %d건)", "%s: baseline written, findings: %d (added: %d, removed: %d)"),
+			d.path, len(file.Entries), len(added), removed))
+	}
 	return exitOK, nil
 }
 
@@ -115,9 +117,10 @@ func (c *command) scope(conf *config.Config, run *report.Run, targets []target, 
 }
 
 // exists reports whether a policy that was not checked is there: the configuration names it, or it is the path of a page
-// that the configuration gives to no other. An address may always be there.
+// that the configuration gives to no other. An address may always be there, and where no configuration was read,
+// so may what one may have named.
 func exists(conf *config.Config, policy string) bool {
-	if policy == "" || policy == stdinName || isURL(policy) {
+	if policy == "" || policy == stdinName || isURL(policy) || conf.File == nil && !isPolicyFile(policy) {
 		return true
 	}
 	path := input{name: filepath.Join(conf.Dir, filepath.FromSlash(policy))}
@@ -126,7 +129,7 @@ func exists(conf *config.Config, policy string) bool {
 		if t.name == policy {
 			return true
 		}
-		if slices.ContainsFunc(t.pages, func(page input) bool { return page.key() == path.key() }) {
+		if slices.ContainsFunc(t.pages, func(page input) bool { return pageKey(page) == pageKey(path) }) {
 			return false
 		}
 	}

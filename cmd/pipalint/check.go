@@ -40,8 +40,13 @@ type checkOptions struct {
 	given func(flag string) bool // whether a flag was given: it goes before the configuration
 }
 
+// defaultOptions are those of check without flags.
+func defaultOptions() checkOptions {
+	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+}
+
 func (c *command) checkCommand() *cobra.Command {
-	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+	o := defaultOptions()
 	cmd := &cobra.Command{
 		Use:                   "check " + c.say("[옵션] [파일|주소|패턴|디렉터리|-]…", "[FLAGS] [FILE|URL|GLOB|DIR|-]…"),
 		Short:                 c.say("처리방침을 검사합니다", "Check policies"),
@@ -55,7 +60,6 @@ func (c *command) checkCommand() *cobra.Command {
 		},
 	}
 	c.checkFlags(cmd.Flags(), &o)
-	completeReport(cmd)
 	return cmd
 }
 
@@ -105,12 +109,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	targets := targets(ctx, conf, args)
-	for i := range targets {
-		t := &targets[i]
-		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
-		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
-	}
+	targets := o.targets(ctx, conf, args)
 	if err := c.reportsApart(o.reports, conf, owed.path, targets); err != nil {
 		return err
 	}
@@ -123,9 +122,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
-		for i, t := range targets {
-			c.tellRedirects(t, judgements[i])
-		}
+		c.tellRedirects(targets, judgements)
 		c.tellNotJudged(run, by)
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
@@ -144,6 +141,17 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		return exitError{code: run.ExitCode}
 	}
 	return nil
+}
+
+// targets are the policies to judge, with the evidence that flags and the configuration name for all of them.
+func (o checkOptions) targets(ctx context.Context, conf *config.Config, args []string) []target {
+	out := targets(ctx, conf, args)
+	for i := range out {
+		t := &out[i]
+		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
+		t.source = slices.Concat(o.source, from(conf, conf.Source), t.source)
+	}
+	return out
 }
 
 // judgeAll reads and judges policies, and gives their findings the fingerprints by which they are known.
@@ -187,9 +195,17 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	check := &analyzer.Check{All: c.Rules, Day: day.today}
 	check.Rules, check.Settings = settings(rules, conf, func(rule string) bool { return slices.Contains(o.only, rule) })
 	if len(check.Rules) == 0 {
-		return judge{}, errors.New(c.say("설정 파일에서 모든 규칙을 껐습니다", "the configuration turns every rule off"))
+		return judge{}, c.noRule(conf)
 	}
 	return judge{check: check, conf: conf, day: day, controller: conf.Controller, keep: o.showsPages()}, nil
+}
+
+// noRule says why no rule is left of a selection.
+func (c *command) noRule(conf *config.Config) error {
+	if slices.ContainsFunc(c.Rules, func(r *analyzer.Rule) bool { return !conf.Rules[r.Name].Off }) {
+		return errors.New(c.say("--skip으로 빼고 남은 규칙을 설정 파일에서 모두 껐습니다", "the configuration turns off every rule that --skip leaves"))
+	}
+	return errors.New(c.say("설정 파일에서 모든 규칙을 껐습니다", "the configuration turns every rule off"))
 }
 
 // reportRules are rules as reports tell of them.
@@ -206,10 +222,12 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 	return out
 }
 
-// tellRedirects says which pages of a policy were found at other addresses than those named.
-func (c *command) tellRedirects(t target, j judgement) {
-	for i, name := range j.reached {
-		c.tellRedirect(t.pages[i], name)
+// tellRedirects says which pages were found at other addresses than those named.
+func (c *command) tellRedirects(targets []target, judgements []judgement) {
+	for i, t := range targets {
+		for k, name := range judgements[i].reached {
+			c.tellRedirect(t.pages[k], name)
+		}
 	}
 }
 

@@ -6,8 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"github.com/pipalint/pipalint/analyzer/report"
 )
 
 func (c *command) completionCommand() *cobra.Command {
@@ -57,16 +55,12 @@ func (c *command) flagCompletions() map[string]cobra.CompletionFunc {
 	files := func(ending string) cobra.CompletionFunc {
 		return cobra.FixedCompletions([]string{ending}, cobra.ShellCompDirectiveFilterFileExt)
 	}
-	formats := make([]string, len(report.Formats))
-	for i, f := range report.Formats {
-		formats[i] = f.Name + "="
-	}
 	return map[string]cobra.CompletionFunc{
 		"as-of":          words(ofToday, effective),
 		"baseline":       files("json"),
 		"config":         files("toml"),
 		"only":           c.completeRules,
-		"report":         cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoSpace|cobra.ShellCompDirectiveNoFileComp),
+		"report":         completeReport,
 		"since":          words("HEAD", "origin/HEAD..."),
 		"site":           folderArguments,
 		"skip":           c.completeRules,
@@ -98,6 +92,18 @@ func (c *command) completeRules(_ *cobra.Command, _ []string, typed string) ([]c
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// completeReport completes the format of a report, and the file behind it.
+func completeReport(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if strings.Contains(typed, "=") {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var out []cobra.Completion
+	for _, name := range formatNames() {
+		out = append(out, name+"=")
+	}
+	return out, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }
 
 // completeCommands completes the name of a command.

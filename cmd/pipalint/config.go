@@ -4,16 +4,14 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/config"
-	"github.com/pipalint/pipalint/analyzer/report"
 )
 
 // settingFlags are the flags of check that go before what a configuration says, or say which is read.
 var settingFlags = []string{"config", "no-config", "as-of", "upcoming", "fail-on", "baseline", "only", "skip", "source", "site", "today"}
 
 func (c *command) configCommand() *cobra.Command {
-	o := checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+	o := defaultOptions()
 	format, all, schema := "text", false, false
 	cmd := &cobra.Command{
 		Use:                   "config " + c.say("[옵션] [파일…]", "[FLAGS] [FILE…]"),
@@ -39,9 +37,7 @@ func (c *command) configCommand() *cobra.Command {
 	ofCheck := pflag.NewFlagSet("check", pflag.ContinueOnError)
 	c.checkFlags(ofCheck, &o)
 	for _, name := range settingFlags {
-		if f := ofCheck.Lookup(name); f != nil {
-			cmd.Flags().AddFlag(f)
-		}
+		cmd.Flags().AddFlag(ofCheck.Lookup(name))
 	}
 	enum(cmd.Flags(), &format, "format", []string{"text", "json"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
 	cmd.Flags().BoolVarP(&all, "all", "a", false, c.say("기본값 그대로인 규칙과 정하지 않은 사실도 출력합니다", "also show rules at their defaults and facts that are not set"))

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -138,22 +137,22 @@ func (c *command) settings(conf *config.Config, flags *pflag.FlagSet, o checkOpt
 		}
 		return ofDefault
 	}
-	out := []setting{
+	baseline := []value{}
+	switch f := flags.Lookup("baseline"); {
+	case f.Changed:
+		baseline = append(baseline, value{f.Value.String(), !isThere(f.Value.String()), ofFlag("baseline")})
+	case conf.Baseline != "":
+		baseline = append(baseline, value{conf.Baseline, !isThere(under(conf.Dir, conf.Baseline)), from("baseline")})
+	}
+	return []setting{
 		{"as-of", []value{{Value: o.asOf, origin: from("as-of")}}},
 		{"upcoming", []value{{Value: o.upcoming, origin: from("upcoming")}}},
 		{"language", []value{{Value: c.lang, origin: c.languageFrom(from("lang"), conf)}}},
 		{"fail-on", []value{{Value: o.failOn, origin: from("fail-on")}}},
-		{"baseline", []value{}},
+		{"baseline", baseline},
 		{"source", folderValues(conf, "source", o.source, conf.Source)},
 		{"site", folderValues(conf, "site", o.site, conf.Site)},
 	}
-	switch f := flags.Lookup("baseline"); {
-	case f != nil && f.Changed:
-		out[4].Values = []value{{f.Value.String(), !isThere(f.Value.String()), ofFlag("baseline")}}
-	case conf.Baseline != "":
-		out[4].Values = []value{{conf.Baseline, !isThere(atConfig(conf, conf.Baseline)), from("baseline")}}
-	}
-	return out
 }
 
 // languageFrom is where the language of the output comes from, given the origin of --lang.
@@ -177,14 +176,9 @@ func folderValues(conf *config.Config, key string, flag, configured []string) []
 		out = append(out, value{dir, !isThere(dir), ofFlag(key)})
 	}
 	for i, dir := range configured {
-		out = append(out, value{dir, !isThere(atConfig(conf, dir)), ofFile(conf.Item(key, i))})
+		out = append(out, value{dir, !isThere(under(conf.Dir, dir)), ofFile(conf.Item(key, i))})
 	}
 	return out
-}
-
-// atConfig is a path of a configuration as it is from the working directory.
-func atConfig(conf *config.Config, path string) string {
-	return filepath.Join(conf.Dir, filepath.FromSlash(path))
 }
 
 func isThere(path string) bool {
@@ -228,7 +222,7 @@ func statusOf(conf *config.Config, page string) string {
 	if isURL(page) {
 		return "address"
 	}
-	switch info, err := os.Stat(atConfig(conf, page)); {
+	switch info, err := os.Stat(under(conf.Dir, page)); {
 	case err != nil:
 		return "missing"
 	case info.IsDir():
@@ -251,16 +245,11 @@ func ignoreSettings(conf *config.Config, today date.Date) []ignoreSetting {
 
 // belongings tell to which policies files belong.
 func belongings(ctx context.Context, conf *config.Config, args []string) []belonging {
-	of := make(map[string]string) // the name of the policy of a page, by its key
-	for _, p := range conf.Policies {
-		t := configured(conf, p)
-		for _, page := range t.pages {
-			of[page.key()] = t.name
-		}
-	}
+	known, of := allConfigured(conf)
 	out := []belonging{}
 	for _, in := range expand(ctx, args) {
-		if name, ok := of[in.key()]; ok {
+		if i, ok := of[pageKey(in)]; ok {
+			name := known[i].name
 			out = append(out, belonging{in.name, &name, name})
 		} else {
 			out = append(out, belonging{in.name, nil, pathFrom(conf.Dir, in)})

@@ -65,7 +65,7 @@ type debt struct {
 func (c *command) openDebt(conf *config.Config, o debtOptions) (*debt, error) {
 	d := &debt{debtOptions: o, conf: conf, path: o.baseline.value}
 	if d.path == "" && conf.Baseline != "" {
-		d.path = from(conf, []string{conf.Baseline})[0]
+		d.path = under(conf.Dir, conf.Baseline)
 	}
 	if err := c.debtOptionsAgree(d); err != nil {
 		return nil, err
@@ -114,7 +114,7 @@ func (c *command) reckon(d *debt, run *report.Run, s baseline.Scope, quiet bool)
 	}
 	switch {
 	case d.write.value != "":
-		code, err = c.writeBaseline(d, run, s)
+		code, err = c.writeBaseline(d, run, s, quiet)
 	case d.path != "":
 		code, err = c.heldAgainst(d, run, s, quiet)
 	}
@@ -132,7 +132,7 @@ func (c *command) heldAgainst(d *debt, run *report.Run, s baseline.Scope, quiet 
 		return exitOK, nil
 	}
 	if d.prune && len(run.Failures) == 0 {
-		return exitOK, c.pruned(d, stale)
+		return exitOK, c.pruned(d, stale, quiet)
 	}
 	for _, e := range stale {
 		run.Stale = append(run.Stale, report.Stale{Fingerprint: e.Fingerprint, Rule: e.Rule, Policy: e.Policy, Subject: e.Subject})
@@ -147,12 +147,14 @@ func (c *command) heldAgainst(d *debt, run *report.Run, s baseline.Scope, quiet 
 }
 
 // pruned writes the baseline without what is stale.
-func (c *command) pruned(d *debt, stale []baseline.Entry) error {
+func (c *command) pruned(d *debt, stale []baseline.Entry, quiet bool) error {
 	d.file.Entries = slices.DeleteFunc(d.file.Entries, func(e baseline.Entry) bool { return slices.Contains(stale, e) })
 	if err := writeFile(d.path, d.file.Bytes()); err != nil {
 		return c.notWritten(d.path, err)
 	}
-	c.tell(fmt.Sprintf(c.say("%s: 더는 나오지 않는 지적 %d건을 지웠습니다", "%s: entries no longer found, removed: %d"), d.path, len(stale)))
+	if !quiet {
+		c.tell(fmt.Sprintf(c.say("%s: 더는 나오지 않는 지적 %d건을 지웠습니다", "%s: entries no longer found, removed: %d"), d.path, len(stale)))
+	}
 	return nil
 }
 

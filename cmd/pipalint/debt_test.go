@@ -37,7 +37,7 @@ func TestWriteFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink("target.json", link); err != nil {
-		t.Skip("no links:", err)
+		cannot(t, "no links:", err)
 	}
 	if err := writeFile(link, []byte("new")); err != nil {
 		t.Fatal(err)

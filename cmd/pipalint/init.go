@@ -31,7 +31,7 @@ func (c *command) initCommand() *cobra.Command {
 		Long:                  c.say(initKo, initEn),
 		DisableFlagsInUseLine: true,
 		Args: func(cmd *cobra.Command, args []string) error {
-			return c.exactly(c.say("디렉터리", "a folder"))(cmd, append(args, ".")[:max(1, len(args))])
+			return c.exactly(c.say("디렉터리", "a folder"))(cmd, append(args, ".")[:max(1, len(args))]) // none is the working directory
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := "."
@@ -141,7 +141,8 @@ const initKo = `디렉터리(기본값은 현재 디렉터리) 아래의 파일�
 더 설정할 수 있는 것을 주석으로 적어 둡니다. 이미 있는 파일은 --force 없이 덮어쓰지 않습니다.
 "-"를 지정하면 --stdout처럼 출력만 합니다.
 
-파일이 아주 많으면 얕은 디렉터리의 5,000개까지만, 2MB 이하인 것만 살펴봅니다.
+파일이 아주 많으면 5,000개까지만, 이름이 처리방침 같은 것(privacy, 개인정보 등)과 얕은 디렉터리에 있는 것부터
+살펴봅니다. 2MB보다 큰 파일은 보지 않습니다.
 
 종료 코드: 0 파일을 썼음, 2 이미 있거나 사용법 오류, 3 처리방침을 찾지 못했거나 쓰지 못함`
 
@@ -150,6 +151,7 @@ that form one policy together, source trees and saved pages, and write a pipalin
 comments tell what each line is for and what else can be set. An existing file is not overwritten
 without --force. "-" prints the file, as --stdout does.
 
-At most 5,000 files are examined, those nearest the top, and none larger than 2 MB.
+At most 5,000 files are examined, first those named like a policy (privacy, 개인정보 and the like), then
+those nearest the top, and none larger than 2 MB.
 
 Exit codes: 0 written, 2 already there or wrong usage, 3 no policy found, or it could not be written`

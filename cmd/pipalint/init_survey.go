@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -21,7 +23,7 @@ import (
 	"github.com/pipalint/pipalint/files"
 )
 
-// How much is looked at: of a huge repository what lies least deep, where policies stand.
+// How much is looked at: of a huge repository what is named like a policy, and what lies least deep.
 const (
 	mostSurveyed    = 5000
 	largestSurveyed = 2 << 20
@@ -41,8 +43,8 @@ type survey struct {
 	pages []surveyed // the policies and the parts of policies, sorted by path
 
 	looked  int              // files that were read
-	over    int              // files above mostSurveyed
-	large   []string         // files above largestSurveyed
+	over    int              // files beyond mostSurveyed
+	large   []string         // files larger than largestSurveyed
 	apart   []string         // pages among tests and builds and READMEs, which are left out because there are policies elsewhere
 	unread  []report.Failure // what could not be read
 	unsure  []string         // what reads like a policy, but neither calls itself one nor is arranged as one
@@ -122,9 +124,22 @@ func (s *survey) candidates() []string {
 		}
 		out = append(out, name)
 	}
-	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(strings.Count(a, "/"), strings.Count(b, "/")) })
 	s.over = max(0, len(out)-mostSurveyed)
+	slices.SortStableFunc(out, func(a, b string) int {
+		return cmp.Or(surveyRank(a)-surveyRank(b), cmp.Compare(strings.Count(a, "/"), strings.Count(b, "/")))
+	})
 	return out[:len(out)-s.over]
+}
+
+// surveyRank is 0 for a path that is named like that of a policy, else 1.
+func surveyRank(path string) int {
+	path = strings.ToLower(norm.NFC.String(path)) // macOS may give names decomposed
+	for _, word := range [...]string{"privacy", "policy", "policies", "개인정보", "처리방침"} {
+		if strings.Contains(path, word) {
+			return 0
+		}
+	}
+	return 1
 }
 
 // at is the path of a file from the working directory.

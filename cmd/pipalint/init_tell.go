@@ -61,7 +61,8 @@ func (c *command) tellSurvey(w io.Writer, s survey, d config.Draft) {
 		fmt.Fprintf(w, c.say("읽지 못한 것이 %d개 더 있습니다.\n", "%d more could not be read.\n"), more)
 	}
 	if s.over > 0 {
-		fmt.Fprintf(w, c.say("얕은 디렉터리의 파일 %d개를 살펴보았고, 더 깊은 곳의 %d개는 살펴보지 않았습니다.\n", "%d files nearest the top were examined; %d deeper ones were not.\n"), s.looked, s.over)
+		fmt.Fprintf(w, c.say("이름이 처리방침 같은 파일과 얕은 디렉터리의 파일 %d개를 살펴보았고, 나머지 %d개는 살펴보지 않았습니다.\n",
+			"%d files were examined, those named like a policy and those nearest the top; %d others were not.\n"), s.looked, s.over)
 		return
 	}
 	fmt.Fprintf(w, c.say("살펴본 파일: %d개\n", "files examined: %d\n"), s.looked)

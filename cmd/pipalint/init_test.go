@@ -6,10 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -132,26 +134,36 @@ func TestSurveyIsBounded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Mkdir(filepath.Join(dir, "deep"), 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Join(dir, "deep", "web", "legal"), 0o777); err != nil {
 		t.Fatal(err)
 	}
 	const over = 3
 	for i := range mostSurveyed + over {
 		write(fmt.Sprintf("deep/%d.txt", i), "")
 	}
-	write("privacy.txt", "개인정보 처리방침\n\n1. 개인정보의 처리 목적\n회원 관리\n\n2. 처리하는 개인정보의 항목\n성명, 주소\n")
+	const text = "개인정보 처리방침\n\n1. 개인정보의 처리 목적\n회원 관리\n\n2. 처리하는 개인정보의 항목\n성명, 주소\n"
+	found := []string{"deep/web/legal/privacy.txt", "deep/web/" + norm.NFD.String("개인정보") + ".txt", "terms.txt"}
+	for _, name := range found {
+		write(name, text)
+	}
+	write("deep/web/legal/notice.txt", text) // named as anything, and deep
 	write("large.txt", strings.Repeat("개인정보 처리방침\n", largestSurveyed/len("개인정보 처리방침\n")+1))
 	c := newCommand()
 	c.Stdout, c.Stderr = io.Discard, io.Discard
 	s := c.survey(t.Context(), dir, date.Date{})
-	if s.looked != mostSurveyed || s.over != over+1 {
+	if s.looked != mostSurveyed || s.over != over+len(found)+1 {
 		t.Errorf("%d files looked at, %d not", s.looked, s.over)
 	}
 	if diff := cmp.Diff([]string{"large.txt"}, s.large); diff != "" {
 		t.Error(diff)
 	}
-	if policies, _, _ := s.policies(); len(policies) != 1 || policies[0].Path != "privacy.txt" {
-		t.Errorf("policies: %+v", policies)
+	var paths []string
+	for _, p := range s.pages {
+		paths = append(paths, p.path)
+	}
+	slices.Sort(found)
+	if diff := cmp.Diff(found, paths); diff != "" {
+		t.Error(diff)
 	}
 	if len(s.unread) > 0 {
 		t.Errorf("what shows no text is told: %v", s.unread[0])

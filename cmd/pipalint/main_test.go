@@ -71,6 +71,15 @@ func exitCodeIs(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
+// cannot skips a test for want of something, and fails it in CI.
+func cannot(t *testing.T, why ...any) {
+	t.Helper()
+	if os.Getenv("PIPALINT_CI") != "" {
+		t.Fatal(why...)
+	}
+	t.Skip(why...)
+}
+
 // withTinyRules gives a command rules that a session can foresee.
 func withTinyRules(c *command) {
 	c.Rules = []*analyzer.Rule{

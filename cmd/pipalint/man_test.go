@@ -62,7 +62,7 @@ func TestManPageHasAll(t *testing.T) {
 func TestManPageIsFormatted(t *testing.T) {
 	groff, err := exec.LookPath("groff")
 	if err != nil {
-		t.Skip("no groff here")
+		cannot(t, "no groff here")
 	}
 	for _, lang := range []string{"ko", "en"} {
 		c, root := rootIn(lang)

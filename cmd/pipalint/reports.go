@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -73,20 +72,6 @@ func (c *command) reportsApart(reports reportFiles, conf *config.Config, baselin
 		}
 	}
 	return nil
-}
-
-// completeReport lets the shell complete the format of a file.
-func completeReport(cmd *cobra.Command) {
-	_ = cmd.RegisterFlagCompletionFunc("report", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		if strings.Contains(typed, "=") {
-			return nil, cobra.ShellCompDirectiveDefault
-		}
-		var out []string
-		for _, name := range formatNames() {
-			out = append(out, name+"=")
-		}
-		return out, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
-	})
 }
 
 func formatNames() []string {

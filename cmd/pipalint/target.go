@@ -24,24 +24,14 @@ type target struct {
 // targets are the policies that the arguments name, in their order; without arguments, all of the configuration. A
 // page of a policy of several stands for all of it.
 func targets(ctx context.Context, conf *config.Config, args []string) []target {
-	known := make([]target, len(conf.Policies))
-	of := make(map[string]int) // the policy of a page, by its key
-	for i, p := range conf.Policies {
-		known[i] = configured(conf, p)
-		for _, page := range known[i].pages {
-			key := norm.NFC.String(page.key())
-			if _, ok := of[key]; !ok { // a link of another policy to it changes nothing
-				of[key] = i
-			}
-		}
-	}
+	known, of := allConfigured(conf)
 	if len(args) == 0 {
 		return known
 	}
 	var out []target
 	var taken []int
 	for _, in := range expand(ctx, args) {
-		i, ok := of[norm.NFC.String(in.key())]
+		i, ok := of[pageKey(in)]
 		if !ok {
 			out = append(out, target{name: pathFrom(conf.Dir, in), pages: []input{in}})
 			continue
@@ -53,6 +43,24 @@ func targets(ctx context.Context, conf *config.Config, args []string) []target {
 	}
 	return out
 }
+
+// allConfigured are the targets of the configuration, and which of them a page belongs to, by its pageKey.
+func allConfigured(conf *config.Config) (known []target, of map[string]int) {
+	known, of = make([]target, len(conf.Policies)), make(map[string]int)
+	for i, p := range conf.Policies {
+		known[i] = configured(conf, p)
+		for _, page := range known[i].pages {
+			key := pageKey(page)
+			if _, ok := of[key]; !ok { // a link of another policy to it changes nothing
+				of[key] = i
+			}
+		}
+	}
+	return known, of
+}
+
+// pageKey is equal for inputs that are the same page, in whichever form a system gives the letters of their names.
+func pageKey(in input) string { return norm.NFC.String(in.key()) }
 
 // configured is the target of a policy of the configuration.
 func configured(conf *config.Config, p config.Policy) target {

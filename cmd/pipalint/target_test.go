@@ -24,7 +24,7 @@ func TestNamesOfPolicies(t *testing.T) {
 	}
 	for to, from := range map[string]string{repository: link, filepath.Join(repository, "web", "releases", "3"): filepath.Join(repository, "web", "current")} {
 		if err := os.Symlink(to, from); err != nil {
-			t.Skip(err) // not everybody may on Windows
+			cannot(t, err) // not everybody may on Windows
 		}
 	}
 	name := "개인정보.html"
@@ -69,6 +69,9 @@ func TestPageOfPolicyDecomposed(t *testing.T) {
 	if len(got) != 1 || got[0].name != "shop" {
 		t.Errorf("targets %v, want the policy of the configuration", got)
 	}
+	if got := belongings(t.Context(), conf, []string{norm.NFD.String("개인정보.html")}); len(got) != 1 || got[0].Name != "shop" {
+		t.Errorf("belongs to %v, want the policy of the configuration", got)
+	}
 }
 
 // TestPageOfPolicyLinked names a page to which another policy has a link.
@@ -78,7 +81,7 @@ func TestPageOfPolicyLinked(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink("shop.html", "link.html"); err != nil {
-		t.Skip(err) // not everybody may on Windows
+		cannot(t, err) // not everybody may on Windows
 	}
 	conf := &config.Config{Dir: ".", Policies: []config.Policy{{Name: "shop", Path: "shop.html"}, {Name: "other", Path: "link.html"}}}
 	got := targets(t.Context(), conf, []string{"shop.html"})
