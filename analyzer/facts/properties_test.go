@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -219,6 +220,19 @@ func TestEncodingsMakeNoDifference(t *testing.T) {
 		if stored[name] < least {
 			t.Errorf("%d pages were stored in %s, want at least %d", stored[name], name, least)
 		}
+	}
+}
+
+// TestPartsMakeNoDifference stores each page with its characters in parts, as macOS does (NFD). What is found in it is
+// compared in package baseline.
+func TestPartsMakeNoDifference(t *testing.T) {
+	for _, p := range pages(t) {
+		doc := p.Policy.Pages[0]
+		parts := parsed(t, doc.File.Name, []byte(norm.NFD.String(doc.File.Text)), "")
+		if got, want := summary(parts), summary(p); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", filepath.Base(doc.File.Name), got, want)
+		}
+		verifyFindings(t, doc.File.Name, parts)
 	}
 }
 

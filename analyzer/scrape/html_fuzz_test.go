@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
@@ -45,6 +47,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add("0<A0 0<teXtAreA>0")
 	f.Add("0\u0085")
 	f.Add("0\x000")
+	f.Add(norm.NFD.String("<title>각</title><p>값<b>é&amp;</b>\n한<table><tr><td>が<td>나</table><img alt='다'>"))
 	f.Fuzz(func(t *testing.T, page string) {
 		page = strings.ToValidUTF8(page, "\uFFFD")
 		doc, err := Parse("page.html", []byte(page), Options{Format: policy.HTML, ContentType: "text/html; charset=utf-8"})

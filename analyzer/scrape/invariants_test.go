@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
@@ -184,7 +185,7 @@ func verifyQuotes(fail failer, doc *policy.Document) placement {
 		case doc.Format != policy.HTML:
 			continue
 		}
-		if got := source.shown(b, span); got != squeeze(b.Text) {
+		if got := source.shown(b, span); norm.NFC.String(got) != squeeze(b.Text) {
 			if p.unread++; strings.Contains(doc.File.Text, "<") && testing.Verbose() {
 				fmt.Printf("%s: block %d shows %q, its source %q\n", doc.File.Name, i, b.Text, doc.File.Text[span.Start:span.End])
 			}
@@ -199,14 +200,17 @@ func isTorn(doc *policy.Document, b *policy.Block, span policy.Span) bool {
 	return slices.ContainsFunc(doc.Ranges(span), func(r policy.Range) bool { return !b.Range.Contains(r) })
 }
 
-// isExact reports whether a piece has a place of its own: it is as it is written, one character, or
-// white space.
+// isExact reports whether a piece has a place of its own: it is as it is written, one character,
+// written in parts or whole, or white space.
 func isExact(doc *policy.Document, p policy.Piece) bool {
 	shown := doc.Visible[p.At : p.At+p.Len]
 	if strings.TrimSpace(shown) == "" || p.Source.Len() == p.Len {
 		return true
 	}
 	src := doc.File.Text[p.Source.Start:p.Source.End]
+	if norm.NFC.String(src) == shown {
+		return true
+	}
 	return strings.HasPrefix(src, "&") && strings.Contains(html.UnescapeString(src), shown)
 }
 

@@ -49,6 +49,10 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 	for _, f := range faults {
 		doc.Faults = append(doc.Faults, policy.Fault{Kind: f.kind, Place: policy.Place{File: file, Span: f.Span}})
 	}
+	whole := compose(file.Text)
+	if whole.joins != nil {
+		doc.File = policy.NewFile(name, whole.text, file.Encoding, nil)
+	}
 	b := newBuilder(doc)
 	var err error
 	switch format {
@@ -63,6 +67,9 @@ func Parse(name string, raw []byte, o Options) (*policy.Document, error) {
 		return nil, fmt.Errorf("%w: %w", ErrNesting, err)
 	}
 	b.finish()
+	if whole.joins != nil {
+		whole.restore(doc, file)
+	}
 	if !showsText(doc.Visible) && len(doc.Resources) == 0 {
 		return nil, fmt.Errorf("%w: it shows no text", ErrEmpty)
 	}

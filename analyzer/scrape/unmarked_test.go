@@ -15,7 +15,7 @@ import (
 // space does not: what is shown of the same page parsed without marks, collected on its own.
 func verifyUnmarked(t testing.TB, doc *policy.Document) {
 	t.Helper()
-	blanked := blankServer(doc.File.Text)
+	blanked := blankServer(compose(doc.File.Text).text)
 	if doc.Format != policy.HTML || !hasBlocks(blanked) {
 		return
 	}
