@@ -32,9 +32,24 @@ func TestMain(m *testing.M) {
 // TestSessions runs each session; with UPDATE set, the output that a session compares is rewritten.
 func TestSessions(t *testing.T) { runSessions(t, "cli") }
 
+// together are the sessions in which much is done at the same time. The short run, that of the race detector, is of them alone.
+var together = []string{"inputs", "policy", "failures", "evidence", "ignores", "since"}
+
 func runSessions(t *testing.T, folder string) {
+	dir := filepath.Join("..", "..", "testdata", folder)
+	var files []string
+	if testing.Short() {
+		if folder != "cli" {
+			t.Skip("one thing at a time")
+		}
+		for _, name := range together {
+			files = append(files, filepath.Join(dir, name+".txtar"))
+		}
+		dir = ""
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:           filepath.Join("..", "..", "testdata", folder),
+		Dir:           dir,
+		Files:         files,
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"euckr":    euckr,
