@@ -132,21 +132,30 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// TestDay judges by the law of the archive's day.
-func TestDay(t *testing.T) {
-	for name, tt := range map[string]struct{ archive, want string }{
-		"default":   {"-- a.txt --\n가\n#want \"day-told: 2026-11-21\"\n", ""},
-		"named":     {"A note.\n\nday: 2021-03-04\n-- a.txt --\n가\n#want info \"day-told: 2021-03-04\" at \"\"\n", ""},
-		"no duty":   {"day: 2019-01-01\n-- a.txt --\n가\n", ""},
-		"wrong day": {"day: 2021-03-04\n-- a.txt --\n가\n#want \"2021-03-05\"\n", "not found: 2021-03-05"},
-	} {
+// failing is an archive, and what must be among its failures; "" for none.
+type failing struct{ archive, want string }
+
+// fails judges archives by a rule.
+func fails(t *testing.T, archives map[string]failing, rule *analyzer.Rule) {
+	t.Helper()
+	for name, tt := range archives {
 		t.Run(name, func(t *testing.T) {
-			got := strings.Join(failuresOf(t, tt.archive, dated), "\n")
+			got := strings.Join(failuresOf(t, tt.archive, rule), "\n")
 			if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
 				t.Errorf("failures %q, want %q", got, tt.want)
 			}
 		})
 	}
+}
+
+// TestDay judges by the law of the archive's day.
+func TestDay(t *testing.T) {
+	fails(t, map[string]failing{
+		"default":   {"-- a.txt --\n가\n#want \"day-told: 2026-11-21\"\n", ""},
+		"named":     {"A note.\n\nday: 2021-03-04\n-- a.txt --\n가\n#want info \"day-told: 2021-03-04\" at \"\"\n", ""},
+		"no duty":   {"day: 2019-01-01\n-- a.txt --\n가\n", ""},
+		"wrong day": {"day: 2021-03-04\n-- a.txt --\n가\n#want \"2021-03-05\"\n", "not found: 2021-03-05"},
+	}, dated)
 }
 
 // TestMissingArchive fails on an archive that is not there.
