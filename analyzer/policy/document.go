@@ -25,6 +25,7 @@ type Document struct {
 	File     *File
 	Format   Format
 	Language string // as declared by the page (html lang, front matter), or ""
+	Base     string // from which the page's addresses are reckoned, as a base element says; "" where none does
 	Title    Range  // the page's title (title element, front matter), a block of Visible; empty if none
 
 	// Visible is the text that a reader sees, tags dropped, entities decoded, white space within a

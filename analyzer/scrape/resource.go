@@ -42,6 +42,10 @@ func (w *walker) resource(n *html.Node) {
 		r.Kind, r.URL, r.Rel = policy.Form, attr(n, "action"), attr(n, "method")
 	case atom.Link:
 		r.Kind, r.URL, r.Rel = policy.HeadLink, attr(n, "href"), attr(n, "rel")
+	case atom.Base:
+		if w.b.doc.Base == "" { // the first one counts
+			w.b.doc.Base = attr(n, "href")
+		}
 	case atom.Object:
 		r.Kind, r.URL = policy.Object, attr(n, "data")
 	case atom.Embed:

@@ -25,7 +25,6 @@ func cause(err error) analyzer.Text {
 		text analyzer.Text
 	}{
 		{fs.ErrPermission, both("권한이 없음", "permission denied")},
-		{errRedirects, textRedirects},
 		{io.ErrUnexpectedEOF, both("도중에 끊김", "cut off in the middle")},
 		{syscall.ECONNREFUSED, both("연결이 거부됨", "connection refused")},
 		{syscall.ECONNRESET, both("연결이 끊어짐", "connection reset")},

@@ -36,13 +36,14 @@ type checkOptions struct {
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
 
+	web   webOptions
 	debt  debtOptions
 	given func(flag string) bool // whether a flag was given: it goes before the configuration
 }
 
 // defaultOptions are those of check without flags.
 func defaultOptions() checkOptions {
-	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday}
+	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday, web: defaultWeb()}
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -84,6 +85,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
 		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
+	c.webFlags(flags, &o.web)
 	c.debtFlags(flags, &o.debt)
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리부터 저장소 루트까지 올라가며 처음 찾은 pipalint.toml",
 		"read the configuration from `FILE`; by default the nearest pipalint.toml in the working directory or above it, up to the root of the repository"))
@@ -102,6 +104,8 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
+	by.web = c.openWeb(o.web, by.day.today)
+	defer by.web.close()
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/fetch"
 	"github.com/pipalint/pipalint/rules"
 )
 
@@ -29,7 +29,7 @@ type command struct {
 	Stdout io.Writer
 	Stderr io.Writer
 	Getenv func(string) string
-	Client *http.Client // fetches the pages that are named by address
+	Fetch  fetch.Options // how the pages are fetched that are named by address
 
 	Rules   []*analyzer.Rule
 	Manual  func(rule string) (analyzer.Text, bool)
@@ -46,7 +46,7 @@ func newCommand() *command {
 		Stdout:  os.Stdout,
 		Stderr:  os.Stderr,
 		Getenv:  os.Getenv,
-		Client:  newClient(),
+		Fetch:   fetchOptions(),
 		Rules:   rules.All(),
 		Manual:  rules.Manual,
 		Example: rules.Example,

@@ -81,7 +81,7 @@ func checkJSON(t *testing.T, timeout time.Duration, args ...string) (code int, o
 	c := newCommand()
 	withTinyRules(c)
 	c.Stdout, c.Stderr, c.Getenv = &stdout, &errors, func(string) string { return "" }
-	c.Client.Timeout = timeout
+	c.Fetch.Timeout = timeout
 	code = c.run(slices.Concat([]string{"check", "--format", "json"}, args))
 	if err := json.Unmarshal(stdout.Bytes(), &out); err != nil {
 		t.Fatalf("%v in %q, stderr %q", err, &stdout, &errors)
@@ -121,7 +121,7 @@ func TestFetch(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.address, func(t *testing.T) {
-			code, out, stderr := checkJSON(t, fetchTimeout, test.address)
+			code, out, stderr := checkJSON(t, time.Minute, test.address)
 			if test.code == "" {
 				if code != exitOK || len(out.Errors) != 0 || out.Documents[0].Status != "ok" {
 					t.Errorf("exit code %d, %+v", code, out)
@@ -149,14 +149,14 @@ func TestFetchTimeout(t *testing.T) {
 // A page is called by the address at which it was found, and the user is told.
 func TestFetchRedirected(t *testing.T) {
 	server := site(t)
-	code, out, stderr := checkJSON(t, fetchTimeout, server.URL+"/hop/1")
+	code, out, stderr := checkJSON(t, time.Minute, server.URL+"/hop/1")
 	if code != exitOK || out.Documents[0].File != server.URL+"/privacy" {
 		t.Errorf("exit code %d, %+v", code, out)
 	}
 	if want := "pipalint: " + server.URL + "/hop/1: redirected to " + server.URL + "/privacy\n"; stderr != want {
 		t.Errorf("stderr %q, want %q", stderr, want)
 	}
-	if _, _, stderr := checkJSON(t, fetchTimeout, "--quiet", server.URL+"/hop/1"); stderr != "" {
+	if _, _, stderr := checkJSON(t, time.Minute, "--quiet", server.URL+"/hop/1"); stderr != "" {
 		t.Errorf("quiet, but %q", stderr)
 	}
 }

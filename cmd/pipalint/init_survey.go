@@ -148,7 +148,7 @@ func (s *survey) at(name string) string { return filepath.Join(s.dir, filepath.F
 // look reads one file. What is no text, or shows none, is no failure: repositories hold such files.
 func (c *command) look(ctx context.Context, s survey, name string) (page surveyed, failure *report.Failure) {
 	in := input{name: s.at(name)}
-	doc, err := c.document(ctx, in)
+	doc, err := c.document(ctx, in, nil)
 	if err != nil {
 		f := failureOf(in, err)
 		if f.Code == string(codeEmpty) || f.Code == string(codeBinary) {

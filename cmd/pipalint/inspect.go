@@ -25,6 +25,7 @@ type inspection struct {
 
 func (c *command) inspectCommand() *cobra.Command {
 	format, today, outline := "text", "", false
+	web := defaultWeb()
 	cmd := &cobra.Command{
 		Use:                   "inspect " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
 		Short:                 c.say("처리방침을 어떻게 읽었는지 보여 줍니다", "Show what policies say"),
@@ -38,20 +39,23 @@ func (c *command) inspectCommand() *cobra.Command {
 				return err
 			}
 			o := inspect.Options{Lang: c.lang, Width: c.columns(), Outline: outline}
-			return c.inspect(cmd.Context(), format, o, day, args)
+			return c.inspect(cmd.Context(), format, o, web, day, args)
 		},
 	}
 	enum(cmd.Flags(), &format, "format", []string{"text", "json", "html"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
 	cmd.Flags().BoolVar(&outline, "outline", false, c.say("text 형식에서 제목과 표의 목록도 출력합니다", "with text, show the headings and tables, too"))
+	c.webFlags(cmd.Flags(), &web)
 	c.todayFlag(cmd.Flags(), &today)
 	return cmd
 }
 
 // inspect reads what the arguments name and shows what it says. Nothing is judged.
-func (c *command) inspect(ctx context.Context, format string, o inspect.Options, day date.Date, args []string) error {
+func (c *command) inspect(ctx context.Context, format string, o inspect.Options, web webOptions, day date.Date, args []string) error {
+	w := c.openWeb(web, day)
+	defer w.close()
 	inputs := expand(ctx, args)
 	bar := c.startProgress(len(inputs), false)
-	inspections := each(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, day) })
+	inspections := each(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, w, day) })
 	bar.stop()
 
 	reports := []inspect.Report{}
@@ -67,8 +71,8 @@ func (c *command) inspect(ctx context.Context, format string, o inspect.Options,
 	if err := report.WriteFailures(c.Stderr, failures, c.lang); err != nil {
 		return c.written(err)
 	}
-	w := bufio.NewWriter(c.Stdout)
-	if err := c.written(cmp.Or(writeReports(w, reports, format, o), w.Flush())); err != nil {
+	out := bufio.NewWriter(c.Stdout)
+	if err := c.written(cmp.Or(writeReports(out, reports, format, o), out.Flush())); err != nil {
 		return err
 	}
 	if len(failures) > 0 {
@@ -77,11 +81,11 @@ func (c *command) inspect(ctx context.Context, format string, o inspect.Options,
 	return nil
 }
 
-func (c *command) inspectInput(ctx context.Context, in input, day date.Date) inspection {
+func (c *command) inspectInput(ctx context.Context, in input, w *web, day date.Date) inspection {
 	if in.failure != nil {
 		return inspection{failure: in.failure}
 	}
-	r, err := c.inspectDocument(ctx, in, day)
+	r, err := c.inspectDocument(ctx, in, w, day)
 	if err != nil {
 		f := failureOf(in, err)
 		return inspection{failure: &f}
@@ -89,9 +93,9 @@ func (c *command) inspectInput(ctx context.Context, in input, day date.Date) ins
 	return inspection{report: r}
 }
 
-func (c *command) inspectDocument(ctx context.Context, in input, day date.Date) (r inspect.Report, err error) {
+func (c *command) inspectDocument(ctx context.Context, in input, w *web, day date.Date) (r inspect.Report, err error) {
 	defer recovered(&err)
-	doc, err := c.document(ctx, in)
+	doc, err := c.document(ctx, in, w)
 	if err != nil {
 		return r, err
 	}

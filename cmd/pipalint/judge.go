@@ -39,6 +39,7 @@ type judge struct {
 	controller analyzer.Controller
 	seen       gathered // of the sites and source trees
 	keep       bool     // pages are shown
+	web        *web     // reads pages that are named by address
 }
 
 // each does a piece of work for each of a list, as many at a time as there are processors. The results come in the
@@ -64,7 +65,7 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 	var j judgement
 	var docs []*policy.Document
 	for _, in := range t.pages {
-		doc, failure := c.pageOf(ctx, in)
+		doc, failure := c.pageOf(ctx, in, by.web)
 		if failure != nil {
 			j.failures = append(j.failures, *failure)
 			j.reached = append(j.reached, in.name)
@@ -89,11 +90,11 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 }
 
 // pageOf reads a page.
-func (c *command) pageOf(ctx context.Context, in input) (doc *policy.Document, failure *report.Failure) {
+func (c *command) pageOf(ctx context.Context, in input, w *web) (doc *policy.Document, failure *report.Failure) {
 	if in.failure != nil {
 		return nil, in.failure
 	}
-	doc, err := c.document(ctx, in)
+	doc, err := c.document(ctx, in, w)
 	if err != nil {
 		f := failureOf(in, err)
 		return nil, &f

@@ -17,18 +17,24 @@ const maxSize = 20 << 20
 
 // A page is what was read, before it is understood.
 type page struct {
-	name        string // the input's, or the address that was reached in the end
-	raw         []byte
-	contentType string // of a page from the web, else ""
+	name string // the input's
+	raw  []byte
 }
 
-// document reads an input. Every error is a readError.
-func (c *command) document(ctx context.Context, in input) (*policy.Document, error) {
-	p, err := c.read(ctx, in)
+// document reads an input; addresses with w. Every error is a readError.
+func (c *command) document(ctx context.Context, in input, w *web) (*policy.Document, error) {
+	if in.source == fromURL {
+		p, err := w.page(ctx, in.name)
+		if err != nil {
+			return nil, err
+		}
+		return p.Doc, nil
+	}
+	p, err := c.read(in)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := scrape.Parse(p.name, p.raw, scrape.Options{ContentType: p.contentType})
+	doc, err := scrape.Parse(p.name, p.raw, scrape.Options{})
 	if err != nil {
 		return nil, notParsed(err)
 	}
@@ -50,13 +56,11 @@ func notParsed(err error) readError {
 	return unreadable(err)
 }
 
-func (c *command) read(ctx context.Context, in input) (page, error) {
-	switch in.source {
-	case fromStdin:
+// read reads a file or the standard input.
+func (c *command) read(in input) (page, error) {
+	if in.source == fromStdin {
 		raw, err := readAll(c.Stdin)
 		return page{name: in.name, raw: raw}, err
-	case fromURL:
-		return c.fetch(ctx, in.name)
 	}
 	return readFile(in.name)
 }
@@ -93,7 +97,7 @@ func readAll(r io.Reader) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxSize+1))
 	switch {
 	case err != nil:
-		return nil, networkError(err)
+		return nil, unreadable(err)
 	case len(raw) > maxSize:
 		return nil, failed(codeTooLarge, "")
 	}

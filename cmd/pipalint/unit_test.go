@@ -4,16 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"net"
-	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -146,33 +141,6 @@ func TestFailureTexts(t *testing.T) {
 	for _, code := range []failureCode{codeMissing, codeEmpty, codeBinary, codeTooLarge, codeRefused, codeTimeout, codeNotFound, codeNoPolicyFile, codeUnreadable} {
 		if _, ok := failureTexts[code]; !ok {
 			t.Errorf("%s is not in the table", code)
-		}
-	}
-}
-
-// What goes wrong with the network and the disk is told in one language, without what is shown already.
-func TestNetworkError(t *testing.T) {
-	dns := func(notFound bool) error {
-		return &url.Error{Op: "Get", URL: "https://a.example.com", Err: &net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", Name: "a.example.com", IsNotFound: notFound}}}
-	}
-	for _, test := range []struct {
-		err  error
-		code failureCode
-		ko   string
-		en   string
-	}{
-		{dns(true), codeNotFound, "호스트를 찾을 수 없습니다 (a.example.com)", "there is no such host (a.example.com)"},
-		{dns(false), codeNotFound, "호스트의 주소를 알아내지 못했습니다 (a.example.com)", "the address of the host could not be looked up (a.example.com)"},
-		{&net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}, codeRefused, "서버가 응답을 거부했습니다 (연결이 거부됨)", "the server refused (connection refused)"},
-		{&url.Error{Op: "Get", URL: "x", Err: errRedirects}, codeRefused, "서버가 응답을 거부했습니다 (주소가 너무 여러 번 이동됨)", "the server refused (too many redirects)"},
-		{io.ErrUnexpectedEOF, codeUnreadable, "읽지 못했습니다 (도중에 끊김)", "it could not be read (cut off in the middle)"},
-		{&fs.PathError{Op: "open", Path: "x", Err: syscall.EACCES}, codeUnreadable, "읽지 못했습니다 (권한이 없음)", "it could not be read (permission denied)"},
-		{&fs.PathError{Op: "open", Path: "x", Err: errors.New("odd")}, codeUnreadable, "읽지 못했습니다 (odd)", "it could not be read (odd)"},
-		{&url.Error{Op: "Get", URL: "x", Err: errors.New("odd")}, codeUnreadable, "읽지 못했습니다 (odd)", "it could not be read (odd)"},
-	} {
-		e, ok := errors.AsType[readError](networkError(test.err))
-		if got := e.message(); !ok || e.code != test.code || got.Ko != test.ko || got.En != test.en {
-			t.Errorf("%v: got %s %q, want %s %q, %q", test.err, e.code, got, test.code, test.ko, test.en)
 		}
 	}
 }

@@ -1,0 +1,25 @@
+package policy
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Address is where a reference in the page leads, without what only points into a page. It is whole where the page is named
+// by its address, or gives its base; else as it is written. Nothing that is fetched, as mailto:, is none.
+func (d *Document) Address(ref string) (*url.URL, bool) {
+	u, err := url.Parse(strings.TrimSpace(ref))
+	if err != nil || u.Opaque != "" {
+		return nil, false
+	}
+	for _, from := range [...]string{d.Base, d.File.Name} {
+		if base, err := url.Parse(from); from != "" && err == nil && (from == d.Base || base.Host != "") {
+			u = base.ResolveReference(u)
+		}
+	}
+	if u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+		return nil, false
+	}
+	u.Fragment, u.RawFragment = "", ""
+	return u, true
+}
