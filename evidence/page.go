@@ -11,9 +11,12 @@ import (
 // OfPage is what a page gives away: hosts that it loads from or sends to, global variables of scripts
 // that it uses, IDs of tags. Only what the catalogue of vendors knows counts, in the order of the source,
 // the same thing once. Links are no evidence, nor is what belongs to the page's own site.
-func OfPage(doc *policy.Document) []policy.Evidence {
+//
+// Where a browser opened the page, what it contacted counts, too, see [Contact].
+func OfPage(doc *policy.Document, contacts ...Contact) []policy.Evidence {
 	c := &collector{own: ownerOf(doc)}
 	c.page(doc, nil)
+	c.contacts(doc, contacts)
 	return c.evidence()
 }
 
@@ -64,7 +67,7 @@ func (c *collector) evidence() []policy.Evidence {
 	return out
 }
 
-// sort puts the sightings in the order of the source, the files as they were read.
+// sort puts the sightings in the order of the source, the files as they were read. What stands nowhere in its page comes last.
 func (c *collector) sort() {
 	order := make(map[*policy.File]int)
 	for _, s := range c.seen {
@@ -73,8 +76,17 @@ func (c *collector) sort() {
 		}
 	}
 	slices.SortStableFunc(c.seen, func(a, b sighting) int {
-		return cmp.Or(cmp.Compare(order[a.Place.File], order[b.Place.File]), cmp.Compare(a.Place.Span.Start, b.Place.Span.Start))
+		return cmp.Or(cmp.Compare(order[a.Place.File], order[b.Place.File]),
+			cmp.Compare(a.offset(), b.offset()))
 	})
+}
+
+// offset is where a sighting stands in its file.
+func (s sighting) offset() int {
+	if s.Place.Span.Len() == 0 && s.Place.File != nil {
+		return len(s.Place.File.Text)
+	}
+	return s.Place.Span.Start
 }
 
 // needsMore reports whether a sighting tells nothing without another of the same vendor: a short name

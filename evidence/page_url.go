@@ -120,16 +120,28 @@ func (t target) tag() (id string, sign vendors.Sign, ok bool) {
 // url keeps what a URL gives away that a page or script loads or sends to. Its span covers the URL as
 // it is written. Where the ID of a tag stands in it, that tells more than the host.
 func (c *collector) url(t target, file *policy.File, span policy.Span, indirect bool) {
-	sign, ok := t.sign()
+	s, ok := sightingOf(t)
 	if !ok {
 		return
 	}
-	e := policy.Evidence{Kind: policy.EvidenceHost, Key: t.key(), Indirect: indirect, Place: policy.Place{File: file, Span: span}}
-	if id, by, ok := t.tag(); ok && by.Vendor.Root() == sign.Vendor.Root() {
-		e.Kind, e.Key, sign = policy.EvidenceTagID, id, by
-		if i := strings.Index(file.Text[span.Start:span.End], id); i >= 0 {
-			e.Place.Span = policy.Span{Start: span.Start + i, End: span.Start + i + len(id)}
+	s.Indirect, s.Place = indirect, policy.Place{File: file, Span: span}
+	if s.Kind == policy.EvidenceTagID {
+		if i := strings.Index(file.Text[span.Start:span.End], s.Key); i >= 0 {
+			s.Place.Span = policy.Span{Start: span.Start + i, End: span.Start + i + len(s.Key)}
 		}
 	}
-	c.add(sighting{Evidence: e, sign: sign, host: t.host})
+	c.add(s)
+}
+
+// sightingOf is what a target gives away, wherever it is seen.
+func sightingOf(t target) (s sighting, ok bool) {
+	sign, ok := t.sign()
+	if !ok {
+		return s, false
+	}
+	s = sighting{Evidence: policy.Evidence{Kind: policy.EvidenceHost, Key: t.key()}, sign: sign, host: t.host}
+	if id, by, ok := t.tag(); ok && by.Vendor.Root() == sign.Vendor.Root() {
+		s.Kind, s.Key, s.sign = policy.EvidenceTagID, id, by
+	}
+	return s, true
 }

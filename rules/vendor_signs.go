@@ -93,11 +93,14 @@ func seenOf(e facts.EvidentVendor) analyzer.Text {
 	key, v := e.Evidence.Key, e.Vendor
 	file, page := "", analyzer.Text{Ko: "페이지", En: "the page"}
 	if e.Evidence.Place.File != nil {
-		file = path.Base(e.Evidence.Place.File.Name)
+		file, _, _ = strings.Cut(path.Base(e.Evidence.Place.File.Name), "?") // of an address
 		page = analyzer.Text{Ko: "페이지(" + file + ")", En: "the page (" + file + ")"}
 		if strings.HasSuffix(strings.TrimSuffix(file, ".download"), "js") { // .js, .mjs, as saved
 			page = analyzer.Text{Ko: "스크립트(" + file + ")", En: "the script (" + file + ")"}
 		}
+	}
+	if e.Evidence.Contacted {
+		return seenContact(e, page)
 	}
 	switch e.Evidence.Kind {
 	case policy.EvidencePackage:
@@ -114,6 +117,23 @@ func seenOf(e facts.EvidentVendor) analyzer.Text {
 	return analyzer.Text{
 		Ko: fmt.Sprintf("%s ‘%s’에 접속하는데(%s, %s)", withSubject(page.Ko), key, v.Ko, v.Task().Ko),
 		En: fmt.Sprintf("%s connects to “%s”, which is %s (%s)", page.En, key, v.En, v.Task().En)}
+}
+
+// seenContact tells what a page did when a browser opened it, which its source need not show.
+func seenContact(e facts.EvidentVendor, page analyzer.Text) analyzer.Text {
+	key, v := e.Evidence.Key, e.Vendor
+	by, who := "", ""
+	if e.Evidence.Indirect {
+		by, who = " 그 안의 다른 회사 프레임이", ", by a frame of another company,"
+	}
+	if e.Evidence.Kind == policy.EvidenceTagID {
+		return analyzer.Text{
+			Ko: fmt.Sprintf("%s 브라우저로 열었을 때%s %s 태그(‘%s’)로 접속했는데(%s)", withObject(page.Ko), by, v.Ko, key, v.Task().Ko),
+			En: fmt.Sprintf("when %s was opened in a browser, a tag of %s was used%s, “%s” (%s)", page.En, v.En, who, key, v.Task().En)}
+	}
+	return analyzer.Text{
+		Ko: fmt.Sprintf("%s 브라우저로 열었을 때%s ‘%s’에 접속했는데(%s, %s)", withObject(page.Ko), by, key, v.Ko, v.Task().Ko),
+		En: fmt.Sprintf("when %s was opened in a browser, “%s” was contacted%s, which is %s (%s)", page.En, key, who, v.En, v.Task().En)}
 }
 
 // seenPackage tells what a package shows, in the words of who reads manifests.

@@ -27,6 +27,10 @@ type Evidence struct {
 	// that only another one asks for.
 	Indirect bool
 
+	// Contacted tells that the host, or the tag's, was asked for something when a browser opened the page; by a frame of
+	// another company in it, where it is Indirect. The place is where the page names it, else the page's beginning.
+	Contacted bool
+
 	Place Place
 }
 
