@@ -96,16 +96,19 @@ func tells(kind string, t target, sign vendors.Sign) bool {
 	return !sign.Weak || path.Ext(t.path) == ""
 }
 
-// keyOf is a key that is the same whenever the page is opened: of a long path as much as the catalogue needs, and its
-// first parts.
+// keyOf is a key that is the same whenever the page is opened: of a long path the first parts, up to one that looks like
+// the number of a visit, as far as the catalogue is content with them.
 func (t target) keyOf(sign vendors.Sign) string {
-	const parts, longest = 3, 48
-	short := t
-	if cut := strings.SplitN(t.path, "/", parts+2); len(cut) > parts+1 {
-		short.path = strings.Join(cut[:parts+1], "/")
+	const most, longest = 3, 32
+	parts := strings.Split(t.path, "/")[1:]
+	n := slices.IndexFunc(parts, func(part string) bool { return len(part) > longest })
+	if n < 0 {
+		n = len(parts)
 	}
-	if len(short.path) > longest {
-		short.path = ""
+	short := t
+	short.path = ""
+	for _, part := range parts[:min(n, most)] {
+		short.path += "/" + part
 	}
 	if s, ok := short.sign(); ok && s.Key == sign.Key {
 		return short.key()
@@ -128,7 +131,7 @@ func (t target) account() (id string, sign vendors.Sign, ok bool) {
 func whereNamed(doc *policy.Document, host string) policy.Span {
 	for _, r := range doc.Resources {
 		if r.Kind == policy.Link || r.Kind == policy.InlineScript {
-			continue
+			continue // nobody is contacted by a link that nobody follows
 		}
 		if t, ok := parseTarget(r.URL); ok && t.host == host {
 			return placeOf(doc.File.Text, r.Span, r.URL)

@@ -20,12 +20,15 @@ func page(t testing.TB, name, html string) *policy.Document {
 	return doc
 }
 
-// describe is a piece of evidence as the tests write it: kind, key, a question mark where it is indirect,
-// and what its place covers.
+// describe is a piece of evidence as the tests write it: kind, key, an exclamation mark where a browser saw it, a question
+// mark where it is indirect, and what its place covers.
 func describe(e policy.Evidence) string {
 	mark := ""
+	if e.Contacted {
+		mark = "!"
+	}
 	if e.Indirect {
-		mark = "?"
+		mark += "?"
 	}
 	return fmt.Sprintf("%s %s%s @%s", e.Kind, e.Key, mark, e.Place.File.Text[e.Place.Span.Start:e.Place.Span.End])
 }

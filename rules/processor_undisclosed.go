@@ -14,7 +14,8 @@ import (
 // neither as a processor, nor as a third party, nor as a recipient abroad.
 //
 // That a company handles data is seen in the text, where a sentence says what its product is used for; on
-// the page or a saved site, by what they load; in a source tree, by its dependencies. A company
+// the page or a site, by what they load, and by whom they contact when a browser opens them (--render); in a
+// source tree, by its dependencies. What a frame of another company contacts is asked at most. A company
 // counts as disclosed under any of its names, those of its Korean entity, its parent or its products, in a
 // list, in a sentence or in what a row says of its work. Names in passing are no ground: browsers and
 // settings, app stores, outside bodies, the controller's own channels, accounts to log in with, means of
@@ -30,8 +31,9 @@ import (
 //
 // 이용자의 개인정보를 다루는 업체인데 처리방침의 처리위탁, 제3자 제공, 국외 이전 어디에도 적혀 있지 않은 경우를 찾습니다.
 //
-// 업체가 정보를 다룬다는 사실은 본문의 문장(무엇을 위해 그 업체의 도구를 쓰는지), 페이지나 저장된 사이트가 불러오는 주소와
-// 태그, 소스 코드의 의존성에서 봅니다. 업체의 다른 이름, 한국 법인, 모회사, 서비스 이름으로 적혀 있어도 공개한 것으로 보고,
+// 업체가 정보를 다룬다는 사실은 본문의 문장(무엇을 위해 그 업체의 도구를 쓰는지), 페이지나 사이트가 불러오는 주소와 태그,
+// 브라우저로 열었을 때(--render) 실제로 접속한 곳, 소스 코드의 의존성에서 봅니다. 페이지 안에 있는 다른 회사의 프레임이
+// 접속한 곳은 질문으로만 알립니다. 업체의 다른 이름, 한국 법인, 모회사, 서비스 이름으로 적혀 있어도 공개한 것으로 보고,
 // 목록이 아닌 문장이나 위탁업무 칸에 적혀 있어도 마찬가지입니다. 브라우저 설정, 앱 마켓, 권익침해 구제 기관, 공식 계정,
 // 간편 로그인 계정, 수집 항목의 결제수단처럼 지나가며 적은 이름은 보지 않습니다.
 //
@@ -86,6 +88,10 @@ func undisclosed(p *analyzer.Pass, u facts.UndisclosedVendor) analyzer.Diagnosti
 	}
 	if !isOnPage(p, d.Place) {
 		d.Related = append(d.Related, whereListed(p))
+	}
+	if first.loaded {
+		d.Help.Ko += ". 페이지 소스에 없는 접속이므로 태그 관리자 등 다른 스크립트가 불러온 것이며, 쓰지 않는 태그이면 거기에서 뺍니다"
+		d.Help.En += "; the page does not name it, so another script, such as a tag manager, loads it: remove it there if it is not used"
 	}
 	of := ""
 	if first.outside {

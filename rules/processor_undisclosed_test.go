@@ -76,3 +76,40 @@ func TestUndisclosedOnPage(t *testing.T) {
 		t.Errorf("a tag manager alone: %+v", found)
 	}
 }
+
+// TestUndisclosedContact tells what a browser saw: where the page names the host, there; else at the beginning, with the
+// hint that another script loads it. What a frame of another company does is asked.
+func TestUndisclosedContact(t *testing.T) {
+	file := policy.NewFile("https://www.shop.example/privacy?v=2", `<script src="https://www.facebook.com/x.js"></script>`, "utf-8", nil)
+	sign := policy.Evidence{Kind: policy.EvidenceHost, Key: "www.facebook.com/tr", Contacted: true, Place: policy.Place{File: file}}
+	found := judged(t, "", sign)
+	if len(found) != 1 || found[0].Question || found[0].Severity != analyzer.Warning || found[0].Place != sign.Place {
+		t.Fatalf("%+v", found)
+	}
+	d := found[0]
+	if want := "페이지(privacy)를 브라우저로 열었을 때 ‘www.facebook.com/tr’에 접속했는데(메타 픽셀, "; !strings.HasPrefix(d.Message.Ko, want) {
+		t.Errorf("%q does not begin with %q", d.Message.Ko, want)
+	}
+	if want := "opened in a browser, the page (privacy) contacts “www.facebook.com/tr”, which is Meta Pixel ("; !strings.HasPrefix(d.Message.En, want) {
+		t.Errorf("%q does not begin with %q", d.Message.En, want)
+	}
+	if !strings.Contains(d.Help.Ko, "태그 관리자") || !strings.Contains(d.Help.En, "tag manager") {
+		t.Errorf("help: %+v", d.Help)
+	}
+	named := sign
+	named.Place.Span = policy.Span{Start: 13, End: 42}
+	if found := judged(t, "", named); len(found) != 1 || strings.Contains(found[0].Help.Ko, "태그 관리자") {
+		t.Errorf("named in the page: %+v", found)
+	}
+	tag := policy.Evidence{Kind: policy.EvidenceTagID, Key: "AW-1234567890", Contacted: true, Place: policy.Place{File: file}}
+	if found := judged(t, "", tag); len(found) != 1 || !strings.Contains(found[0].Message.Ko, "구글 애즈 태그(‘AW-1234567890’)를 실행했는데") {
+		t.Errorf("a tag: %+v", found)
+	}
+	sign.Indirect = true
+	if found := judged(t, "", sign); len(found) != 1 || !found[0].Question || !strings.Contains(found[0].Message.Ko, "다른 사이트의 프레임이") {
+		t.Errorf("of a frame: %+v", found)
+	}
+	if found := judged(t, "<tr><td>Meta Platforms, Inc.</td><td>광고 성과 측정</td></tr>", named); len(found) != 0 {
+		t.Errorf("listed: %v", found[0].Message.En)
+	}
+}

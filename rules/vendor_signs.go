@@ -20,6 +20,7 @@ type sign struct {
 	what   analyzer.Text // what was seen, as the beginning of a sentence
 
 	outside bool // it is no text of the policy
+	loaded  bool // a browser saw it at work in a page that does not name it
 }
 
 // signsOf are the things seen of a company: what the text says, then what was seen elsewhere, sure ones first.
@@ -34,7 +35,8 @@ func signsOf(p *analyzer.Pass, u facts.UndisclosedVendor) []sign {
 		}
 	}
 	for _, e := range u.Evident {
-		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e), outside: true}
+		s := sign{vendor: e.Vendor, place: e.Evidence.Place, quote: e.Evidence.Key, what: seenOf(e), outside: true,
+			loaded: e.Evidence.Contacted && e.Evidence.Place.Span.Len() == 0}
 		if e.Sure {
 			sure = append(sure, s)
 		} else {
@@ -122,18 +124,19 @@ func seenOf(e facts.EvidentVendor) analyzer.Text {
 // seenContact tells what a page did when a browser opened it, which its source need not show.
 func seenContact(e facts.EvidentVendor, page analyzer.Text) analyzer.Text {
 	key, v := e.Evidence.Key, e.Vendor
-	by, who := "", ""
+	opened := analyzer.Text{Ko: page.Ko + objectParticle(page.Ko) + " 브라우저로 열었을 때", En: "opened in a browser, " + page.En}
 	if e.Evidence.Indirect {
-		by, who = " 그 안의 다른 회사 프레임이", ", by a frame of another company,"
+		opened.Ko += " 그 안에 있는 다른 사이트의 프레임이"
+		opened.En = "opened in a browser, a frame of another site in " + page.En
 	}
 	if e.Evidence.Kind == policy.EvidenceTagID {
 		return analyzer.Text{
-			Ko: fmt.Sprintf("%s 브라우저로 열었을 때%s %s 태그(‘%s’)로 접속했는데(%s)", withObject(page.Ko), by, v.Ko, key, v.Task().Ko),
-			En: fmt.Sprintf("when %s was opened in a browser, a tag of %s was used%s, “%s” (%s)", page.En, v.En, who, key, v.Task().En)}
+			Ko: fmt.Sprintf("%s %s 태그(‘%s’)를 실행했는데(%s)", opened.Ko, v.Ko, key, v.Task().Ko),
+			En: fmt.Sprintf("%s runs a tag of %s, “%s” (%s)", opened.En, v.En, key, v.Task().En)}
 	}
 	return analyzer.Text{
-		Ko: fmt.Sprintf("%s 브라우저로 열었을 때%s ‘%s’에 접속했는데(%s, %s)", withObject(page.Ko), by, key, v.Ko, v.Task().Ko),
-		En: fmt.Sprintf("when %s was opened in a browser, “%s” was contacted%s, which is %s (%s)", page.En, key, who, v.En, v.Task().En)}
+		Ko: fmt.Sprintf("%s ‘%s’에 접속했는데(%s, %s)", opened.Ko, key, v.Ko, v.Task().Ko),
+		En: fmt.Sprintf("%s contacts “%s”, which is %s (%s)", opened.En, key, v.En, v.Task().En)}
 }
 
 // seenPackage tells what a package shows, in the words of who reads manifests.
