@@ -52,6 +52,7 @@ var importTable = map[string][]string{
 	"crawl/visit":       {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall"},
 	"crawl/wall":        {"analyzer/policy"},
 	"crawl/find":        {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit"},
+	"crawl/site":        {"analyzer/policy", "crawl/fetch", "crawl/visit"},
 	"crawl/testsite":    nil,
 	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
 	"evidence/manifest": {"tomltree"},
