@@ -28,7 +28,7 @@ type Config struct {
 	Controller analyzer.Controller
 	Policies   []Policy
 	Source     []string // folders of source trees, for all policies
-	Site       []string // folders of saved pages, for all policies
+	Site       []string // addresses of sites, or folders of saved pages, for all policies
 	Ignores    []Ignore
 
 	root *tomltree.Node

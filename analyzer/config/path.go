@@ -10,7 +10,7 @@ import (
 
 // Paths start from the configuration's folder, so that they mean the same on every machine.
 type (
-	pagePath   string // of a page, or its address
+	pagePath   string // of a page or a saved site, or its address
 	folderPath string
 	filePath   string
 )

@@ -14,7 +14,7 @@ type written struct {
 	FailOn     string          `toml:"fail-on" words:"error warning info never" eg:"\"error\"" ko:"이 심각도 이상의 지적이 있으면 종료 코드가 1입니다: error, warning, info, never. 기본값 warning" en:"the lowest severity for which the exit code is 1: error, warning, info or never; default warning"`
 	Baseline   filePath        `toml:"baseline" eg:"\"pipalint-baseline.json\"" ko:"기존 지적을 적어 둔 기준선 파일" en:"the baseline: the file of known findings"`
 	Source     []folderPath    `toml:"source" eg:"[\"app\"]" ko:"의존성을 살펴볼 소스 코드 디렉터리. 모든 처리방침에 적용합니다" en:"source trees whose dependencies are examined, for all policies"`
-	Site       []folderPath    `toml:"site" eg:"[\"saved\"]" ko:"저장해 둔 웹사이트의 디렉터리. 불러오는 스크립트와 태그를 살펴봅니다. 모든 처리방침에 적용합니다" en:"folders of saved pages whose scripts and tags are examined, for all policies"`
+	Site       []pagePath      `toml:"site" eg:"[\"saved\"]" ko:"웹사이트의 주소나, 저장해 둔 웹사이트의 디렉터리. 불러오는 스크립트와 태그를 살펴봅니다. 모든 처리방침에 적용합니다" en:"addresses of sites, or folders of saved pages, whose scripts and tags are examined, for all policies"`
 	Rules      rulesTable      `toml:"rules" ko:"규칙마다 심각도(info, warning, error)를 정하거나 규칙을 끄고(off), 옵션을 정합니다" en:"each rule's severity (info, warning, error) or off, and its options"`
 	Controller controllerTable `toml:"controller" ko:"개인정보처리자에 관한 사실. 해당하는 경우에만 적용되는 의무가 적용되는지를 정합니다" en:"facts about the controller, which settle what conditional duties concern it"`
 	Policies   []policyTable   `toml:"policy" ko:"처리방침 하나. 여러 페이지로 나뉘어 있어도 하나로 봅니다" en:"one policy, of one page or several"`
@@ -27,7 +27,7 @@ type policyTable struct {
 	Pages    []pagePath   `toml:"pages" eg:"[\"web/processors.html\"]" ko:"함께 하나의 처리방침을 이루는 다른 페이지" en:"the other pages that form the policy with it"`
 	Language language     `toml:"language" eg:"\"ko\"" ko:"처리방침을 작성한 언어(ko, en, ja 등). 기본값은 페이지를 보고 판단" en:"the language in which it is written, such as ko, en or ja; by default detected from the page"`
 	Source   []folderPath `toml:"source" eg:"[\"app\"]" ko:"이 처리방침에만 적용하는 소스 코드 디렉터리" en:"source trees for this policy only"`
-	Site     []folderPath `toml:"site" eg:"[\"saved\"]" ko:"이 처리방침에만 적용하는, 저장해 둔 웹사이트의 디렉터리" en:"folders of saved pages for this policy only"`
+	Site     []pagePath   `toml:"site" eg:"[\"saved\"]" ko:"이 처리방침에만 적용하는 웹사이트의 주소나 저장해 둔 디렉터리" en:"addresses of sites, or folders of saved pages, for this policy only"`
 }
 
 type ignoreTable struct {

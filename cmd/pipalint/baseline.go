@@ -76,11 +76,19 @@ func entries(conf *config.Config, run *report.Run) []baseline.Entry {
 		}
 		e := baseline.Of(f)
 		if f.Policy != "" && f.At.File != "" && !isPageOf(run, f.Policy, f.At.File) {
-			e.File = pathFrom(conf.Dir, input{name: f.At.File})
+			e.File = pathFrom(conf.Dir, whereIn(f.At.File))
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// whereIn is the file or address in which evidence stands.
+func whereIn(name string) input {
+	if isURL(name) {
+		return input{name: name, source: fromURL}
+	}
+	return input{name: name}
 }
 
 func isPageOf(run *report.Run, policy, file string) bool {

@@ -34,7 +34,8 @@ type checkOptions struct {
 	reports    reportFiles // files beside the standard output
 	ignored    bool        // ignored findings are shown, too
 
-	site, source []string // folders with saved pages, and source trees: evidence beside the policies
+	site, source []string // addresses of sites or folders with saved pages, and source trees: evidence beside the policies
+	sitePages    int      // that are read of a site on the web, besides the one named
 
 	web   webOptions
 	debt  debtOptions
@@ -43,7 +44,7 @@ type checkOptions struct {
 
 // defaultOptions are those of check without flags.
 func defaultOptions() checkOptions {
-	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday, web: defaultWeb()}
+	return checkOptions{format: report.Formats[0].Name, failOn: analyzer.Warning.String(), color: "auto", asOf: ofToday, sitePages: usualSitePages, web: defaultWeb()}
 }
 
 func (c *command) checkCommand() *cobra.Command {
@@ -81,8 +82,9 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
 	flags.StringArrayVar(&o.source, "source", nil, c.say("소스 코드 디렉터리(`DIR`)의 의존성을 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
-	flags.StringArrayVar(&o.site, "site", nil, c.say("저장해 둔 웹사이트(`DIR`)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
-		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
+	flags.StringArrayVar(&o.site, "site", nil, c.say("웹사이트(`URL|DIR`: 주소 또는 저장해 둔 디렉터리)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
+		"look for undisclosed companies in what a site loads, too, at its address or as saved: `URL|DIR` (may be repeated)"))
+	flags.IntVar(&o.sitePages, "site-pages", o.sitePages, c.say("--site에 지정한 주소에서 링크를 따라 더 읽을 페이지의 최대 수(`N`)", "how many further pages, at most `N`, are read of a site given by address"))
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
 		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
 	c.webFlags(flags, &o.web)
@@ -117,6 +119,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := c.reportsApart(o.reports, conf, owed.path, targets); err != nil {
 		return err
 	}
+	by.sites = c.readSites(ctx, targets, by.web, o)
 	if owed.before, err = c.knownSince(ctx, o.debt.since.value, targets, by); err != nil {
 		return err
 	}
@@ -161,7 +164,7 @@ func (o checkOptions) targets(ctx context.Context, conf *config.Config, args []s
 // judgeAll reads and judges policies, and gives their findings the fingerprints by which they are known.
 func (c *command) judgeAll(ctx context.Context, targets []target, by judge, step func()) (*report.Run, []judgement) {
 	var unread []report.Failure
-	by.seen, unread = gather(targets)
+	by.seen, unread = gather(targets, by.sites)
 	judgements := each(targets, step, func(t target) judgement { return c.judge(ctx, t, by) })
 	run := runOf(judgements)
 	run.Failures = append(run.Failures, unread...)
@@ -193,7 +196,7 @@ func (c *command) judgeBy(conf *config.Config, o *checkOptions) (judge, error) {
 	if err != nil {
 		return judge{}, err
 	}
-	if err := c.folders(slices.Concat(o.site, o.source)); err != nil {
+	if err := c.evidenceNamed(o); err != nil {
 		return judge{}, err
 	}
 	check := &analyzer.Check{All: c.Rules, Day: day.today}

@@ -169,14 +169,14 @@ func (c *command) languageFrom(flag origin, conf *config.Config) origin {
 	return ofDefault
 }
 
-// folderValues are folders that a flag and the configuration name: both count.
+// folderValues are folders and sites that a flag and the configuration name: both count.
 func folderValues(conf *config.Config, key string, flag, configured []string) []value {
 	out := []value{}
 	for _, dir := range flag {
-		out = append(out, value{dir, !isThere(dir), ofFlag(key)})
+		out = append(out, value{dir, !isURL(dir) && !isThere(dir), ofFlag(key)})
 	}
 	for i, dir := range configured {
-		out = append(out, value{dir, !isThere(under(conf.Dir, dir)), ofFile(conf.Item(key, i))})
+		out = append(out, value{dir, !isURL(dir) && !isThere(under(conf.Dir, dir)), ofFile(conf.Item(key, i))})
 	}
 	return out
 }

@@ -4,44 +4,85 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/visit"
 	"github.com/pipalint/pipalint/evidence"
 	"github.com/pipalint/pipalint/evidence/manifest"
 )
 
-// folders refuses what names no folder of this machine: an address, or nothing, as an empty variable of a shell.
-func (c *command) folders(dirs []string) error {
-	for _, dir := range dirs {
+// evidenceNamed refuses what names no folder of this machine, and no site: an address of another kind, or nothing, as an
+// empty variable of a shell.
+func (c *command) evidenceNamed(o *checkOptions) error {
+	for _, dir := range o.source {
 		if dir == "" || hasScheme(dir) {
-			return fmt.Errorf(c.say("--source와 --site에는 디렉터리를 지정하십시오: %q", "--source and --site take a folder, not %q"), dir)
+			return fmt.Errorf(c.say("--source에는 디렉터리를 지정하십시오: %q", "--source takes a folder, not %q"), dir)
 		}
+	}
+	for _, name := range o.site {
+		if name == "" || hasScheme(name) && !isURL(name) {
+			return fmt.Errorf(c.say("--site에는 디렉터리나 http·https 주소를 지정하십시오: %q", "--site takes a folder or an address (http, https), not %q"), name)
+		}
+	}
+	if o.sitePages < 0 {
+		return fmt.Errorf(c.say("--site-pages에는 0 이상의 수를 지정하십시오: %d", "--site-pages takes a number from 0 on, not %d"), o.sitePages)
 	}
 	return nil
 }
 
-// gathered are the signs of vendors in sites and source trees, by folder.
+// gathered are the signs of vendors in sites and source trees, by folder or address.
 type gathered map[string][]policy.Evidence
 
-// of are the signs that a policy is held against.
-func (g gathered) of(t target) []policy.Evidence {
+// of are the signs that a policy is held against. Those in a page of its own are told by the page itself.
+func (g gathered) of(t target, pages []*visit.Page) []policy.Evidence {
 	var out []policy.Evidence
-	for _, dir := range slices.Concat(t.site, t.source) {
-		out = append(out, g[dir]...)
+	for _, name := range slices.Concat(t.site, t.source) {
+		out = append(out, g[name]...)
+	}
+	return slices.DeleteFunc(out, func(e policy.Evidence) bool {
+		return e.Place.File != nil && slices.ContainsFunc(pages, func(p *visit.Page) bool { return p.Doc.File.Name == e.Place.File.Name })
+	})
+}
+
+// inPages are the signs in the pages of a policy, and those that a browser saw when it opened them. What several of them
+// give away is told once.
+func inPages(pages []*visit.Page) []policy.Evidence {
+	var out []policy.Evidence
+	for _, p := range pages {
+		for _, v := range visited(p) {
+			out = append(out, evidence.OfPage(v.Doc, v.Contacts...)...)
+		}
+	}
+	return evidence.Once(out)
+}
+
+// visited is a page with the frames that were read beside it, and what each contacted.
+func visited(p *visit.Page) []evidence.Visited {
+	v := evidence.Visited{Doc: p.Doc}
+	for _, contact := range p.Contacts {
+		if contact.URL != p.Asked && !slices.Contains(p.Redirects, contact.URL) { // where the page was looked for is no choice of its own
+			v.Contacts = append(v.Contacts, evidence.Contact{URL: contact.URL, Type: contact.Type, From: contact.From})
+		}
+	}
+	out := []evidence.Visited{v}
+	for _, frame := range p.Frames {
+		out = append(out, visited(frame)...)
 	}
 	return out
 }
 
-// gather reads the signs of vendors in the saved sites and source trees of policies, each folder once. What could not
-// be read is a failure: a tree of which nothing was read vouches for no policy.
-func gather(targets []target) (gathered, []report.Failure) {
+// gather reads the signs of vendors in the saved sites and source trees of policies, each folder once, beside those of
+// sites that were read on the web. What could not be read is a failure: a tree of which nothing was read vouches for no policy.
+func gather(targets []target, web sitesRead) (gathered, []report.Failure) {
 	seen := make(gathered)
-	var unread []report.Failure
+	maps.Copy(seen, web.signs)
+	unread := slices.Clone(web.unread)
 	read := func(dirs []string, of func(dir string) ([]policy.Evidence, []evidence.Failure)) {
 		for _, dir := range dirs {
-			if _, ok := seen[dir]; ok {
+			if _, ok := seen[dir]; ok || isURL(dir) { // those that were not read are in unread
 				continue
 			}
 			signs, failures := of(dir)

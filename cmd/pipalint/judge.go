@@ -15,7 +15,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
-	"github.com/pipalint/pipalint/evidence"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 // otherDocument is the rule that finds that a page is no privacy policy.
@@ -37,9 +37,10 @@ type judge struct {
 	conf       *config.Config
 	day        lawDay
 	controller analyzer.Controller
-	seen       gathered // of the sites and source trees
-	keep       bool     // pages are shown
-	web        *web     // reads pages that are named by address
+	sites      sitesRead // on the web
+	seen       gathered  // of the sites and source trees
+	keep       bool      // pages are shown
+	web        *web      // reads pages that are named by address
 }
 
 // each does a piece of work for each of a list, as many at a time as there are processors. The results come in the
@@ -105,10 +106,11 @@ func (c *command) pageOf(ctx context.Context, in input, w *web) (doc *policy.Doc
 // judgePages judges a policy whose pages were read.
 func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language}
+	var pages []*visit.Page
 	for _, doc := range docs {
-		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
+		pages = append(pages, &visit.Page{Doc: doc})
 	}
+	p := &policy.Policy{Pages: docs, Evidence: append(by.seen.of(t, pages), inPages(pages)...), Language: t.language}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
 	ignores := ignoresFor(by.conf, t)

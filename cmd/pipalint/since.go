@@ -53,7 +53,7 @@ func (c *command) knownSince(ctx context.Context, ref string, targets []target, 
 	if kept {
 		by.conf = past.ignoring(by.conf, conf, targets, then)
 	}
-	by.keep = false
+	by.keep, by.sites.unread = false, nil // a site is as it is now: what was not read of it is told once
 	run, _ := c.judgeAll(room.ctx, then, by, func() {})
 	for _, f := range run.Failures {
 		if code := failureCode(f.Code); code != codeNoManifest && code != codeNoPage { // these were there without any
@@ -196,7 +196,7 @@ func (p *past) folders(ctx context.Context, now []string, site bool) ([]string, 
 // taken as it is: it tells on both sides the same.
 func (p *past) folder(ctx context.Context, now folder) (string, error) {
 	path, ok := p.rev.Path(now.dir)
-	if !ok {
+	if !ok || isURL(now.dir) {
 		return now.dir, nil
 	}
 	below, err := p.rev.Below(ctx, path, func(path string) bool { return now.site || ofSource(path) })

@@ -79,11 +79,14 @@ func configured(conf *config.Config, p config.Policy) target {
 	return t
 }
 
-// from are paths of a configuration as they are from the working directory.
+// from are paths of a configuration as they are from the working directory; addresses are the same everywhere.
 func from(conf *config.Config, paths []string) []string {
 	var out []string
 	for _, path := range paths {
-		out = append(out, under(conf.Dir, path))
+		if !isURL(path) {
+			path = under(conf.Dir, path)
+		}
+		out = append(out, path)
 	}
 	return out
 }
