@@ -82,9 +82,10 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
 	flags.StringArrayVar(&o.source, "source", nil, c.say("소스 코드 디렉터리(`DIR`)의 의존성을 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
-	flags.StringArrayVar(&o.site, "site", nil, c.say("웹사이트(`URL|DIR`: 주소 또는 저장해 둔 디렉터리)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
-		"look for undisclosed companies in what a site loads, too, at its address or as saved: `URL|DIR` (may be repeated)"))
-	flags.IntVar(&o.sitePages, "site-pages", o.sitePages, c.say("--site에 지정한 주소에서 링크를 따라 더 읽을 페이지의 최대 수(`N`)", "how many further pages, at most `N`, are read of a site given by address"))
+	flags.StringArrayVar(&o.site, "site", nil, c.say("웹사이트(`URL|DIR`: 주소나 저장해 둔 디렉터리)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
+		"look for undisclosed companies in what a site loads, at its address or as saved: `URL|DIR` (may be repeated)"))
+	flags.IntVar(&o.sitePages, "site-pages", o.sitePages, c.say("--site에 지정한 주소에서 링크를 따라 더 읽을 페이지의 최대 수(`N`). 기본값 10", "read at most `N` further pages of a site given by address (default 10)"))
+	flags.Lookup("site-pages").DefValue = "0" // the text says it
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
 		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
 	c.webFlags(flags, &o.web)
@@ -304,6 +305,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage or configu
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
+  pipalint check --site https://www.example.com/ privacy.html
   pipalint check --as-of effective archive/
   pipalint check --write-baseline pipalint-baseline.json web/
   pipalint check --since origin/main... web/

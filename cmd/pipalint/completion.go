@@ -65,6 +65,7 @@ func (c *command) flagCompletions() map[string]cobra.CompletionFunc {
 		"save":           folderArguments,
 		"since":          words("HEAD", "origin/HEAD..."),
 		"site":           folderArguments,
+		"site-pages":     words(),
 		"skip":           c.completeRules,
 		"source":         folderArguments,
 		"write-baseline": files("json"),

@@ -8,7 +8,7 @@ import (
 )
 
 // settingFlags are the flags of check that go before what a configuration says, or say which is read.
-var settingFlags = []string{"config", "no-config", "as-of", "upcoming", "fail-on", "baseline", "only", "skip", "source", "site", "site-pages", "today"}
+var settingFlags = []string{"config", "no-config", "as-of", "upcoming", "fail-on", "baseline", "only", "skip", "source", "site", "today"}
 
 func (c *command) configCommand() *cobra.Command {
 	o := defaultOptions()
