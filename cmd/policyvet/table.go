@@ -49,7 +49,7 @@ var importTable = map[string][]string{
 	// What gathers and compares policies.
 	"crawl/fetch":       nil,
 	"crawl/render":      nil,
-	"crawl/visit":       {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall"},
+	"crawl/visit":       {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall", "vendors"},
 	"crawl/wall":        {"analyzer/policy"},
 	"crawl/find":        {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit"},
 	"crawl/testsite":    nil,
