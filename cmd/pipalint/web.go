@@ -44,7 +44,9 @@ type proxyFlag struct{ value *string }
 
 func (f *proxyFlag) String() string { return "" }
 
-func (f *proxyFlag) Type() string { return "environment|http://HOST:PORT|https://HOST:PORT|socks5://HOST:PORT" }
+func (f *proxyFlag) Type() string {
+	return "environment|http://HOST:PORT|https://HOST:PORT|socks5://HOST:PORT"
+}
 
 // Set takes a proxy. Its error is only ever shown through flagError.
 func (f *proxyFlag) Set(s string) error {
