@@ -37,39 +37,53 @@ func (c *command) evidenceNamed(o *checkOptions) error {
 type gathered map[string][]policy.Evidence
 
 // of are the signs that a policy is held against. Those in a page of its own are told by the page itself.
-func (g gathered) of(t target, pages []*visit.Page) []policy.Evidence {
+func (g gathered) of(t target, docs []*policy.Document) []policy.Evidence {
 	var out []policy.Evidence
 	for _, name := range slices.Concat(t.site, t.source) {
 		out = append(out, g[name]...)
 	}
 	return slices.DeleteFunc(out, func(e policy.Evidence) bool {
-		return e.Place.File != nil && slices.ContainsFunc(pages, func(p *visit.Page) bool { return p.Doc.File.Name == e.Place.File.Name })
+		return e.Place.File != nil && slices.ContainsFunc(docs, func(doc *policy.Document) bool { return doc.File.Name == e.Place.File.Name })
 	})
 }
 
 // inPages are the signs in the pages of a policy, and those that a browser saw when it opened them. What several of them
 // give away is told once.
-func inPages(pages []*visit.Page) []policy.Evidence {
+func (j *judgement) inPages(docs []*policy.Document) []policy.Evidence {
 	var out []policy.Evidence
-	for _, p := range pages {
-		for _, v := range visited(p) {
-			out = append(out, evidence.OfPage(v.Doc, v.Contacts...)...)
+	for _, doc := range docs {
+		out = append(out, evidence.OfPage(doc, contactsOf(j.pageOfDocument(doc))...)...)
+	}
+	for _, page := range j.visited {
+		if page != nil && page.Shell != nil { // it is what a visitor opens, though the policy stands in its frame
+			out = append(out, evidence.OfPage(page.Shell.Doc, contactsOf(page.Shell)...)...)
 		}
 	}
 	return evidence.Once(out)
 }
 
-// visited is a page with the frames that were read beside it, and what each contacted.
-func visited(p *visit.Page) []evidence.Visited {
-	v := evidence.Visited{Doc: p.Doc}
-	for _, contact := range p.Contacts {
-		if contact.URL != p.Asked && !slices.Contains(p.Redirects, contact.URL) { // where the page was looked for is no choice of its own
-			v.Contacts = append(v.Contacts, evidence.Contact{URL: contact.URL, Type: contact.Type, From: contact.From})
+// contactsOf is what a page contacted when a browser opened it. Where it was looked for is no choice of its own.
+func contactsOf(p *visit.Page) []evidence.Contact {
+	if p == nil {
+		return nil
+	}
+	var out []evidence.Contact
+	for _, c := range p.Contacts {
+		if c.URL != p.Asked && !slices.Contains(p.Redirects, c.URL) {
+			out = append(out, evidence.Contact{URL: c.URL, Type: c.Type, From: c.From})
 		}
 	}
-	out := []evidence.Visited{v}
+	return out
+}
+
+// visited are a page of a site, the frames that were read beside it and the page around it, with what each contacted.
+func visited(p *visit.Page) []evidence.Visited {
+	out := []evidence.Visited{{Doc: p.Doc, Contacts: contactsOf(p)}}
 	for _, frame := range p.Frames {
 		out = append(out, visited(frame)...)
+	}
+	if p.Shell != nil {
+		out = append(out, visited(p.Shell)...)
 	}
 	return out
 }

@@ -176,16 +176,19 @@ func TestEvidenceOfPages(t *testing.T) {
 			{URL: "https://www.facebook.com/tr?id=1", Type: "image", From: home}}},
 		{Doc: parse(list, tag), Frames: []*visit.Page{{Doc: parse("https://www.shop.example/frame", `<p>글</p><script src="https://static.criteo.net/a.js"></script>`)}}},
 	}
+	j := &judgement{visited: pages}
+	docs := []*policy.Document{pages[0].Doc, pages[1].Doc, pages[1].Frames[0].Doc}
+	signs := j.inPages(docs)
 	var got []string
-	for _, e := range inPages(pages) {
+	for _, e := range signs {
 		got = append(got, e.Key+" "+strings.TrimPrefix(e.Place.File.Name, "https://www.shop.example"))
 	}
 	want := []string{"www.clarity.ms/tag/abc /privacy", "www.facebook.com/tr /privacy", "static.criteo.net/a.js /frame"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	read := gathered{"https://www.shop.example/": inPages(pages)}
-	if got := read.of(target{site: []string{"https://www.shop.example/"}}, pages[:1]); len(got) != 1 || got[0].Key != "static.criteo.net/a.js" {
+	read := gathered{"https://www.shop.example/": signs}
+	if got := read.of(target{site: []string{"https://www.shop.example/"}}, docs[:1]); len(got) != 1 || got[0].Key != "static.criteo.net/a.js" {
 		t.Errorf("%+v", got)
 	}
 }

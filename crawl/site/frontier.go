@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/crawl/fetch"
 )
 
 // A frontier are the pages of a site that were seen in links and not read yet.
@@ -33,22 +34,10 @@ type link struct {
 }
 
 func newFrontier(start *url.URL) *frontier {
-	f := &frontier{host: hostOf(start), seen: make(map[string]bool), shapes: make(map[string]bool), paths: make(map[string]int), parts: make(map[string]int)}
+	f := &frontier{host: fetch.Host(start), seen: make(map[string]bool), shapes: make(map[string]bool), paths: make(map[string]int), parts: make(map[string]int)}
 	f.seen[plain(start).String()] = true
 	f.read(newLink(plain(start), 0))
 	return f
-}
-
-// hostOf is a host with its port. One with www. before it is the same site.
-func hostOf(u *url.URL) string {
-	port := u.Port()
-	if port == "" {
-		port = map[string]string{"http": "80", "https": "443"}[u.Scheme]
-	}
-	if port == "80" || port == "443" { // a site moves its visitors from the one to the other
-		port = ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.") + ":" + port
 }
 
 // add takes the links of a page.
@@ -60,7 +49,7 @@ func (f *frontier) add(doc *policy.Document) {
 			continue
 		}
 		u, ok := doc.Address(r.URL)
-		if !ok || u.Host == "" || hostOf(u) != f.host || isNoPage(u) || isDeed(u) {
+		if !ok || u.Host == "" || fetch.Host(u) != f.host || isNoPage(u) || isDeed(u) {
 			continue
 		}
 		if u = plain(u); f.seen[u.String()] {

@@ -14,6 +14,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/crawl/fetch"
 	"github.com/pipalint/pipalint/crawl/visit"
+	"github.com/pipalint/pipalint/crawl/wall"
 )
 
 // Options say how much of a site is read.
@@ -54,7 +55,7 @@ func Read(ctx context.Context, v *visit.Visitor, address string, o Options) (*Si
 		if !ok {
 			break
 		}
-		page, err := w.page(ctx, fetch.Request{URL: link.String(), Crawled: true})
+		page, err := w.page(ctx, fetch.Request{URL: link.String(), Crawled: true, Stay: true})
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -72,15 +73,15 @@ type walk struct {
 	asked   map[string]bool // scripts
 }
 
-// took keeps a further page, or why it was not got. One that was found on another host is none of the site, and one
-// to which several addresses lead is read once.
+// took keeps a further page, or why it was not got. One that was found on another host, as a script leads to, is none of the
+// site, and one to which several addresses lead is read once.
 func (w *walk) took(page *visit.Page, err error) {
 	if err != nil {
 		w.missed(err)
 		return
 	}
 	at, err := url.Parse(page.Doc.File.Name)
-	if err != nil || hostOf(at) != w.links.host {
+	if err != nil || fetch.Host(at) != w.links.host {
 		return
 	}
 	if slices.ContainsFunc(w.site.Pages, func(p *visit.Page) bool { return p.Doc.File.Name == page.Doc.File.Name }) {
@@ -98,29 +99,47 @@ func (w *walk) take(page *visit.Page) {
 }
 
 func (w *walk) missed(err error) {
-	if e, ok := errors.AsType[*fetch.Error](err); ok {
+	if e, ok := errors.AsType[*fetch.Error](err); ok && e.Reason != fetch.Elsewhere {
 		w.site.Missed = append(w.site.Missed, e)
 	}
 }
 
 // page reads a page, with a browser where the visitor always does, or where what was fetched is filled by scripts alone.
-// It is no policy that is looked for, so that what the visitor takes for one does not count.
+// No policy is looked for, so that a page which holds none is no error, nor is one that asks who is there: both have tags.
 func (w *walk) page(ctx context.Context, r fetch.Request) (*visit.Page, error) {
 	if w.visitor.Render != visit.Auto {
-		return w.visitor.Page(ctx, r)
+		return asShown(w.visitor.Page(ctx, r))
 	}
 	plain := *w.visitor
 	plain.Render = visit.Never
-	page, err := plain.Page(ctx, r)
+	page, err := asShown(plain.Page(ctx, r))
 	if err != nil || w.visitor.Browser == nil || !isShell(page.Doc) {
 		return page, err
 	}
 	browsing := *w.visitor
 	browsing.Render = visit.Always
-	if rendered, err := browsing.Page(ctx, r); err == nil {
+	if rendered, err := asShown(browsing.Page(ctx, r)); err == nil {
 		return rendered, nil
 	}
 	return page, nil // the tags that stand in it are signs as well
+}
+
+// asShown is a page that a visitor would see, whatever the search for a policy makes of it. Where a browser failed, what was
+// fetched is left.
+func asShown(p *visit.Page, err error) (*visit.Page, error) {
+	e, ok := errors.AsType[*fetch.Error](err)
+	if !ok || p == nil || p.Doc == nil {
+		return p, err
+	}
+	switch {
+	case e.State == fetch.NeedsScript, !p.Rendered && (e.Reason == fetch.Timeout || e.Reason == fetch.Network):
+		return p, nil
+	case e.Reason == fetch.Wall && p.Status < 400:
+		if at, ok := wall.Find(p.Doc, p.Status, p.Header); ok && at.Kind == wall.Login {
+			return p, nil
+		}
+	}
+	return p, err
 }
 
 // isShell reports whether a page shows next to nothing, and has scripts that may fill it.
@@ -145,7 +164,7 @@ func (w *walk) scripts(ctx context.Context, most int) {
 				return
 			}
 			u, ok := page.Doc.Address(r.URL)
-			if r.Kind != policy.Script || !ok || hostOf(u) != w.links.host || !isCode(r.Rel) || isLibrary(u) || w.asked[u.String()] {
+			if r.Kind != policy.Script || !ok || fetch.Host(u) != w.links.host || !isCode(r.Rel) || isLibrary(u) || w.asked[u.String()] {
 				continue
 			}
 			w.asked[u.String()] = true
@@ -155,14 +174,14 @@ func (w *walk) scripts(ctx context.Context, most int) {
 }
 
 func (w *walk) script(ctx context.Context, u *url.URL) {
-	got, err := w.visitor.Fetcher.Get(ctx, fetch.Request{URL: u.String(), Crawled: true})
+	got, err := w.visitor.Fetcher.Get(ctx, fetch.Request{URL: u.String(), Crawled: true, Stay: true})
 	if err != nil {
 		w.missed(err)
 		return
 	}
 	at, err := url.Parse(got.URL)
 	isPage := strings.Contains(got.Header.Get("Content-Type"), "html") // an application answers with its page to all
-	if err == nil && hostOf(at) == w.links.host && !isPage && len(got.Raw) <= largestScript {
+	if err == nil && fetch.Host(at) == w.links.host && !isPage && len(got.Raw) <= largestScript {
 		w.site.Scripts = append(w.site.Scripts, got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/render"
 	"github.com/pipalint/pipalint/crawl/visit"
 )
 
@@ -21,6 +23,19 @@ type server struct {
 	*httptest.Server
 	mu    sync.Mutex
 	asked []string
+}
+
+// shown is a browser that has the trees of pages, with whom they contact.
+type shown map[string]*render.Page
+
+func (b shown) Render(_ context.Context, address string) (*render.Page, error) {
+	u, err := url.Parse(address)
+	if err != nil || b[u.Path] == nil {
+		return nil, render.ErrNoBrowser
+	}
+	page := *b[u.Path]
+	page.URL, page.Status = address, http.StatusOK
+	return &page, nil
 }
 
 // serve starts a server. A page that begins with a code of HTTP is answered so, with the rest as the address it leads to;
@@ -45,6 +60,8 @@ func serve(t *testing.T, pages map[string]string, others func(path string) strin
 			http.Redirect(w, r, to, code)
 		case n == 1:
 			w.WriteHeader(code)
+		case strings.HasSuffix(r.URL.Path, ".txt"):
+			_, _ = w.Write([]byte(page))
 		case strings.HasSuffix(r.URL.Path, ".js"):
 			w.Header().Set("Content-Type", "text/javascript")
 			_, _ = w.Write([]byte(page))
@@ -173,6 +190,9 @@ func TestReadMissed(t *testing.T) {
 	if !slices.Equal(states, []fetch.State{fetch.Gone, fetch.Unreadable}) {
 		t.Errorf("missed %v", states)
 	}
+	if asked := other.pagesAsked(); len(asked) != 0 {
+		t.Errorf("another host was asked for %q", asked)
+	}
 	dead := serve(t, map[string]string{"/": links("/a", "/b", "/c", "/d", "/e", "/f")}, nil)
 	if read(t, dead, "/", Options{Pages: 2}); len(dead.pagesAsked()) > 5 {
 		t.Errorf("asked for %q", dead.pagesAsked())
@@ -228,5 +248,53 @@ func TestReadShell(t *testing.T) {
 	s := serve(t, map[string]string{"/": `<title>모란</title><div id="root"></div><script src="https://cdn.invented.example/a.js"></script>`}, nil)
 	if got := read(t, s, "/", Options{}); got.Shells != 1 || len(got.Pages) != 1 {
 		t.Errorf("%d shells of %d pages", got.Shells, len(got.Pages))
+	}
+}
+
+// Where a browser may be used, it opens the pages that scripts fill, and no others: its links are followed, and what was
+// fetched is left where it fails.
+func TestReadRendered(t *testing.T) {
+	const shell = `<title>모란</title><div id="root"></div><script src="/app.js"></script>`
+	s := serve(t, map[string]string{"/": shell, "/app.js": "start()", "/cart": shell, "/about": "<p>" + strings.Repeat("모란상점은 꽃을 파는 가게입니다. ", 30) + "<script>x()</script>"}, nil)
+	contact := render.Contact{URL: "https://www.facebook.com/tr?id=1", Type: "image"}
+	v := visitor()
+	v.Render, v.Browser = visit.Auto, shown{
+		"/":      {HTML: []byte(links("/cart", "/about")), Contacts: []render.Contact{contact}},
+		"/about": {HTML: []byte("<p>아니다")},
+	}
+	got, err := Read(context.Background(), v, s.URL+"/", Options{Pages: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names := s.names(got); !slices.Equal(names, []string{"/", "/cart", "/about"}) {
+		t.Fatalf("read %q", names)
+	}
+	home, cart, about := got.Pages[0], got.Pages[1], got.Pages[2]
+	if !home.Rendered || !slices.Equal(home.Contacts, []render.Contact{contact}) || cart.Rendered || about.Rendered || got.Shells != 1 {
+		t.Errorf("home: %v %v, cart: %v, about: %v, shells: %d", home.Rendered, home.Contacts, cart.Rendered, about.Rendered, got.Shells)
+	}
+}
+
+// Robots are asked for further pages, also where the path is Korean, and not for the one that somebody named.
+func TestReadRobots(t *testing.T) {
+	s := serve(t, map[string]string{
+		"/robots.txt": "User-agent: *\nDisallow: /shop\nDisallow: /비밀\n",
+		"/shop":       links("/shop/cart", "/비밀/문", "/open"), "/open": links(),
+	}, nil)
+	got := read(t, s, "/shop", Options{Pages: 5})
+	if asked := s.pagesAsked(); !slices.Equal(asked, []string{"/shop", "/open"}) {
+		t.Errorf("asked for %q", asked)
+	}
+	if len(got.Missed) != 2 || got.Missed[0].State != fetch.Disallowed || got.Missed[1].State != fetch.Disallowed {
+		t.Errorf("missed %v", got.Missed)
+	}
+}
+
+// A page that asks who is there has tags of its own.
+func TestReadLogin(t *testing.T) {
+	const login = `<title>로그인</title><h1>로그인</h1><p>로그인이 필요한 서비스입니다.</p><form action="/login"><input name="id"><input type="password" name="pw"><button>로그인</button></form>`
+	s := serve(t, map[string]string{"/": links("/login"), "/login": login}, nil)
+	if names := s.names(read(t, s, "/", Options{Pages: 5})); !slices.Equal(names, []string{"/", "/login"}) {
+		t.Errorf("read %q", names)
 	}
 }
