@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -62,6 +63,8 @@ type web struct {
 	*visit.Visitor
 	browser  *render.Browser // nil where pages are never rendered
 	saver    *saver          // nil where nothing is saved
+
+	once     sync.Once // for the browser, when the first page asks for it:
 	signals  chan os.Signal
 	finished chan struct{}
 }
@@ -80,13 +83,18 @@ func (c *command) openWeb(o webOptions, today date.Date) *web {
 		w.Browser = c.Browser
 	default:
 		w.browser = render.New(render.Options{Chrome: c.Getenv(chromeVariable), Agent: options.Agent, AllowPrivate: o.allowPrivate, Proxy: o.proxy})
-		w.Browser = w.browser
-		w.guard()
+		w.Browser = w
 	}
 	return w
 }
 
-// guard ends the browser with the program where somebody interrupts it.
+// Render shows a page in the browser, which ends with the program from then on.
+func (w *web) Render(ctx context.Context, address string) (*render.Page, error) {
+	w.once.Do(w.guard)
+	return w.browser.Render(ctx, address)
+}
+
+// guard ends the browser where somebody interrupts the program.
 func (w *web) guard() {
 	w.signals, w.finished = make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(w.signals, os.Interrupt, syscall.SIGTERM)
@@ -107,8 +115,10 @@ func (w *web) close() {
 		return
 	}
 	_ = w.browser.Close() // all that it was for is done
-	signal.Stop(w.signals)
-	close(w.finished)
+	if w.finished != nil {
+		signal.Stop(w.signals)
+		close(w.finished)
+	}
 }
 
 // fetchOptions are how every command fetches.
