@@ -22,7 +22,7 @@ type Contact struct {
 func (c *collector) contacts(doc *policy.Document, contacts []Contact) {
 	inPage := len(c.seen)
 	for _, contact := range contacts {
-		s, ok := c.contact(contact)
+		s, ok := c.contact(doc, contact)
 		if !ok {
 			continue
 		}
@@ -38,7 +38,6 @@ func (c *collector) contacts(doc *policy.Document, contacts []Contact) {
 			}
 			continue
 		}
-		s.Place = policy.Place{File: doc.File, Span: whereNamed(doc, s.host)}
 		c.add(s)
 	}
 }
@@ -55,7 +54,7 @@ func (s sighting) isOfEntry(t sighting) bool {
 
 // contact is what a contact gives away. Data reach whom a script or a pixel is loaded from, or something is sent to; a
 // frame of another company may contact others on its own account.
-func (c *collector) contact(contact Contact) (s sighting, ok bool) {
+func (c *collector) contact(doc *policy.Document, contact Contact) (s sighting, ok bool) {
 	t, ok := parseTarget(contact.URL)
 	if !ok || t.host == "" {
 		return s, false
@@ -69,17 +68,18 @@ func (c *collector) contact(contact Contact) (s sighting, ok bool) {
 			s.Kind, s.Key, s.sign = policy.EvidenceTagID, id, by
 		}
 	}
-	s.Contacted, s.Indirect = true, c.isForeign(contact)
+	s.Contacted, s.Place = true, policy.Place{File: doc.File, Span: c.whereNamed(doc, s.host)}
+	s.Indirect = c.isOther(contact.From)
+	if contact.From == contact.URL { // a document of a frame, which the page or another frame may hold
+		s.Indirect = s.Place.Span.Len() == 0
+	}
 	return s, true
 }
 
-// isForeign reports whether a document of another site asked. A frame is asked for by the page that it stands in.
-func (c *collector) isForeign(contact Contact) bool {
-	from, ok := parseTarget(contact.From)
-	if !ok || from.host == "" || contact.From == contact.URL || c.own.domain == "" {
-		return false
-	}
-	return ownerOfHost(from.host).domain != c.own.domain
+// isOther reports whether an address is known to be of another site. Frames without one are the page's own.
+func (c *collector) isOther(address string) bool {
+	t, ok := parseTarget(address)
+	return ok && t.host != "" && (c.own.domain == "" || ownerOfHost(t.host).domain != c.own.domain)
 }
 
 // tells reports whether a request of a type gives its host data of visitors, rather than only serving the page a file. Of
@@ -128,9 +128,9 @@ func (t target) account() (id string, sign vendors.Sign, ok bool) {
 
 // whereNamed is where a page names a host: the tag that loads from it, else a script that speaks of it; an empty span
 // where it does not.
-func whereNamed(doc *policy.Document, host string) policy.Span {
+func (c *collector) whereNamed(doc *policy.Document, host string) policy.Span {
 	for _, r := range doc.Resources {
-		if r.Kind == policy.Link || r.Kind == policy.InlineScript {
+		if r.Kind == policy.Link || r.Kind == policy.InlineScript || c.isOther(r.Frame) {
 			continue // nobody is contacted by a link that nobody follows
 		}
 		if t, ok := parseTarget(r.URL); ok && t.host == host {
@@ -138,7 +138,7 @@ func whereNamed(doc *policy.Document, host string) policy.Span {
 		}
 	}
 	for _, r := range doc.Resources {
-		if r.Kind != policy.InlineScript {
+		if r.Kind != policy.InlineScript || c.isOther(r.Frame) {
 			continue
 		}
 		if i := indexHost(r.Text, host); i >= 0 {

@@ -73,6 +73,16 @@ var visits = []struct {
 			{URL: "https://api.mixpanel.com/track", Type: "xhr", From: "https://m.invented-shop.example/frame"},
 		},
 		[]string{"host www.youtube.com/embed/x @https://www.youtube.com/embed/x", "host googleads.g.doubleclick.net/pagead/id!? @", "host api.mixpanel.com/track! @"}},
+	{"what stands in the frame of another company, as a browser puts it into the page, is not the page's",
+		`<iframe src="https://pay.invented.example/"></iframe><div data-pipalint-frame="https://pay.invented.example/"><script src="https://browser.sentry-cdn.com/a.js"></script><script>mixpanel.init("x")</script></div>
+		<iframe src="/list"></iframe><div data-pipalint-frame="https://www.invented-shop.example/list"><p>목록</p><script src="https://static.criteo.net/a.js"></script></div>
+		<div data-pipalint-frame="about:blank"><script src="https://cdn.channel.io/plugin/ch-plugin-web.js"></script></div>`,
+		[]Contact{
+			{URL: "https://browser.sentry-cdn.com/a.js", Type: "script", From: "https://pay.invented.example/"},
+			{URL: "https://www.facebook.com/tr?id=1", Type: "document", From: "https://www.facebook.com/tr?id=1"},
+		},
+		[]string{"host static.criteo.net/a.js @https://static.criteo.net/a.js", "host cdn.channel.io/plugin/ch-plugin-web.js @https://cdn.channel.io/plugin/ch-plugin-web.js",
+			"host browser.sentry-cdn.com/a.js!? @", "host www.facebook.com/tr!? @"}},
 	{"the page itself goes before a frame", `<p>글</p>`,
 		[]Contact{
 			{URL: "https://api2.amplitude.com/2/httpapi", Type: "xhr", From: "https://pay.invented.example/"},

@@ -13,6 +13,9 @@ import (
 // stands in it was before it was saved.
 func (c *collector) page(doc *policy.Document, local func(path string) (target, bool)) {
 	for _, r := range doc.Resources {
+		if c.isOther(r.Frame) {
+			continue // what the frame of another company loads is its own affair; a browser tells, see contacts
+		}
 		switch r.Kind {
 		case policy.Script, policy.InlineScript:
 			c.element(doc, r, local)

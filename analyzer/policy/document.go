@@ -88,6 +88,9 @@ const SrcDoc = "about:srcdoc"
 // FrameRead is the attribute of a frame whose content a browser put into the page, behind it.
 const FrameRead = "data-pipalint-read"
 
+// FrameOf is the attribute of the element in which that content then stands: the address of the frame.
+const FrameOf = "data-pipalint-frame"
+
 // AMPAnalytics is the element of AMP whose script is its configuration, as the type of that script.
 const AMPAnalytics = "amp-analytics"
 
@@ -100,6 +103,9 @@ type Resource struct {
 	Side int    // of an image or frame, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
 	Read bool // of a frame: what it shows was read, in its place or as a page of the policy
+
+	// Frame is the address of the frame in which it stands, where a browser put what that shows into the page; else "".
+	Frame string
 }
 
 // ResourceKind says what a [Resource] is.

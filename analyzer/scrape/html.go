@@ -84,6 +84,8 @@ type walker struct {
 	lines  bool // white space is kept as it is written
 	raw    bool // character references are, too
 
+	frame string // as of [policy.Resource]
+
 	sectioned bool // within an article or section, whose header and footer are not the page's
 	joined    bool // line breaks are spaces: in a short heading
 }
@@ -166,6 +168,8 @@ func (w *walker) look(n *html.Node) {
 			w.inlineStyle(a.Val)
 		case "role":
 			w.traits |= traitOf(landmarks[a.Val])
+		case policy.FrameOf:
+			w.frame = a.Val
 		}
 	}
 	w.b.style = w.style

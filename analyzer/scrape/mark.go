@@ -177,7 +177,7 @@ func (m *marker) start(at int, x *lexer, lean bool) {
 func serves(a atom.Atom, key, value string) bool {
 	var buf [8]byte
 	if len(key) > len(buf) {
-		return (a == atom.Iframe || a == atom.Frame) && strings.EqualFold(key, policy.FrameRead)
+		return (a == atom.Iframe || a == atom.Frame) && strings.EqualFold(key, policy.FrameRead) || a == atom.Div && strings.EqualFold(key, policy.FrameOf)
 	}
 	switch string(lower(buf[:0], key)) {
 	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":

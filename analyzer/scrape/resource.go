@@ -12,7 +12,7 @@ import (
 
 // resource keeps what an element points to or runs.
 func (w *walker) resource(n *html.Node) {
-	r := policy.Resource{Span: w.span}
+	r := policy.Resource{Span: w.span, Frame: w.frame}
 	if span, ok := spanOf(n); ok {
 		r.Span = span
 	}
