@@ -92,7 +92,7 @@ func ascii(u *url.URL) error {
 				break
 			}
 		}
-		if strings.ContainsAny(host, " %<>^|\"[]\\@") {
+		if host == "" || strings.ContainsAny(host, " %:<>^|\"[]\\@") {
 			return errAddress
 		}
 		u.Host = strings.ToLower(host)
