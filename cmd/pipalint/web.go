@@ -53,6 +53,7 @@ func (c *command) openWeb(o webOptions, today date.Date) *web {
 }
 
 func (w *web) close() {
+	w.Fetcher.Close()
 	if w.Browser != nil {
 		_ = w.Browser.Close() // all that it was for is done
 	}

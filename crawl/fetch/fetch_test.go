@@ -257,13 +257,23 @@ func TestRedirects(t *testing.T) {
 	}
 }
 
-func TestHTTPSToHTTP(t *testing.T) {
+func TestHTTPS(t *testing.T) {
 	plain := serve(t, func(w http.ResponseWriter, _ *http.Request) { html200(w, cleanPage) })
 	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Proto", r.Proto)
-		if r.URL.Path == "/down" {
+		switch r.URL.Path {
+		case "/down":
 			http.Redirect(w, r, plain.URL+"/page", http.StatusFound)
 			return
+		case "/flood":
+			for i := range 400 {
+				w.Header().Set(fmt.Sprintf("X-%d", i), strings.Repeat("y", 1000))
+			}
+		case "/cut":
+			w.Header().Set("Content-Length", "100")
+			_, _ = w.Write([]byte("half"))
+			_ = http.NewResponseController(w).Flush()
+			panic(http.ErrAbortHandler)
 		}
 		html200(w, cleanPage)
 	}))
@@ -280,6 +290,12 @@ func TestHTTPSToHTTP(t *testing.T) {
 	page, err := f.Get(t.Context(), Request{URL: s.URL})
 	if err != nil || string(page.Raw) != cleanPage || page.Header.Get("X-Proto") != "HTTP/2.0" {
 		t.Errorf("HTTP/2: %+v, %v", page, err)
+	}
+	if e := failure(t, f, Request{URL: s.URL + "/flood"}); e.Reason != TooLarge && e.Reason != Network { // net/http does not always say why
+		t.Errorf("a flood of headers: %v (%v)", e, e.Err)
+	}
+	if e := failure(t, f, Request{URL: s.URL + "/cut"}); e.Reason != Truncated {
+		t.Errorf("a page that is cut: %v (%v)", e, e.Err)
 	}
 	page, err = f.Get(t.Context(), Request{URL: s.URL + "/down"})
 	if err != nil || page.URL != plain.URL+"/page" || !slices.Equal(page.Redirects, []string{s.URL + "/down"}) {
