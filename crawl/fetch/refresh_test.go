@@ -59,7 +59,7 @@ func TestRefresh(t *testing.T) {
 		{"to a script", `<meta http-equiv="refresh" content="0;url=javascript:go()">` + cleanPage, nil, ""},
 		{"of a text", to, []string{"Content-Type", "text/plain"}, ""},
 	} {
-		f := on(Options{Interval: -1}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Interval: -1}, func(r *http.Request) made {
 			if r.URL.Path == "/" {
 				return reply(200, c.page, c.header...)
 			}
@@ -81,8 +81,8 @@ func TestRefresh(t *testing.T) {
 }
 
 func TestRefreshLoops(t *testing.T) {
-	lead := func(content string) func(*http.Request) (*http.Response, error) {
-		return func(r *http.Request) (*http.Response, error) {
+	lead := func(content string) func(*http.Request) made {
+		return func(r *http.Request) made {
 			next := map[string]string{"/a": "/b", "/b": "/a"}[r.URL.Path]
 			return reply(200, `<meta http-equiv="refresh" content="`+content+next+`">`)
 		}
@@ -95,7 +95,7 @@ func TestRefreshLoops(t *testing.T) {
 	if err != nil || page.URL != "https://example.kr/b" {
 		t.Errorf("pages that take turns: %v", err)
 	}
-	_, err = on(Options{Redirects: 3}, func(r *http.Request) (*http.Response, error) {
+	_, err = on(Options{Redirects: 3}, func(r *http.Request) made {
 		return reply(200, `<meta http-equiv="refresh" content="0;url=`+r.URL.Path+`x">`)
 	}).Get(t.Context(), Request{URL: "https://example.kr/a"})
 	if e, ok := errors.AsType[*Error](err); !ok || e.Reason != Redirects || e.Detail != "> 3" || len(e.Redirects) != 3 {

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -13,13 +14,25 @@ import (
 )
 
 // web answers requests without a network, so that its time is the test's.
-type web func(*http.Request) (*http.Response, error)
+type web func(*http.Request) made
 
 func (w web) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err := r.Context().Err(); err != nil {
 		return nil, err
 	}
-	return w(r)
+	m := w(r)
+	if m.err != nil {
+		return nil, m.err
+	}
+	return &http.Response{StatusCode: m.status, Header: m.header, Body: io.NopCloser(strings.NewReader(m.body)), ContentLength: int64(len(m.body))}, nil
+}
+
+// made is an answer, or why there is none.
+type made struct {
+	status int
+	header http.Header
+	body   string
+	err    error
 }
 
 // on is a fetcher in such a web.
@@ -30,50 +43,50 @@ func on(o Options, w web) *Fetcher {
 }
 
 // reply is an answer; header is a list of names and values.
-func reply(status int, body string, header ...string) (*http.Response, error) {
+func reply(status int, body string, header ...string) made {
 	h := http.Header{"Content-Type": {"text/html"}}
 	for i := 0; i < len(header); i += 2 {
 		h.Set(header[i], header[i+1])
 	}
-	return &http.Response{StatusCode: status, Header: h, Body: io.NopCloser(strings.NewReader(body)), ContentLength: int64(len(body))}, nil
+	return made{status: status, header: h, body: body}
 }
 
 func TestRetry(t *testing.T) {
 	type bounds struct{ from, to time.Duration }
-	any := bounds{250 * time.Millisecond, 750 * time.Millisecond} // the first wait with its jitter
+	once := bounds{250 * time.Millisecond, 750 * time.Millisecond} // the first wait with its jitter
 	for _, c := range []struct {
 		name     string
-		answers  []func(now time.Time) (*http.Response, error)
+		answers  []func(now time.Time) made
 		o        Options
 		want     State
 		detail   string
 		requests int
 		waits    []bounds
 	}{
-		{"503, then a page", []func(time.Time) (*http.Response, error){status(503), status(200)}, Options{}, OK, "", 2, []bounds{any}},
-		{"429 for ever", []func(time.Time) (*http.Response, error){status(429)}, Options{}, Blocked, "HTTP 429 Too Many Requests", 3, []bounds{any, {500 * time.Millisecond, 1500 * time.Millisecond}}},
-		{"502, 504, then a page", []func(time.Time) (*http.Response, error){status(502), status(504), status(200)}, Options{}, OK, "", 3, nil},
-		{"500 stays", []func(time.Time) (*http.Response, error){status(500)}, Options{}, Unreadable, "HTTP 500 Internal Server Error", 1, nil},
-		{"403 stays", []func(time.Time) (*http.Response, error){status(403)}, Options{}, Blocked, "HTTP 403 Forbidden", 1, nil},
-		{"no retries", []func(time.Time) (*http.Response, error){status(503), status(200)}, Options{Retries: -1}, Unreadable, "HTTP 503 Service Unavailable", 1, nil},
-		{"Retry-After in seconds", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "7"), status(200)}, Options{}, OK, "", 2, []bounds{{7 * time.Second, 7 * time.Second}}},
-		{"Retry-After 0", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "0"), status(200)}, Options{}, OK, "", 2, []bounds{any}},
-		{"Retry-After until a time", []func(time.Time) (*http.Response, error){
-			func(now time.Time) (*http.Response, error) {
+		{"503, then a page", []func(time.Time) made{status(503), status(200)}, Options{}, OK, "", 2, []bounds{once}},
+		{"429 for ever", []func(time.Time) made{status(429)}, Options{}, Blocked, "HTTP 429 Too Many Requests", 3, []bounds{once, {500 * time.Millisecond, 1500 * time.Millisecond}}},
+		{"502, 504, then a page", []func(time.Time) made{status(502), status(504), status(200)}, Options{}, OK, "", 3, nil},
+		{"500 stays", []func(time.Time) made{status(500)}, Options{}, Unreadable, "HTTP 500 Internal Server Error", 1, nil},
+		{"403 stays", []func(time.Time) made{status(403)}, Options{}, Blocked, "HTTP 403 Forbidden", 1, nil},
+		{"no retries", []func(time.Time) made{status(503), status(200)}, Options{Retries: -1}, Unreadable, "HTTP 503 Service Unavailable", 1, nil},
+		{"Retry-After in seconds", []func(time.Time) made{status(503, "Retry-After", "7"), status(200)}, Options{}, OK, "", 2, []bounds{{7 * time.Second, 7 * time.Second}}},
+		{"Retry-After 0", []func(time.Time) made{status(503, "Retry-After", "0"), status(200)}, Options{}, OK, "", 2, []bounds{once}},
+		{"Retry-After until a time", []func(time.Time) made{
+			func(now time.Time) made {
 				return reply(429, "", "Retry-After", now.Add(5*time.Second).UTC().Format(http.TimeFormat))
 			}, status(200)}, Options{}, OK, "", 2, []bounds{{4 * time.Second, 5 * time.Second}}},
-		{"Retry-After in the past", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "Sat, 01 Jan 2000 00:00:00 GMT"), status(200)}, Options{}, OK, "", 2, []bounds{any}},
-		{"Retry-After that says nothing", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "-5"), status(200)}, Options{}, OK, "", 2, []bounds{any}},
-		{"longer than anybody waits", []func(time.Time) (*http.Response, error){status(429, "Retry-After", "3600")}, Options{}, Blocked, "HTTP 429 Too Many Requests, Retry-After: 3600", 1, nil},
-		{"longer than can be counted", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "99999999999999999999")}, Options{}, Unreadable, "HTTP 503 Service Unavailable, Retry-After: 99999999999999999999", 1, nil},
-		{"longer than is left", []func(time.Time) (*http.Response, error){status(503, "Retry-After", "9")}, Options{Timeout: 8 * time.Second}, Unreadable, "HTTP 503 Service Unavailable, Retry-After: 9", 1, nil},
-		{"a wall is not asked again", []func(time.Time) (*http.Response, error){status(503, "Cf-Mitigated", "challenge")}, Options{}, Blocked, "cf-mitigated: challenge", 1, nil},
-		{"a connection that breaks", []func(time.Time) (*http.Response, error){fails(io.EOF), status(200)}, Options{}, OK, "", 2, []bounds{any}},
-		{"a connection that cannot be made", []func(time.Time) (*http.Response, error){fails(errors.New("no route"))}, Options{}, Unreadable, "", 1, nil},
+		{"Retry-After in the past", []func(time.Time) made{status(503, "Retry-After", "Sat, 01 Jan 2000 00:00:00 GMT"), status(200)}, Options{}, OK, "", 2, []bounds{once}},
+		{"Retry-After that says nothing", []func(time.Time) made{status(503, "Retry-After", "-5"), status(200)}, Options{}, OK, "", 2, []bounds{once}},
+		{"longer than anybody waits", []func(time.Time) made{status(429, "Retry-After", "3600")}, Options{}, Blocked, "HTTP 429 Too Many Requests, Retry-After: 3600", 1, nil},
+		{"longer than can be counted", []func(time.Time) made{status(503, "Retry-After", "99999999999999999999")}, Options{}, Unreadable, "HTTP 503 Service Unavailable, Retry-After: 99999999999999999999", 1, nil},
+		{"longer than is left", []func(time.Time) made{status(503, "Retry-After", "9")}, Options{Timeout: 8 * time.Second}, Unreadable, "HTTP 503 Service Unavailable, Retry-After: 9", 1, nil},
+		{"a wall is not asked again", []func(time.Time) made{status(503, "Cf-Mitigated", "challenge")}, Options{}, Blocked, "cf-mitigated: challenge", 1, nil},
+		{"a connection that breaks", []func(time.Time) made{fails(io.EOF), status(200)}, Options{}, OK, "", 2, []bounds{once}},
+		{"a connection that cannot be made", []func(time.Time) made{fails(errors.New("no route"))}, Options{}, Unreadable, "", 1, nil},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			var at []time.Time
-			f := on(c.o, func(*http.Request) (*http.Response, error) {
+			f := on(c.o, func(*http.Request) made {
 				now := time.Now()
 				at = append(at, now)
 				return c.answers[min(len(at), len(c.answers))-1](now)
@@ -98,12 +111,12 @@ func TestRetry(t *testing.T) {
 	}
 }
 
-func status(code int, header ...string) func(time.Time) (*http.Response, error) {
-	return func(time.Time) (*http.Response, error) { return reply(code, "x", header...) }
+func status(code int, header ...string) func(time.Time) made {
+	return func(time.Time) made { return reply(code, "x", header...) }
 }
 
-func fails(err error) func(time.Time) (*http.Response, error) {
-	return func(time.Time) (*http.Response, error) { return nil, err }
+func fails(err error) func(time.Time) made {
+	return func(time.Time) made { return made{err: err} }
 }
 
 // Each wait is drawn anew.
@@ -123,9 +136,9 @@ func TestJitter(t *testing.T) {
 func TestTimeForAll(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		f := on(Options{Timeout: 10 * time.Second, Redirects: 100}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Timeout: 10 * time.Second, Redirects: 100}, func(r *http.Request) made {
 			if err := sleep(r.Context(), 3*time.Second); err != nil {
-				return nil, err
+				return made{err: err}
 			}
 			return reply(302, "", "Location", r.URL.Path+"x")
 		})
@@ -147,7 +160,7 @@ func TestPolite(t *testing.T) {
 		at := map[string][]time.Duration{}
 		running := map[string]int{}
 		start := time.Now()
-		f := on(Options{Interval: time.Second}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Interval: time.Second}, func(r *http.Request) made {
 			mu.Lock()
 			at[r.URL.Host] = append(at[r.URL.Host], time.Since(start))
 			running[r.URL.Host]++
@@ -196,13 +209,13 @@ func TestPolite(t *testing.T) {
 // Who waits for a turn goes when the run ends, and a page that somebody named waits for nobody.
 func TestPoliteEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		f := on(Options{Interval: time.Hour}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Interval: time.Hour}, func(r *http.Request) made {
 			if r.URL.Path == "/robots.txt" {
 				return reply(404, "")
 			}
 			return reply(200, cleanPage)
 		})
-		ctx, cancel := contextFor(t, time.Minute)
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		if _, err := f.Get(ctx, Request{URL: "https://example.kr/a", Crawled: true}); err == nil {
 			t.Error("the pause of an hour was not kept")
@@ -220,7 +233,7 @@ func TestRest(t *testing.T) {
 		busy := true
 		var at []time.Duration
 		start := time.Now()
-		f := on(Options{Interval: time.Second, Retries: -1}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Interval: time.Second, Retries: -1}, func(r *http.Request) made {
 			at = append(at, time.Since(start))
 			if r.URL.Path == "/robots.txt" {
 				return reply(404, "")

@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"context"
 	"errors"
 	"net/http"
 	"strings"
@@ -10,14 +9,10 @@ import (
 	"time"
 )
 
-func contextFor(t *testing.T, d time.Duration) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(t.Context(), d)
-}
-
 func TestRobots(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		robots func(r *http.Request) (*http.Response, error)
+		robots func(r *http.Request) made
 		path   string
 		state  State
 		detail string
@@ -37,11 +32,11 @@ func TestRobots(t *testing.T) {
 		{"a page in its place", says("<!doctype html><meta http-equiv=refresh content='0;url=/'>"), "/a", OK, ""},
 		{"redirects", hops(5, "User-agent: *\nDisallow: /a"), "/a", Disallowed, ""},
 		{"too many redirects", hops(6, "User-agent: *\nDisallow: /a"), "/a", OK, ""},
-		{"a redirect to nowhere", func(*http.Request) (*http.Response, error) { return reply(302, "", "Location", "ftp://a.kr/") }, "/a", OK, ""},
-		{"cut off", func(*http.Request) (*http.Response, error) { return nil, errors.New("broken") }, "/a", Disallowed, "robots.txt: network"},
+		{"a redirect to nowhere", func(*http.Request) made { return reply(302, "", "Location", "ftp://a.kr/") }, "/a", OK, ""},
+		{"cut off", func(*http.Request) made { return made{err: errors.New("broken")} }, "/a", Disallowed, "robots.txt: network"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := on(Options{Agent: "pipalint/1.2.3", Interval: -1, Retries: -1}, func(r *http.Request) (*http.Response, error) {
+			f := on(Options{Agent: "pipalint/1.2.3", Interval: -1, Retries: -1}, func(r *http.Request) made {
 				if r.URL.Path == "/robots.txt" || r.URL.Host != "example.kr" {
 					return c.robots(r)
 				}
@@ -63,17 +58,17 @@ func TestRobots(t *testing.T) {
 	}
 }
 
-func says(file string) func(*http.Request) (*http.Response, error) {
-	return func(*http.Request) (*http.Response, error) { return reply(200, file) }
+func says(file string) func(*http.Request) made {
+	return func(*http.Request) made { return reply(200, file) }
 }
 
-func gives(status int) func(*http.Request) (*http.Response, error) {
-	return func(*http.Request) (*http.Response, error) { return reply(status, "") }
+func gives(status int) func(*http.Request) made {
+	return func(*http.Request) made { return reply(status, "") }
 }
 
 // hops leads over several hosts to a file.
-func hops(n int, file string) func(*http.Request) (*http.Response, error) {
-	return func(r *http.Request) (*http.Response, error) {
+func hops(n int, file string) func(*http.Request) made {
+	return func(r *http.Request) made {
 		if len(r.URL.Host) == len("example.kr")+n {
 			return reply(200, file)
 		}
@@ -83,7 +78,7 @@ func hops(n int, file string) func(*http.Request) (*http.Response, error) {
 
 // A redirect leads to another site only if that allows it.
 func TestRobotsOnTheWay(t *testing.T) {
-	f := on(Options{Interval: -1}, func(r *http.Request) (*http.Response, error) {
+	f := on(Options{Interval: -1}, func(r *http.Request) made {
 		switch r.URL.Host + r.URL.Path {
 		case "b.kr/robots.txt":
 			return reply(200, "User-agent: *\nDisallow: /")
@@ -103,7 +98,7 @@ func TestRobotsOnTheWay(t *testing.T) {
 func TestRobotsAreRemembered(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		asked, works, file := 0, false, "User-agent: *\nDisallow: /a\nSitemap: /map.xml"
-		f := on(Options{Interval: -1, Retries: -1}, func(r *http.Request) (*http.Response, error) {
+		f := on(Options{Interval: -1, Retries: -1}, func(r *http.Request) made {
 			if r.URL.Path != "/robots.txt" {
 				return reply(200, cleanPage)
 			}
@@ -146,7 +141,7 @@ func TestRobotsAreRemembered(t *testing.T) {
 }
 
 func TestSitemaps(t *testing.T) {
-	f := on(Options{}, func(*http.Request) (*http.Response, error) { return reply(200, "Sitemap: https://example.kr/map.xml") })
+	f := on(Options{}, func(*http.Request) made { return reply(200, "Sitemap: https://example.kr/map.xml") })
 	rules, err := f.Robots(t.Context(), "https://example.kr/a/b?c")
 	if err != nil || len(rules.Sitemaps) != 1 || rules.Sitemaps[0] != "https://example.kr/map.xml" {
 		t.Errorf("%+v, %v", rules, err)
