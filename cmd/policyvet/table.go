@@ -52,7 +52,7 @@ var importTable = map[string][]string{
 	"crawl/fetch":       {"crawl/guard", "crawl/robots"},
 	"crawl/render":      {"crawl/guard", "crawl/fetch"},
 	"crawl/visit":       {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall", "vendors"},
-	"crawl/wall":        {"analyzer/policy"},
+	"crawl/wall":        {"analyzer/policy", "analyzer/fold"},
 	"crawl/find":        {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit"},
 	"crawl/testsite":    nil,
 	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
