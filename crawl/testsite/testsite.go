@@ -10,9 +10,11 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"net"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -42,11 +44,12 @@ type Site struct {
 
 	mu    sync.Mutex
 	asked map[string]int // how often a path was asked for, with its query
+	hosts map[string]bool
 }
 
 // New is the site, with the second server at a host and port.
 func New(other string) *Site {
-	s := &Site{Other: other, mux: http.NewServeMux(), asked: make(map[string]int), policy: readPolicy()}
+	s := &Site{Other: other, mux: http.NewServeMux(), asked: make(map[string]int), hosts: make(map[string]bool), policy: readPolicy()}
 	s.pages = template.Must(template.New("").Funcs(template.FuncMap{
 		"sections": func() []string { return s.policy.names },
 		"section":  s.policy.section,
@@ -81,6 +84,7 @@ func names(pattern string) []string {
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.asked[r.URL.RequestURI()]++
+	s.hosts[r.Host] = true
 	s.mu.Unlock()
 	s.mux.ServeHTTP(w, r)
 }
@@ -90,6 +94,13 @@ func (s *Site) Asked(path string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.asked[path]
+}
+
+// Hosts are the hosts that were asked for, sorted: more than one where the site is used as a proxy.
+func (s *Site) Hosts() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.hosts))
 }
 
 // add serves a page at /folder/name; index at /folder/, home at the root.
