@@ -87,7 +87,7 @@ func startInstance(ctx context.Context, named string) (*instance, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, startTime, fmt.Errorf("%w: %s: no answer in %s", ErrNoStart, program, startTime))
 	defer cancel()
 	if err := in.greet(ctx, in.hello); err != nil {
-		in.end()
+		in.abandon()
 		return nil, err
 	}
 	return in, nil
@@ -95,7 +95,7 @@ func startInstance(ctx context.Context, named string) (*instance, error) {
 
 // hello learns who the browser is, and asks to be told of every page and worker before it runs.
 func (in *instance) hello(ctx context.Context) error {
-	version, err := call(ctx, in.wire, "", cdpbrowser.GetVersion, cdpbrowser.GetVersionParams{})
+	version, err := call(ctx, in.wire, "", cdpbrowser.GetVersion, cdp.Empty{})
 	if err != nil {
 		return err
 	}
@@ -181,6 +181,11 @@ func (in *instance) abort() {
 	in.mu.Lock()
 	in.culprit = true
 	in.mu.Unlock()
+	in.abandon()
+}
+
+// abandon leaves nothing of a browser.
+func (in *instance) abandon() {
 	in.kill()
 	in.own.Close()
 }

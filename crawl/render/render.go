@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,7 +52,8 @@ type Contact struct {
 // went past its deadline.
 type Browser struct {
 	o     Options
-	open  func() (proxy.Way, error)
+	way   proxy.Way
+	bad   error // why there is no such proxy
 	slots chan struct{}
 
 	mu     sync.Mutex
@@ -69,17 +71,18 @@ const tries = pagesAtOnce
 func New(o Options) *Browser {
 	o.Timeout = cmp.Or(o.Timeout, 30*time.Second)
 	o.MaxSize = cmp.Or(o.MaxSize, 20<<20)
-	return &Browser{
-		o: o, slots: make(chan struct{}, pagesAtOnce),
-		open: func() (proxy.Way, error) { return proxy.Guarded(o.AllowPrivate, o.Proxy) },
-	}
+	further, err := fetch.ParseProxy(o.Proxy)
+	return &Browser{o: o, way: proxy.Guarded(o.AllowPrivate, further), bad: err, slots: make(chan struct{}, pagesAtOnce)}
 }
 
 // Render shows a page. Every error is a [*fetch.Error], wraps [ErrNoBrowser] or [ErrNoStart], or is that of the context. A page
 // that answers with a status that is none of success is no error here.
 func (b *Browser) Render(ctx context.Context, address string) (*Page, error) {
-	if err := checkAddress(address); err != nil {
-		return nil, err
+	if b.bad != nil {
+		return nil, &fetch.Error{State: fetch.Unreadable, Reason: fetch.BadProxy, Detail: fetch.Public(b.o.Proxy), URL: fetch.Public(address), Err: b.bad}
+	}
+	if scheme, _, _ := strings.Cut(address, ":"); scheme != "http" && scheme != "https" {
+		return nil, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Address, Detail: scheme + ":", URL: fetch.Public(address)}
 	}
 	select {
 	case b.slots <- struct{}{}:
@@ -110,7 +113,7 @@ func (b *Browser) Render(ctx context.Context, address string) (*Page, error) {
 
 // try renders a page in one run of the browser, which does not outlive a page that cannot be ended.
 func (b *Browser) try(ctx context.Context, in *instance, address string) (*Page, error) {
-	limit, cancel := context.WithTimeoutCause(ctx, b.o.Timeout, errDeadline)
+	limit, cancel := context.WithTimeout(ctx, b.o.Timeout)
 	defer cancel()
 	page, err := b.visit(limit, in, address)
 	if limit.Err() == nil {
@@ -124,11 +127,8 @@ func (b *Browser) try(ctx context.Context, in *instance, address string) (*Page,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return nil, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Timeout, URL: address, Err: errDeadline}
+	return nil, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Timeout, URL: address, Err: context.DeadlineExceeded}
 }
-
-// errDeadline is a timeout as package net knows them.
-var errDeadline = context.DeadlineExceeded
 
 // instance is the browser that runs, or else a new one.
 func (b *Browser) instance(ctx context.Context) (*instance, error) {

@@ -25,20 +25,21 @@ type tab struct {
 	o       Options
 	proxy   *proxy.Proxy
 	context cdp.BrowserContextID
+	nonce   string // no page knows it
 
 	mu       sync.Mutex
 	page     target.SessionID // "" until it is attached
 	main     cdp.FrameID
-	ready    bool                               // what is to be set before the page runs was said
-	frames   map[cdp.FrameID]target.SessionID   // those of other sites, which run in processes of their own
-	worlds   map[cdp.FrameID]world              // where our script runs
-	kinds    map[target.SessionID]*target.Info  // what each session is about
-	traffic  traffic                            // requests
-	travel   travel                             // the documents that the page was
-	loaded   bool                               // the load event of the document in view was seen
-	crashed  bool                               // its process died
-	download bool                               // it wanted to give us a file
-	standing bool                               // the page may go nowhere any more
+	ready    bool                              // what is to be set before the page runs was said
+	frames   map[cdp.FrameID]target.SessionID  // those of other sites, which run in processes of their own
+	worlds   map[cdp.FrameID]world             // where our script runs
+	kinds    map[target.SessionID]*target.Info // what each session is about
+	traffic  traffic                           // requests
+	travel   travel                            // the documents that the page was
+	loaded   bool                              // the load event of the document in view was seen
+	crashed  bool                              // its process died
+	download bool                              // it wanted to give us a file
+	standing bool                              // the page may go nowhere any more
 }
 
 // A world is the context of our script in a document: it sees the same tree as the scripts of the page, and none of what they
@@ -57,9 +58,11 @@ func (t *tab) attached(session target.SessionID, info *target.Info) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.kinds[session] = info
+	defer post(t.in.wire, session, runtime.RunIfWaitingForDebugger, cdp.Empty{}) // when all is said
 	switch info.Type {
 	case "page":
-		if t.page != "" { // a popup
+		if t.page != "" { // a popup never runs
+			t.kinds[session] = nil
 			post(t.in.wire, "", target.CloseTarget, target.CloseTargetParams{TargetID: info.TargetID})
 			return
 		}
@@ -73,10 +76,9 @@ func (t *tab) attached(session target.SessionID, info *target.Info) {
 		if t.standing {
 			t.watchDocuments(session)
 		}
-	default:
+	case "worker", "shared_worker", "service_worker":
 		t.prepare(session)
-	}
-	post(t.in.wire, session, runtime.RunIfWaitingForDebugger, runtime.RunIfWaitingForDebuggerParams{})
+	} // else it is none of the page's, as the pages that a window of the browser is made of
 }
 
 // prepare says what is the same for all that makes requests.
@@ -92,12 +94,12 @@ func (t *tab) prepareDocument(session target.SessionID) {
 	w := t.in.wire
 	t.prepare(session)
 	post(w, session, page.Enable, page.EnableParams{})
-	post(w, session, runtime.Enable, runtime.EnableParams{})
-	post(w, session, inspector.Enable, inspector.EnableParams{})
+	post(w, session, runtime.Enable, cdp.Empty{})
+	post(w, session, inspector.Enable, cdp.Empty{})
 	post(w, session, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: timezone})
 	post(w, session, emulation.SetLocaleOverride, emulation.SetLocaleOverrideParams{Locale: "ko-KR"})
 	post(w, session, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-		Source: domScript, WorldName: worldName,
+		Source: domScript(), WorldName: worldName,
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto"
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/target"
 )
@@ -35,7 +34,8 @@ type traffic struct {
 func (f *traffic) hear(m *cdproto.Message, from *target.Info) {
 	if e, ok := heard(m, network.RequestWillBeSent); ok {
 		main := from != nil && from.Type == "page" && e.Type == network.ResourceTypeDocument && string(e.FrameID) == string(from.TargetID)
-		if !main {
+		icon := e.Type == network.ResourceTypeOther && e.Initiator != nil && e.Initiator.Type == network.InitiatorTypeOther // of the tab
+		if !main && !icon {
 			f.contact(e.Request.URL, string(e.Type), cmp.Or(e.DocumentURL, addressOf(from)))
 		}
 		if waitsFor(e.Type) && isWeb(e.Request.URL) {
@@ -124,62 +124,4 @@ func addressOf(info *target.Info) string {
 		return ""
 	}
 	return info.URL
-}
-
-// travel is the way from the address that was asked for to the document in view.
-type travel struct {
-	trips map[network.RequestID]*trip
-	now   *trip // the document in view
-	past  []string
-}
-
-// A trip is a request for a document in the place of the whole page, with its redirects.
-type trip struct {
-	hops    []string
-	address string
-	status  int
-	mime    string
-	failed  string // as the browser calls the error
-}
-
-// hear follows requests for the document of the page.
-func (w *travel) hear(m *cdproto.Message, main cdp.FrameID) {
-	if e, ok := heard(m, network.RequestWillBeSent); ok {
-		if e.Type != network.ResourceTypeDocument || e.FrameID != main {
-			return
-		}
-		t := w.trips[e.RequestID]
-		if t == nil {
-			t = new(trip)
-			w.trips[e.RequestID] = t
-		}
-		if e.RedirectResponse != nil {
-			t.hops = append(t.hops, t.address)
-		}
-		t.address = e.Request.URL + e.Request.URLFragment
-	} else if e, ok := heard(m, network.ResponseReceived); ok {
-		if t := w.trips[e.RequestID]; t != nil {
-			t.status, t.mime = int(e.Response.Status), e.Response.MimeType
-		}
-	} else if e, ok := heard(m, network.LoadingFailed); ok {
-		if t := w.trips[e.RequestID]; t != nil {
-			t.failed = e.ErrorText
-		}
-	}
-}
-
-// arrived is told that a document has come into view.
-func (w *travel) arrived(f *cdp.Frame) {
-	next := w.trips[network.RequestID(f.LoaderID)]
-	if next == nil { // nothing was asked for: about:blank, blob:
-		next = &trip{address: f.URL + f.URLFragment, mime: f.MimeType}
-	}
-	if w.now != nil {
-		w.past = append(w.past, w.now.address)
-	}
-	w.past = append(w.past, next.hops...)
-	w.now = next
-	if f.UnreachableURL != "" && next.failed == "" {
-		next.failed = "net::ERR_FAILED"
-	}
 }

@@ -24,26 +24,14 @@ var ErrClosed = errors.New("nothing may be reached this way")
 // A Way leads out.
 type Way struct {
 	dial     func(ctx context.Context, network, address string) (net.Conn, error)
-	upstream func(*http.Request) (*url.URL, error) // the proxy to go through; nil for none
+	upstream func(*url.URL) (*url.URL, error) // the proxy to go through; nil for none
 	private  bool
 }
 
-// Guarded is the way to public addresses, and to private ones where they are allowed. A further proxy is "" for none,
-// "environment", or an address.
-func Guarded(allowPrivate bool, further string) (Way, error) {
-	w := Way{dial: guard.Dialer(allowPrivate).DialContext, private: allowPrivate}
-	switch further {
-	case "":
-	case "environment":
-		w.upstream = http.ProxyFromEnvironment
-	default:
-		u, err := url.Parse(further)
-		if err != nil {
-			return Way{}, err
-		}
-		w.upstream = http.ProxyURL(u)
-	}
-	return w, nil
+// Guarded is the way to public addresses, and to private ones where they are allowed. A further proxy is told for each
+// address: nil for none.
+func Guarded(allowPrivate bool, further func(*url.URL) (*url.URL, error)) Way {
+	return Way{dial: guard.Dialer(allowPrivate).DialContext, upstream: further, private: allowPrivate}
 }
 
 // Through is the way that a function dials. It is for tests.
@@ -56,17 +44,29 @@ func Nowhere() Way {
 	return Through(func(context.Context, string, string) (net.Conn, error) { return nil, ErrClosed })
 }
 
-// further is the proxy that a request goes through next; nil for none. What that one will look up, out of the guard's sight,
-// is judged by its name.
-func (w Way) further(r *http.Request) (*url.URL, error) {
+// further is the proxy that a request goes through next; nil for none. It will look the host up out of the guard's sight, so
+// what is known not to be public is refused before.
+func (w Way) further(ctx context.Context, to *url.URL) (*url.URL, error) {
 	if w.upstream == nil {
 		return nil, nil
 	}
-	u, err := w.upstream(r)
+	u, err := w.upstream(to)
 	if u == nil || err != nil || w.private {
 		return u, err
 	}
-	return u, guard.Host(r.URL.Hostname())
+	if err := guard.Host(to.Hostname()); err != nil {
+		return nil, err
+	}
+	ips, err := net.DefaultResolver.LookupNetIP(ctx, "ip", to.Hostname())
+	if err != nil {
+		return u, ctx.Err() // behind a proxy there may be no name server
+	}
+	for _, ip := range ips {
+		if err := guard.Addr(ip); err != nil {
+			return nil, err
+		}
+	}
+	return u, nil
 }
 
 // A forwarder sends requests that are not tunnelled.
@@ -84,14 +84,14 @@ func newForwarder(w Way) forwarder {
 		MaxIdleConnsPerHost:   8,
 	}
 	f.through = f.direct.Clone()
-	f.through.Proxy = w.further
+	f.through.Proxy = func(r *http.Request) (*url.URL, error) { return w.upstream(r.URL) }
 	f.through.DialContext = guard.Dialer(true).DialContext // the further proxy may stand in the private network
 	return f
 }
 
 // RoundTrip sends one request.
 func (f forwarder) RoundTrip(r *http.Request) (*http.Response, error) {
-	switch further, err := f.way.further(r); {
+	switch further, err := f.way.further(r.Context(), r.URL); {
 	case err != nil:
 		return nil, err
 	case further != nil:
@@ -107,7 +107,7 @@ func (f forwarder) close() {
 
 // Dial connects to a host and port.
 func (w Way) Dial(ctx context.Context, address string) (net.Conn, error) {
-	further, err := w.further(&http.Request{URL: &url.URL{Scheme: "https", Host: address}})
+	further, err := w.further(ctx, &url.URL{Scheme: "https", Host: address})
 	if err != nil {
 		return nil, err
 	}
