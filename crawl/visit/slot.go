@@ -25,6 +25,7 @@ func (v *Visitor) awaitsScript(doc *policy.Document) bool {
 			first = min(first, doc.Span(f.Range).Start)
 		}
 	}
+	first = max(0, strings.LastIndex(source[:first], "<table")) // the words may be titles of the table
 	return emptyTable(source[first:]) || slices.ContainsFunc(facts.Hollow.Of(pass), func(at facts.PlaceIn) bool {
 		return opensSlot(source[doc.Span(at.Range).End:])
 	})
