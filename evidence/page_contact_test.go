@@ -94,6 +94,17 @@ var visits = []struct {
 		[]string{"global fbq @fbq", "host connect.facebook.net/en_US/fbevents.js! @"}},
 }
 
+// TestContactsOfNumber reads a page whose host has no name: what it asked for itself is no frame's affair.
+func TestContactsOfNumber(t *testing.T) {
+	const address = "http://127.0.0.1:8080/privacy"
+	for from, want := range map[string]string{address: "host www.facebook.com/tr! @", "http://127.0.0.2/": "host www.facebook.com/tr!? @"} {
+		got := OfPage(page(t, address, "<p>본문</p>"), Contact{URL: "https://www.facebook.com/tr?id=1", Type: "image", From: from})
+		if len(got) != 1 || describe(got[0]) != want {
+			t.Errorf("from %s: %+v, want %s", from, got, want)
+		}
+	}
+}
+
 func TestContacts(t *testing.T) {
 	for _, test := range visits {
 		t.Run(test.name, func(t *testing.T) {

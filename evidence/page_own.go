@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"net/netip"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // An owner is whose site a page belongs to, as far as the page tells: what it loads from there reaches
 // nobody else.
 type owner struct {
-	domain string          // that is registered: "example.co.kr"; "" where the page does not tell
+	domain string          // that is registered, "example.co.kr", or a number; "" where the page does not tell
 	vendor *vendors.Vendor // whose own site it is, or nil
 }
 
@@ -43,6 +44,9 @@ func canonical(doc *policy.Document) string {
 }
 
 func ownerOfHost(host string) owner {
+	if _, err := netip.ParseAddr(host); err == nil {
+		return owner{domain: host}
+	}
 	domain, err := publicsuffix.EffectiveTLDPlusOne(host)
 	if err != nil {
 		return owner{}
