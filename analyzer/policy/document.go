@@ -88,32 +88,6 @@ const SrcDoc = "about:srcdoc"
 // AMPAnalytics is the element of AMP whose script is its configuration, as the type of that script.
 const AMPAnalytics = "amp-analytics"
 
-// A Resource is something a page points to or runs.
-type Resource struct {
-	Kind ResourceKind
-	URL  string // as written, entities decoded; "" for an inline script
-	Text string // the link's visible text, or the inline script
-	Rel  string // rel of a link element, method of a form, type of a script
-	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
-	Span Span
-}
-
-// ResourceKind says what a [Resource] is.
-type ResourceKind string
-
-// The kinds of resource.
-const (
-	Script       ResourceKind = "script"
-	InlineScript ResourceKind = "inline-script"
-	Frame        ResourceKind = "frame"
-	Pixel        ResourceKind = "pixel" // an image of at most one pixel, or one that is not displayed
-	Image        ResourceKind = "image"
-	Form         ResourceKind = "form"
-	Link         ResourceKind = "link"      // a element
-	HeadLink     ResourceKind = "head-link" // link element: stylesheet, preconnect, alternate …
-	Object       ResourceKind = "object"    // object, embed
-)
-
 // SetPieces gives the document its map back to the source, in ascending order of At. Only the
 // scraper calls it.
 func (d *Document) SetPieces(pieces []Piece) {
