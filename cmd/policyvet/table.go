@@ -51,7 +51,7 @@ var importTable = map[string][]string{
 	"crawl/render":      nil,
 	"crawl/visit":       {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall"},
 	"crawl/wall":        {"analyzer/policy"},
-	"crawl/find":        {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit"},
+	"crawl/find":        {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit", "vendors"},
 	"crawl/testsite":    nil,
 	"evidence":          {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},
 	"evidence/manifest": {"tomltree"},
