@@ -35,7 +35,7 @@ func (r *reader) hanging(isRead func(link string) bool) []Hanging {
 	links := r.linker()
 	first, last := r.spanOfClauses()
 	for _, res := range r.doc.Resources {
-		if res.Kind != policy.Image && isRead(res.URL) {
+		if res.Read || res.Kind != policy.Image && isRead(res.URL) {
 			continue
 		}
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}

@@ -104,11 +104,14 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	by.web = c.openWeb(o.web, by.day.today)
-	defer by.web.close()
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
+	if err := c.roomFor(o.web.save); err != nil {
+		return err
+	}
+	by.web = c.openWeb(o.web, by.day.today)
+	defer by.web.close()
 	owed, err := c.openDebt(conf, o.debt)
 	if err != nil {
 		return err
@@ -126,11 +129,18 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
-		c.tellRedirects(targets, judgements)
+		for _, j := range judgements {
+			for _, page := range j.visited {
+				c.tellPage(page)
+			}
+		}
 		c.tellNotJudged(run, by)
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
+	}
+	if err := c.save(by.web, run); err != nil {
+		return err
 	}
 	leaveIgnored(run, o.ignored)
 	owing, err := c.reckon(owed, run, c.scope(conf, run, targets, by, len(args) == 0), o.quiet)
@@ -224,15 +234,6 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 		}}
 	}
 	return out
-}
-
-// tellRedirects says which pages were found at other addresses than those named.
-func (c *command) tellRedirects(targets []target, judgements []judgement) {
-	for i, t := range targets {
-		for k, name := range judgements[i].reached {
-			c.tellRedirect(t.pages[k], name)
-		}
-	}
 }
 
 // tellNotJudged says which pages were not judged as policies, where the rule that reports it is off.

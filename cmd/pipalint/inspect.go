@@ -15,11 +15,13 @@ import (
 	"github.com/pipalint/pipalint/analyzer/inspect"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 // An inspection is what one input says, or why it could not be read.
 type inspection struct {
 	report  inspect.Report
+	page    *visit.Page // of the web
 	failure *report.Failure
 }
 
@@ -51,6 +53,9 @@ func (c *command) inspectCommand() *cobra.Command {
 
 // inspect reads what the arguments name and shows what it says. Nothing is judged.
 func (c *command) inspect(ctx context.Context, format string, o inspect.Options, web webOptions, day date.Date, args []string) error {
+	if err := c.roomFor(web.save); err != nil {
+		return err
+	}
 	w := c.openWeb(web, day)
 	defer w.close()
 	inputs := expand(ctx, args)
@@ -60,16 +65,19 @@ func (c *command) inspect(ctx context.Context, format string, o inspect.Options,
 
 	reports := []inspect.Report{}
 	var failures []report.Failure
-	for i, one := range inspections {
+	for _, one := range inspections {
 		if one.failure != nil {
 			failures = append(failures, *one.failure)
 			continue
 		}
-		c.tellRedirect(inputs[i], one.report.File)
+		c.tellPage(one.page)
 		reports = append(reports, one.report)
 	}
 	if err := report.WriteFailures(c.Stderr, failures, c.lang); err != nil {
 		return c.written(err)
+	}
+	if err := c.save(w, nil); err != nil {
+		return err
 	}
 	out := bufio.NewWriter(c.Stdout)
 	if err := c.written(cmp.Or(writeReports(out, reports, format, o), out.Flush())); err != nil {
@@ -85,22 +93,22 @@ func (c *command) inspectInput(ctx context.Context, in input, w *web, day date.D
 	if in.failure != nil {
 		return inspection{failure: in.failure}
 	}
-	r, err := c.inspectDocument(ctx, in, w, day)
+	out, err := c.inspectDocument(ctx, in, w, day)
 	if err != nil {
 		f := failureOf(in, err)
 		return inspection{failure: &f}
 	}
-	return inspection{report: r}
+	return out
 }
 
-func (c *command) inspectDocument(ctx context.Context, in input, w *web, day date.Date) (r inspect.Report, err error) {
+func (c *command) inspectDocument(ctx context.Context, in input, w *web, day date.Date) (out inspection, err error) {
 	defer recovered(&err)
-	doc, err := c.document(ctx, in, w)
+	r, err := c.reading(ctx, in, w, true)
 	if err != nil {
-		return r, err
+		return out, err
 	}
-	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day)
-	return inspect.Document(pass, 0), nil
+	pass := analyzer.NewPass(&policy.Policy{Pages: r.docs()}, day)
+	return inspection{report: inspect.Document(pass, 0), page: r.page}, nil
 }
 
 func writeReports(w io.Writer, reports []inspect.Report, format string, o inspect.Options) error {

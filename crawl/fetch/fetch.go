@@ -75,6 +75,7 @@ type Error struct {
 	Detail    string   // what was met, in words that are the same in every language; may be ""
 	URL       string   // where it was met
 	Redirects []string // as of [Page]
+	Got       *Page    // the answer that is no page, as far as it was read; nil where there was none
 	Err       error    // or nil
 }
 
@@ -158,9 +159,14 @@ func (f *Fetcher) Get(ctx context.Context, r Request) (*Page, error) {
 	return page, nil
 }
 
+// maxRefusal is how many bytes are read of an answer that is no page.
+const maxRefusal = 1 << 20
+
 // statusError says why an answer is no page.
 func statusError(address string, resp *http.Response) error {
-	e := &Error{State: Unreadable, Reason: Status, URL: address, Detail: fmt.Sprintf("HTTP %d %s", resp.StatusCode, http.StatusText(resp.StatusCode))}
+	raw, _ := io.ReadAll(io.LimitReader(resp.Body, maxRefusal)) // as far as it goes
+	e := &Error{State: Unreadable, Reason: Status, URL: address,
+		Got: &Page{URL: resp.Request.URL.String(), Status: resp.StatusCode, Header: resp.Header, Raw: raw}, Detail: fmt.Sprintf("HTTP %d %s", resp.StatusCode, http.StatusText(resp.StatusCode))}
 	switch resp.StatusCode {
 	case http.StatusNotFound, http.StatusGone:
 		e.State = Gone
