@@ -128,7 +128,7 @@ func TestFetch(t *testing.T) {
 		{server.URL + "/empty", "unreadable", "empty"},
 		{server.URL + "/paper.pdf", "unreadable", "binary"},
 		{server.URL + "/huge", "unreadable", "too-large"},
-		{server.URL + "/cut", "unreadable", "network"},
+		{server.URL + "/cut", "unreadable", "truncated"},
 		{server.URL + "/news", "not-a-policy", "other"},
 		{server.URL + "/terms", "not-a-policy", "terms"},
 		{server.URL + "/app", "needs-script", "no-browser"},
@@ -158,6 +158,18 @@ func TestFetch(t *testing.T) {
 				t.Errorf("stderr %q, %+v: want one line about %q", stderr, out.Errors[0], test.address)
 			}
 		})
+	}
+}
+
+// Nothing on this machine or its network is read unless somebody says so.
+func TestFetchPrivate(t *testing.T) {
+	server := site(t)
+	code, out, stderr := checkJSON(t, time.Minute, "--allow-private=false", server.URL+"/privacy")
+	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != "unreadable" || out.Errors[0].Reason != "private" {
+		t.Fatalf("exit code %d, %+v", code, out)
+	}
+	if strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "--allow-private") {
+		t.Errorf("stderr %q, want one line about --allow-private", stderr)
 	}
 }
 

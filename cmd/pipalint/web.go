@@ -35,8 +35,24 @@ func (c *command) webFlags(flags *pflag.FlagSet, o *webOptions) {
 	enum(flags, &o.render, "render", []string{string(visit.Auto), string(visit.Never), string(visit.Always)},
 		c.say("주소를 브라우저(Chromium)로 열어 읽을지 여부(기본값 auto: 받은 HTML에 처리방침이 없을 때)", "whether to read addresses with a browser, Chromium (default auto: where the HTML that was fetched holds no policy)"))
 	flags.BoolVar(&o.allowPrivate, "allow-private", false, c.say("내부망 주소(localhost, 사설 IP 등)도 읽습니다", "also read private addresses (localhost, private networks)"))
-	flags.StringVar(&o.proxy, "proxy", "", c.say("이 프록시(`URL`)를 거쳐 읽습니다. environment는 환경 변수의 프록시", "read through the proxy at `URL`, or with \"environment\" the one that the environment names"))
+	flags.Var(&proxyFlag{&o.proxy}, "proxy", c.say("이 프록시(`URL`)를 거쳐 읽습니다. environment는 환경 변수의 프록시", "read through the proxy at `URL`, or with \"environment\" the one that the environment names"))
 	flags.StringVar(&o.save, "save", "", c.say("주소에서 읽은 페이지를 이 디렉터리(`DIR`)에 저장합니다", "save what was read from addresses in `DIR`"))
+}
+
+// A proxyFlag is the value of a flag that names a proxy.
+type proxyFlag struct{ value *string }
+
+func (f *proxyFlag) String() string { return "" }
+
+func (f *proxyFlag) Type() string { return "environment|http://HOST:PORT|https://HOST:PORT|socks5://HOST:PORT" }
+
+// Set takes a proxy. Its error is only ever shown through flagError.
+func (f *proxyFlag) Set(s string) error {
+	if _, err := fetch.ParseProxy(s); err != nil {
+		return err
+	}
+	*f.value = s
+	return nil
 }
 
 // web is what reads pages of the web in a run. It is closed when the run ends, and when the program is interrupted before.
@@ -84,6 +100,7 @@ func (w *web) guard() {
 }
 
 func (w *web) close() {
+	w.Fetcher.Close()
 	if w.browser == nil {
 		return
 	}

@@ -32,6 +32,12 @@ var reasonTexts = map[fetch.Reason]analyzer.Text{
 	fetch.Refused:   both("서버에 연결하지 못했습니다", "no connection to the server"),
 	fetch.Private:   both("내부망 주소라서 읽지 않았습니다. 읽으려면 --allow-private를 쓰십시오", "a private address is read with --allow-private only"),
 	fetch.Status:    both("서버가 오류로 응답했습니다", "the server answers with an error"),
+
+	fetch.Certificate: both("서버 인증서를 믿을 수 없습니다", "the server's certificate cannot be trusted"),
+	fetch.Truncated:   both("도중에 끊겼습니다", "it was cut off in the middle"),
+	fetch.Encoding:    both("서버가 알린 방식으로 압축을 풀 수 없습니다", "it is not packed as the server says"),
+	fetch.Binary:      failureTexts[codeBinary],
+	fetch.BadProxy:    both("프록시를 거쳐 연결하지 못했습니다", "the proxy did not let through"),
 	visit.NoBrowser: both("스크립트가 채우는 페이지인데 브라우저가 없습니다. 데비안 패키지 chromium을 설치하거나 PIPALINT_CHROME에 브라우저를 지정하십시오",
 		"a script fills it, and there is no browser: install Debian's package chromium, or name a browser in PIPALINT_CHROME"),
 	visit.RenderNever: both("스크립트가 채우는 페이지인데 --render never여서 읽지 않았습니다", "a script fills it, and --render never runs none"),

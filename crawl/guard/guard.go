@@ -61,7 +61,7 @@ func Addr(ip netip.Addr) error {
 // proxy, which looks the name up where we don't see it; what it lets pass may still be private.
 func Host(host string) error {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
-	if ip, ok := literal(host); ok {
+	if ip, ok := Literal(host); ok {
 		return Addr(ip)
 	}
 	if host == "" || !strings.Contains(host, ".") || slices.ContainsFunc(privateSuffixes(), func(s string) bool { return strings.HasSuffix("."+host, s) }) {
@@ -75,9 +75,9 @@ func privateSuffixes() []string {
 	return []string{".localhost", ".local", ".internal", ".home.arpa", ".alt", ".onion", ".test", ".invalid", ".lan", ".intranet", ".corp", ".localdomain"}
 }
 
-// literal reads a host that is an address, with the forms of IPv4 that the C library and browsers take: one to four parts,
+// Literal reads a host that is an address, with the forms of IPv4 that the C library and browsers take: one to four parts,
 // each decimal, octal or hexadecimal, the last filling what is left.
-func literal(host string) (netip.Addr, bool) {
+func Literal(host string) (netip.Addr, bool) {
 	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
 	if ip, err := netip.ParseAddr(host); err == nil {
 		return ip, true
