@@ -20,6 +20,7 @@ import (
 // A Finder finds policies. It may be used by several goroutines at once.
 type Finder struct {
 	Visitor *visit.Visitor
+	Read    func(*visit.Page, error) // is told of each page that was read, or was not; nil where nobody asks
 }
 
 // By says how a page was come upon.
@@ -40,6 +41,8 @@ type Result struct {
 	By     By          // of the policy
 	Way    *policy.Way
 	Tried  []Try // the further pages that were looked at, in order
+
+	Unshown *fetch.Error // why no browser showed the home page, where one was to; else nil
 }
 
 // A Try is a page that was looked at.
@@ -48,6 +51,7 @@ type Try struct {
 	By    By
 	Named facts.Naming // how the link to it was named; "" where none led to it that names a policy
 	State fetch.State  // ok only where it is the policy
+	Kind  facts.Kind   // of a page that was read and is not the policy
 	Err   *fetch.Error // why it was not read, or nil
 }
 
@@ -63,9 +67,9 @@ func (f *Finder) Find(ctx context.Context, home string) (*Result, error) {
 		return nil, err
 	}
 	s.result.Home = first
-	s.seen[key(home)], s.seen[key(first.Doc.File.Name)] = true, true
+	s.seen[key(home)], s.seen[key(first.URL)] = true, true
 	s.result.Way = &policy.Way{Home: first.Doc, Whole: first.Rendered || !s.scripted(first.Doc)}
-	if s.isPolicy(first) {
+	if first.Kind == facts.PolicyKind {
 		s.found(first, Home, nil)
 		return s.result, nil
 	}
@@ -115,15 +119,6 @@ func (s *search) pass(doc *policy.Document) *analyzer.Pass {
 
 func (s *search) scripted(doc *policy.Document) bool { return facts.Scripted.Of(s.pass(doc))[0] }
 
-// isPolicy reports whether a page is a whole policy: no consent form, no terms, no part of one.
-func (s *search) isPolicy(p *visit.Page) bool {
-	kind := facts.Kind(p.Kind)
-	if kind == "" {
-		kind = facts.Kinds.Of(s.pass(p.Doc))[0]
-	}
-	return kind == facts.PolicyKind
-}
-
 // in is the visitor in another mode.
 func (s *search) in(mode visit.Mode) *visit.Visitor {
 	v := *s.finder.Visitor
@@ -131,18 +126,46 @@ func (s *search) in(mode visit.Mode) *visit.Visitor {
 	return &v
 }
 
-// home reads the page that was named: it is no policy by nature, so it is fetched first, and rendered only where it shows
-// nothing without its scripts.
+// read reads a page in a mode.
+func (s *search) read(mode visit.Mode, r fetch.Request) (*visit.Page, *fetch.Error) {
+	p, err := s.in(mode).Page(s.ctx, r)
+	if s.finder.Read != nil {
+		s.finder.Read(p, err)
+	}
+	if err == nil {
+		return p, nil
+	}
+	if e, ok := errors.AsType[*fetch.Error](err); ok {
+		return p, e
+	}
+	return p, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Network, URL: r.URL, Err: err}
+}
+
+// home reads the page that was named. It is no policy by nature, so it is fetched first, and rendered only where its source
+// shows nothing that leads on.
 func (s *search) home(address string) (*visit.Page, error) {
-	r := fetch.Request{URL: address}
-	if s.finder.Visitor.Render != visit.Auto {
-		return s.finder.Visitor.Page(s.ctx, r)
+	mode := s.finder.Visitor.Render
+	if mode == visit.Auto {
+		mode = visit.Never
 	}
-	p, err := s.in(visit.Never).Page(s.ctx, r)
-	if e, ok := errors.AsType[*fetch.Error](err); ok && (e.State == fetch.NeedsScript || e.Reason == fetch.NotParsed) {
-		return s.in(visit.Always).Page(s.ctx, r)
+	p, e := s.read(mode, fetch.Request{URL: address})
+	switch {
+	case e == nil, p != nil && p.Doc != nil && s.serves(p.Doc, e):
+		return p, nil
+	case s.finder.Visitor.Render == visit.Auto && e.State == fetch.NeedsScript:
+		if p, e = s.read(visit.Always, fetch.Request{URL: address}); e == nil {
+			return p, nil
+		}
 	}
-	return p, err
+	return nil, e
+}
+
+// serves reports whether a page that is not what a policy would have to be will do as a home page: scripts add to it, or it
+// asks its visitors to sign in, and it has links all the same.
+func (s *search) serves(doc *policy.Document, e *fetch.Error) bool {
+	pass := s.pass(doc)
+	links := len(facts.PolicyLinks.Of(pass)[0]) + len(facts.LeadingLinks.Of(pass)[0]) + len(facts.Onward.Of(pass)[0])
+	return links > 0 && (e.State == fetch.NeedsScript || e.Reason == fetch.Wall) || e.Reason == visit.RenderNever && s.finder.Visitor.Render == visit.Never
 }
 
 // shown is the home page as a browser shows it, where its scripts may add links.
@@ -150,8 +173,9 @@ func (s *search) shown(p *visit.Page) (*visit.Page, bool) {
 	if p.Rendered || s.finder.Visitor.Render != visit.Auto || s.finder.Visitor.Browser == nil || !s.scripted(p.Doc) {
 		return nil, false
 	}
-	shown, err := s.in(visit.Always).Page(s.ctx, fetch.Request{URL: p.Doc.File.Name})
-	if err != nil || !shown.Rendered {
+	shown, e := s.read(visit.Always, fetch.Request{URL: p.URL})
+	if e != nil || !shown.Rendered {
+		s.result.Unshown = e
 		return nil, false
 	}
 	way := s.result.Way
@@ -167,18 +191,25 @@ func (s *search) visit(address *url.URL, by By, named facts.Naming) (*visit.Page
 	}
 	s.seen[k] = true
 	s.room--
+	mode := s.finder.Visitor.Render
+	if mode == visit.Auto && (named == "" || named == facts.NamedNowise) {
+		mode = visit.Never // a browser for each would take long
+	}
 	try := Try{URL: address.String(), By: by, Named: named, State: fetch.NotPolicy}
-	p, err := s.finder.Visitor.Page(s.ctx, fetch.Request{URL: try.URL, Crawled: true})
-	if e, ok := errors.AsType[*fetch.Error](err); ok {
+	p, e := s.read(mode, fetch.Request{URL: try.URL, Crawled: true})
+	switch {
+	case e != nil:
 		try.State, try.Err = e.State, e
-	} else if s.isPolicy(p) {
+	case p.Kind == facts.PolicyKind:
 		try.State = fetch.OK
+	default:
+		try.Kind = p.Kind
 	}
 	s.result.Tried = append(s.result.Tried, try)
-	if err != nil {
+	if e != nil && (e.State != fetch.NeedsScript || p == nil || p.Doc == nil) {
 		return nil, false
 	}
-	s.seen[key(p.Doc.File.Name)] = true
+	s.seen[key(p.URL)] = true
 	return p, true
 }
 

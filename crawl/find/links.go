@@ -19,6 +19,9 @@ const (
 // doors are the pages that a visitor gets to without a click: a page, and those to which it leads on by itself.
 func (s *search) doors(first spot) []spot {
 	out := []spot{first}
+	if shell := first.page.Shell; shell != nil {
+		out = append(out, spot{page: shell, steps: first.steps})
+	}
 	for _, p := range first.page.Frames {
 		out = append(out, spot{page: p, steps: first.steps})
 	}
@@ -56,7 +59,7 @@ func (s *search) follow(pages []spot, lists int) bool {
 			continue
 		}
 		steps := append(slices.Clone(l.from.steps), policy.Step{Page: l.from.page.Doc, Link: l.link.Link})
-		if s.isPolicy(p) {
+		if p.Kind == facts.PolicyKind {
 			s.found(p, Link, steps)
 			return true
 		}
@@ -111,7 +114,7 @@ func (s *search) between(pages []spot, levels int) bool {
 			}
 			n++
 			steps := append(slices.Clone(from.steps), policy.Step{Page: doc, Link: l.Link})
-			if s.isPolicy(p) {
+			if p.Kind == facts.PolicyKind {
 				s.found(p, Link, steps)
 				return true
 			}
@@ -126,7 +129,7 @@ func (s *search) between(pages []spot, levels int) bool {
 
 // ours reports whether an address belongs to the site.
 func (s *search) ours(u *url.URL) bool {
-	home, err := url.Parse(s.result.Home.Doc.File.Name)
+	home, err := url.Parse(s.result.Home.URL)
 	return err == nil && sameSite(home, u)
 }
 

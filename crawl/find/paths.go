@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"github.com/pipalint/pipalint/analyzer/facts"
 )
 
 //go:embed paths.toml
@@ -32,7 +34,7 @@ func (s *search) paths() bool {
 		if !ok {
 			return false
 		}
-		if p, ok := s.visit(u, Path, ""); ok && s.isPolicy(p) {
+		if p, ok := s.visit(u, Path, ""); ok && p.Kind == facts.PolicyKind {
 			s.found(p, Path, nil)
 			return true
 		}
@@ -42,7 +44,7 @@ func (s *search) paths() bool {
 
 // onSite is an address of the site.
 func (s *search) onSite(path string) (*url.URL, bool) {
-	home, err := url.Parse(s.result.Home.Doc.File.Name)
+	home, err := url.Parse(s.result.Home.URL)
 	if err != nil || home.Host == "" {
 		return nil, false
 	}

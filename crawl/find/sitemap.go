@@ -22,7 +22,7 @@ const (
 
 // sitemaps looks at the pages that maps of the site name and whose addresses are written like that of a policy.
 func (s *search) sitemaps() bool {
-	maps := slices.Clone(usualPaths().Sitemaps)
+	maps := s.maps()
 	tried := 0
 	for read := 0; len(maps) > 0 && read < mostSitemaps && s.room > 0; read++ {
 		u, ok := s.onSite(maps[0])
@@ -38,13 +38,22 @@ func (s *search) sitemaps() bool {
 				continue
 			}
 			tried++
-			if p, ok := s.visit(to, Sitemap, ""); ok && s.isPolicy(p) {
+			if p, ok := s.visit(to, Sitemap, ""); ok && p.Kind == facts.PolicyKind {
 				s.found(p, Sitemap, nil)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// maps are the addresses of maps: those that robots.txt names, then usual ones.
+func (s *search) maps() []string {
+	maps := slices.Clone(usualPaths().Sitemaps)
+	if rules, err := s.finder.Visitor.Fetcher.Robots(s.ctx, s.result.Home.URL); err == nil {
+		maps = append(slices.Clone(rules.Sitemaps), maps...)
+	}
+	return maps
 }
 
 // sitemap reads one map: the pages that it names, and further maps.
