@@ -78,7 +78,7 @@ func policyLink(doc *policy.Document, i int, today date.Date) (PolicyLink, bool)
 	if res.Kind != policy.Link && res.Kind != policy.Button {
 		return PolicyLink{}, false
 	}
-	l := PolicyLink{Link: i, Address: linkAddress(doc, res), Region: regionOf(doc, res), Hidden: isHiddenLink(res)}
+	l := PolicyLink{Link: i, Address: linkAddress(doc, res), Region: RegionOf(doc, res), Hidden: isHiddenLink(res)}
 	for _, name := range namesOf(res) {
 		if words := readName(name); words.naming != notNamed || words.other {
 			if words.other {
@@ -164,8 +164,8 @@ func isHiddenLink(res policy.Resource) bool {
 	return res.Traits&policy.Hidden != 0
 }
 
-// regionOf is the part of the page in which a link stands.
-func regionOf(doc *policy.Document, res policy.Resource) LinkRegion {
+// RegionOf is the part of the page in which a link stands.
+func RegionOf(doc *policy.Document, res policy.Resource) LinkRegion {
 	switch {
 	case res.Traits&policy.InFooter != 0:
 		return LinkInFooter

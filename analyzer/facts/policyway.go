@@ -50,7 +50,7 @@ var Way = analyzer.NewFact("way", func(p *analyzer.Pass) *WayThere {
 		}
 		l, ok := policyLink(last.Page, i, p.Today)
 		if !ok { // its name says that it leads elsewhere, or nothing
-			l = PolicyLink{Link: i, Naming: NamedNowise, Region: regionOf(last.Page, res), Hidden: isHiddenLink(res)}
+			l = PolicyLink{Link: i, Naming: NamedNowise, Region: RegionOf(last.Page, res), Hidden: isHiddenLink(res)}
 			if names := namesOf(res); len(names) > 0 {
 				l.Name = names[0]
 			}

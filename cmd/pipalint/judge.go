@@ -143,7 +143,7 @@ func (j *judgement) pageOfDocument(doc *policy.Document) *visit.Page {
 // judgePages judges a policy whose pages were read.
 func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language}
+	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language, Way: t.way}
 	for _, doc := range docs {
 		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
 	}
