@@ -108,16 +108,16 @@ func bodyOf(doc *policy.Document, name string) string {
 		if res.Kind != policy.InlineScript {
 			continue
 		}
-		for rest := res.Text; ; {
-			i := strings.Index(rest, name)
+		for at := 0; ; at += len(name) {
+			i := strings.Index(res.Text[at:], name)
 			if i < 0 {
 				break
 			}
-			before, behind := strings.TrimRight(rest[:i], " \t\r\n"), strings.TrimLeft(rest[i+len(name):], " \t\r\n")
+			at += i
+			before, behind := strings.TrimRight(res.Text[:at], " \t\r\n"), strings.TrimLeft(res.Text[at+len(name):], " \t\r\n")
 			if strings.HasSuffix(before, "function") && strings.HasPrefix(behind, "(") || isFunctionValue(behind) {
 				return braced(behind)
 			}
-			rest = rest[i+len(name):]
 		}
 	}
 	return ""

@@ -20,6 +20,7 @@ type PolicyLink struct {
 	Region   LinkRegion
 	Hidden   bool // it is not shown, as far as the page tells
 	Older    bool // to a version that is no longer in force
+	Ahead    bool // to a version that is not in force yet
 	Partial  bool // to a policy of some people only, or in another form, besides the one for all
 	Combined bool // another document stands beside the policy in its name
 	From     date.Date
@@ -107,6 +108,7 @@ func (l *PolicyLink) version(today date.Date) {
 		return
 	}
 	l.From = days[0].Date
+	l.Ahead = today.Before(l.From)
 	if len(days) > 1 && days[1].Date.Before(today) {
 		l.Older = true // from … to …
 	}
@@ -142,7 +144,7 @@ func (l PolicyLink) cost() int {
 	for _, one := range [...]struct {
 		is   bool
 		cost int
-	}{{l.Partial, costPartial}, {l.Older, costOlder}, {l.Hidden, costHidden}, {l.Address == "", costUnread},
+	}{{l.Partial, costPartial}, {l.Older || l.Ahead, costOlder}, {l.Hidden, costHidden}, {l.Address == "", costUnread},
 		{l.Region != LinkInFooter && l.Region != LinkAtBottom, costPlace}} {
 		if one.is {
 			n += one.cost
