@@ -100,6 +100,8 @@ func (j *judgement) unread(page int, name, policy string) report.Document {
 		}
 		if d.State = f.Code; d.State == string(fetch.NotPolicy) {
 			d.Status = report.NotPolicy
+		} else {
+			d.Kind = "" // what stands in its place is none of its kind
 		}
 	}
 	return d

@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -16,9 +13,6 @@ import (
 
 // contact is where somebody who meets the program on a server finds out what it is.
 const contact = "https://github.com/pipalint/pipalint"
-
-// chromeVariable names the browser, where it is not on PATH.
-const chromeVariable = "PIPALINT_CHROME"
 
 // webOptions are the flags about pages of the web.
 type webOptions struct {
@@ -44,7 +38,9 @@ type proxyFlag struct{ value *string }
 
 func (f *proxyFlag) String() string { return "" }
 
-func (f *proxyFlag) Type() string { return "environment|http://HOST:PORT|https://HOST:PORT|socks5://HOST:PORT" }
+func (f *proxyFlag) Type() string {
+	return "environment|http://HOST:PORT|https://HOST:PORT|socks5://HOST:PORT"
+}
 
 // Set takes a proxy. Its error is only ever shown through flagError.
 func (f *proxyFlag) Set(s string) error {
@@ -58,10 +54,8 @@ func (f *proxyFlag) Set(s string) error {
 // web is what reads pages of the web in a run. It is closed when the run ends, and when the program is interrupted before.
 type web struct {
 	*visit.Visitor
-	browser  *render.Browser // nil where pages are never rendered
-	saver    *saver          // nil where nothing is saved
-	signals  chan os.Signal
-	finished chan struct{}
+	browser *browser // nil where pages are never rendered
+	saver   *saver   // nil where nothing is saved
 }
 
 // openWeb is ready to read pages as the flags say.
@@ -77,36 +71,17 @@ func (c *command) openWeb(o webOptions, today date.Date) *web {
 	case c.Browser != nil:
 		w.Browser = c.Browser
 	default:
-		w.browser = render.New(render.Options{Chrome: c.Getenv(chromeVariable), Agent: options.Agent, AllowPrivate: o.allowPrivate, Proxy: o.proxy})
+		w.browser = &browser{Browser: render.New(render.Options{Chrome: c.Getenv(chromeVariable), Agent: options.Agent, AllowPrivate: o.allowPrivate, Proxy: o.proxy})}
 		w.Browser = w.browser
-		w.guard()
 	}
 	return w
 }
 
-// guard ends the browser with the program where somebody interrupts it.
-func (w *web) guard() {
-	w.signals, w.finished = make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(w.signals, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		select {
-		case which := <-w.signals:
-			signal.Stop(w.signals) // a second one ends the program at once
-			_ = w.browser.Close()  // nobody is left to tell
-			os.Exit(signalled(which))
-		case <-w.finished:
-		}
-	}()
-}
-
 func (w *web) close() {
 	w.Fetcher.Close()
-	if w.browser == nil {
-		return
+	if w.browser != nil {
+		w.browser.close()
 	}
-	_ = w.browser.Close() // all that it was for is done
-	signal.Stop(w.signals)
-	close(w.finished)
 }
 
 // fetchOptions are how every command fetches.

@@ -17,7 +17,7 @@ func Normalize(address string, base *url.URL) (*url.URL, error) {
 	address = strings.Trim(address, "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ")
 	address = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(address)
 	if scheme := schemeOf(address); scheme != "" && scheme != "http" && scheme != "https" {
-		return nil, fmt.Errorf("%w: %s:", errScheme, scheme)
+		return nil, fmt.Errorf("%w: %s", errScheme, scheme)
 	}
 	rest, fragment, hasFragment := strings.Cut(address, "#")
 	path, query, hasQuery := strings.Cut(rest, "?")
@@ -52,7 +52,7 @@ var (
 func schemeOf(address string) string {
 	scheme, _, ok := strings.Cut(address, ":")
 	scheme = strings.ToLower(scheme)
-	if !ok || scheme == "" || strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+-.") != "" || strings.Contains("0123456789+-.", scheme[:1]) {
+	if !ok || scheme == "" || strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+-.") != "" || scheme[0] < 'a' {
 		return ""
 	}
 	return scheme
@@ -92,7 +92,7 @@ func ascii(u *url.URL) error {
 				break
 			}
 		}
-		if strings.ContainsAny(host, " %<>^|\"[]\\@") {
+		if host == "" || strings.ContainsAny(host, " %:<>^|\"[]\\@") {
 			return errAddress
 		}
 		u.Host = strings.ToLower(host)

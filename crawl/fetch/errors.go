@@ -164,7 +164,7 @@ var errTruncated = errors.New("the body ends too early")
 // bodyError is why a body could not be read.
 func bodyError(err error) error {
 	var wire *wireError
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &wire) && broken(err) {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &wire) {
 		return fmt.Errorf("%w: %w", errTruncated, err)
 	}
 	return err

@@ -5,10 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"github.com/pipalint/pipalint/analyzer"
-	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/vendors"
 )
@@ -80,79 +77,4 @@ func isTracker(doc *policy.Document, r policy.Resource) bool {
 func measures(u *url.URL) bool {
 	sign, ok := vendors.ByHost(u.Host, u.Path)
 	return ok && slices.Contains([]string{"advertising", "analytics"}, sign.Vendor.Categories[0])
-}
-
-// awaitsScript reports whether something is announced, nothing follows, and the source has an empty element in its place
-// that a script can find. Empty elements elsewhere are there for the looks.
-func (v *Visitor) awaitsScript(doc *policy.Document) bool {
-	return doc.Format == policy.HTML && slices.ContainsFunc(facts.Hollow.Of(v.pass(doc)), func(at facts.PlaceIn) bool {
-		return opensSlot(doc.File.Text[doc.Span(at.Range).End:])
-	})
-}
-
-// opensSlot reports whether a stretch of HTML has an empty element to fill before its first text.
-func opensSlot(source string) bool {
-	t := html.NewTokenizer(strings.NewReader(source))
-	opened, hooked := "", false // the element that was opened last, while nothing stood in it, and whether a script can find it
-	for {
-		switch t.Next() {
-		case html.ErrorToken:
-			return false
-		case html.TextToken:
-			if strings.TrimSpace(strings.Trim(string(t.Text()), "\u00a0")) != "" {
-				return false
-			}
-		case html.StartTagToken:
-			name, attrs := t.TagName()
-			opened, hooked = string(name), false
-			switch opened {
-			case "script", "style", "noscript", "template":
-				if !skipTo(t, opened) {
-					return false
-				}
-				opened = ""
-			case "img", "input", "br", "hr", "link", "meta":
-				opened = ""
-			default:
-				hooked = fills(opened) || attrs && hasHook(t)
-			}
-		case html.EndTagToken:
-			if name, _ := t.TagName(); opened != "" && string(name) == opened && hooked {
-				return true
-			}
-			opened = ""
-		}
-	}
-}
-
-// skipTo goes behind the end tag of an element, and reports whether there is one.
-func skipTo(t *html.Tokenizer, element string) bool {
-	for {
-		switch t.Next() {
-		case html.ErrorToken:
-			return false
-		case html.EndTagToken:
-			if name, _ := t.TagName(); string(name) == element {
-				return true
-			}
-		}
-	}
-}
-
-// fills tells elements that are nothing without content, and those that are a page's own.
-func fills(element string) bool {
-	return slices.Contains([]string{"tbody", "ul", "ol", "dl"}, element) || strings.Contains(element, "-")
-}
-
-// hasHook reports whether a tag has an attribute by which scripts find it.
-func hasHook(t *html.Tokenizer) bool {
-	for {
-		key, _, more := t.TagAttr()
-		if k := string(key); k == "id" || strings.HasPrefix(k, "data-") || strings.HasPrefix(k, "v-") || strings.HasPrefix(k, "ng-") || strings.HasPrefix(k, "x-") {
-			return true
-		}
-		if !more {
-			return false
-		}
-	}
 }
