@@ -66,7 +66,8 @@ sitemap.xml 순으로 찾습니다. 찾은 페이지가 실제로 처리방침�
 처리방침으로 보지 않습니다. 홈페이지 말고는 robots.txt를 지키며, 사이트마다 25쪽까지만 읽습니다.
 
 처리방침의 주소, 몇 번 눌러야 갈 수 있는지, 누른 링크를 출력하고, 링크의 이름(link-misnamed), 깊이(link-deep),
-눈에 띄는지(link-hidden)를 검사합니다. 처리방침의 내용은 --check를 쓸 때 검사합니다.
+눈에 띄는지(link-hidden)를 검사합니다. 글자 크기와 색은 브라우저로 연 페이지에서만 알 수 있으므로 --render always를
+쓰면 늘 봅니다. 처리방침의 내용은 --check를 쓸 때 검사합니다.
 
 종료 코드: 0 찾음, 1 --fail-on 이상의 지적 있음, 2 사용법이나 설정 오류, 3 처리방침이 없거나 읽지 못함`
 
@@ -78,7 +79,8 @@ form or terms of service are no policy. But for the home page robots.txt is heed
 
 Printed are the address of the policy, how many clicks away it is, and the links that lead there. Judged
 are the name of the link (link-misnamed), how deep it is (link-deep) and whether it is to be seen
-(link-hidden); what the policy says is judged with --check.
+(link-hidden). Size and colour are known of pages that a browser showed, with --render always of all.
+What the policy says is judged with --check.
 
 Exit codes: 0 found, 1 with findings at or above --fail-on, 2 wrong usage or configuration, 3 no policy, or it could not be read`
 
@@ -131,6 +133,7 @@ func (c *command) find(ctx context.Context, o findOptions, args []string) error 
 	if err := c.roomFor(o.web.save); err != nil {
 		return err
 	}
+	o.web.looks = true
 	by.web = c.openWeb(o.web, by.day.today)
 	defer by.web.close()
 	bar := c.startProgress(len(args), o.quiet)
