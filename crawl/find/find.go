@@ -7,8 +7,6 @@ import (
 	"errors"
 	"net/url"
 
-	"golang.org/x/net/publicsuffix"
-
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -223,19 +221,6 @@ func key(address string) string {
 		u.Path = "/"
 	}
 	return u.Host + u.RequestURI() + "#" + u.Fragment
-}
-
-// sameSite reports whether two addresses belong to one domain.
-func sameSite(a, b *url.URL) bool {
-	return a.Hostname() == b.Hostname() || domain(a) == domain(b) && domain(a) != ""
-}
-
-func domain(u *url.URL) string {
-	d, err := publicsuffix.EffectiveTLDPlusOne(u.Hostname())
-	if err != nil {
-		return ""
-	}
-	return d
 }
 
 // isVendors reports whether an address belongs to a company that others have on their pages: its policy is its own.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 const (
@@ -130,7 +131,7 @@ func (s *search) between(pages []spot, levels int) bool {
 // ours reports whether an address belongs to the site.
 func (s *search) ours(u *url.URL) bool {
 	home, err := url.Parse(s.result.Home.URL)
-	return err == nil && sameSite(home, u)
+	return err == nil && visit.SameSite(home, u)
 }
 
 // address is where a link of a page leads. What points into a page counts only where scripts show another page for it.
