@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"path"
 	"strconv"
 	"strings"
 
@@ -69,8 +70,11 @@ func Example(name string) (bad, good Sample) {
 		return bad, good
 	}
 	archive := txtar.Parse(data)
-	for _, f := range archive.Files {
+	for i, f := range archive.Files {
 		text, given := withoutComments(string(f.Data))
+		if path.Base(f.Name) == homePage {
+			text = wayText(archive.Files[i:])
+		}
 		sample := Sample{Name: f.Name, Text: text, Day: dayOf(string(archive.Comment)), Given: given}
 		switch {
 		case bad == Sample{} && strings.HasPrefix(f.Name, "bad"):

@@ -15,6 +15,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/analyzertest"
 	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/law"
 	"github.com/pipalint/pipalint/rules"
 )
@@ -225,7 +226,13 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 			t.Fatal(err)
 		}
 	}
-	pass := analyzer.NewPass(analyzertest.Parse(t, s.Name, s.Text), day)
+	policy, err := s.Policy(func(name, text string) (*policy.Document, error) {
+		return analyzertest.Parse(t, name, text).Pages[0], nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := analyzer.NewPass(policy, day)
 	pass.Controller = s.Controller()
 	return analyzer.RunAlone(r, rules.All(), pass)
 }

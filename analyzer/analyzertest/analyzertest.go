@@ -3,7 +3,9 @@
 //
 // A fixture is a txtar archive (golang.org/x/tools/txtar). Each of its files is a policy by itself,
 // in the format that its name ends in (.html .jsp .md .txt …); files of one folder that follow each
-// other (shop/main.html, shop/processors.html) are the pages of one policy, the main page first. What
+// other (shop/main.html, shop/processors.html) are the pages of one policy, the main page first. Where the
+// first is called home.html, they are the way to a policy instead: the home page, the pages between, and the
+// policy as the last, each linked by the name of its file. What
 // stands above the first file is for the reader, but for a line such as
 //
 //	day: 2026-11-21

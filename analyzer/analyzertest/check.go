@@ -2,6 +2,7 @@ package analyzertest
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,9 @@ import (
 
 // question is the severity, in an expectation, of a finding that asks.
 const question = "question"
+
+// homePage is how the first page of a folder is called that is no page of the policy.
+const homePage = "home.html"
 
 // fixture is a policy of an archive.
 type fixture struct {
@@ -41,7 +45,7 @@ type finding struct {
 // check judges the policy and compares what is found in each of its pages with what is wanted there.
 func (f fixture) check(t testing.TB, c *analyzer.Check) {
 	t.Helper()
-	p := &policy.Policy{}
+	var docs []*policy.Document
 	var taken []extraction
 	for _, one := range f.pages {
 		e, err := one.extract(one.text)
@@ -49,7 +53,11 @@ func (f fixture) check(t testing.TB, c *analyzer.Check) {
 			t.Fatal(err)
 		}
 		taken = append(taken, e)
-		p.Pages = append(p.Pages, document(t, one.name, e.text))
+		docs = append(docs, document(t, one.name, e.text))
+	}
+	p := &policy.Policy{Pages: docs}
+	if path.Base(f.pages[0].name) == homePage {
+		p.Pages, p.Way = docs[len(docs)-1:], policy.WayThrough(docs)
 	}
 	pass := analyzer.NewPass(p, c.Day)
 	for i, e := range taken {
@@ -62,8 +70,8 @@ func (f fixture) check(t testing.TB, c *analyzer.Check) {
 		byFile[d.Place.File] = append(byFile[d.Place.File], d)
 	}
 	for i, one := range f.pages {
-		one.compare(t, taken[i], findings(byFile[p.Pages[i].File]))
-		delete(byFile, p.Pages[i].File)
+		one.compare(t, taken[i], findings(byFile[docs[i].File]))
+		delete(byFile, docs[i].File)
 	}
 	for _, list := range byFile {
 		t.Errorf("%s: in none of its pages: %s", f.name, list[0].Message.En)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -49,8 +50,19 @@ func fixtures(t *testing.T, r *analyzer.Rule) []sample {
 		by = rules.All() // it judges what becomes of their findings
 	}
 	var out []sample
+	way := "" // the folder whose files show the way to a policy: they are one sample
 	for _, f := range archive.Files {
-		out = append(out, sample{f.Name, wantLine.ReplaceAllString(string(f.Data), ""), by, on})
+		text := wantLine.ReplaceAllString(string(f.Data), "")
+		dir, name := path.Split(f.Name)
+		if name == "home.html" {
+			way = dir
+			out = append(out, sample{f.Name, "", by, on})
+		}
+		if way != "" && dir == way {
+			out[len(out)-1].text += "-- " + name + " --\n" + text
+			continue
+		}
+		out = append(out, sample{f.Name, text, by, on})
 	}
 	return out
 }

@@ -33,11 +33,12 @@ var given = regexp.MustCompile(`given ([a-z-]+) = true`)
 // judged are the findings of rules in a page, as a command resolves them.
 func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date.Date) []report.Finding {
 	t.Helper()
-	doc, err := scrape.Parse(name, page, scrape.Options{})
+	p, err := rules.Sample{Name: name, Text: string(page)}.Policy(func(name, text string) (*policy.Document, error) {
+		return scrape.Parse(name, []byte(text), scrape.Options{})
+	})
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	p := &policy.Policy{Pages: []*policy.Document{doc}}
 	check := &analyzer.Check{Rules: by, Day: on}
 	var out []report.Finding
 	pass := analyzer.NewPass(p, on)

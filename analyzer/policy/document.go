@@ -98,7 +98,7 @@ const AMPAnalytics = "amp-analytics"
 type Resource struct {
 	Kind ResourceKind
 	URL  string // as written, entities decoded; "" for an inline script
-	Text string // the link's visible text, or the inline script
+	Text string // the visible text of a link or button, or the inline script
 	Rel  string // rel of a link element, method of a form, type of a script
 	Side int    // of an image or frame, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
@@ -106,6 +106,12 @@ type Resource struct {
 
 	// Frame is the address of the frame in which it stands, where a browser put what that shows into the page; else "".
 	Frame string
+	// Of a link or button:
+	Title  string // what is shown while the mouse is over it
+	Label  string // what it is called to those who do not see it, where that is said apart from its text
+	Click  string // the script that a click runs
+	Traits Traits // where it stands, and whether it is shown
+	Look   Look
 }
 
 // ResourceKind says what a [Resource] is.
@@ -119,9 +125,11 @@ const (
 	Pixel        ResourceKind = "pixel" // an image of at most one pixel, or one that is not displayed
 	Image        ResourceKind = "image"
 	Form         ResourceKind = "form"
-	Link         ResourceKind = "link"      // a element
+	Link         ResourceKind = "link"      // a or area element
 	HeadLink     ResourceKind = "head-link" // link element: stylesheet, preconnect, alternate …
 	Object       ResourceKind = "object"    // object, embed
+	Button       ResourceKind = "button"    // another element that runs a script when it is clicked
+	Refresh      ResourceKind = "refresh"   // a meta element by which a page leads on by itself
 )
 
 // SetPieces gives the document its map back to the source, in ascending order of At. Only the

@@ -13,6 +13,7 @@ package policy
 type Policy struct {
 	Pages    []*Document // the main page first
 	Evidence []Evidence
+	Way      *Way   // how it was found from the home page; nil where nobody told
 	Language string // in which it is written, as somebody says who knows: "en"; "" where the pages tell
 }
 

@@ -109,6 +109,7 @@ func (w *walker) node(n *html.Node) {
 func (w *walker) element(n *html.Node) {
 	role := roleOf(n.DataAtom)
 	w.resource(n)
+	w.button(n)
 	if role == skipped || role == rawSkipped {
 		return
 	}

@@ -40,12 +40,14 @@ type marker struct {
 	headings   int
 	tables     int
 
+	named bool   // elements of the page are called by the text of others, which they name
 	blank string // white space not yet copied
 }
 
 // mark returns the copy to parse of the page that begins at an offset of src.
 func mark(src string, at int) []byte {
 	m := &marker{src: src, from: at, out: make([]byte, 0, len(src)-at+markSize*strings.Count(src[at:], "<")+64)}
+	m.named = strings.Contains(src[at:], "aria-labelledby")
 	x := &lexer{src: src, at: at}
 	raw, opened := false, false // what the token before was: a tag that holds raw text, one that begins a block
 	for {
@@ -161,7 +163,7 @@ func (m *marker) start(at int, x *lexer, lean bool) {
 	}
 	if lean {
 		for _, a := range x.attrs {
-			if serves(x.atom, m.src[a.start:a.keyEnd], m.src[a.keyEnd:a.end]) {
+			if m.named && m.src[a.start:a.keyEnd] == "id" || serves(x.atom, m.src[a.start:a.keyEnd], m.src[a.keyEnd:a.end]) {
 				m.out = append(append(m.out, ' '), m.src[a.start:a.end]...)
 			}
 			after = a.end
@@ -175,13 +177,17 @@ func (m *marker) start(at int, x *lexer, lean bool) {
 
 // serves tells the attributes that the walker or the parser asks for.
 func serves(a atom.Atom, key, value string) bool {
-	var buf [8]byte
+	var buf [16]byte
 	if len(key) > len(buf) {
 		return (a == atom.Iframe || a == atom.Frame) && strings.EqualFold(key, policy.FrameRead) || a == atom.Div && strings.EqualFold(key, policy.FrameOf)
 	}
 	switch string(lower(buf[:0], key)) {
-	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
+	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan", "onclick", "http-equiv":
 		return true
+	case "content":
+		return a == atom.Meta && strings.Contains(strings.ToLower(value), "url")
+	case "title", "aria-label", "aria-labelledby":
+		return a == atom.Button || a == atom.Area
 	case "style":
 		css := strings.ToLower(value)
 		return strings.Contains(css, "none") || strings.Contains(css, "weight") || strings.Contains(css, "display") || strings.Contains(css, "white-space") || strings.Contains(css, "&")

@@ -17,8 +17,10 @@ func (w *walker) resource(n *html.Node) {
 		r.Span = span
 	}
 	switch n.DataAtom {
-	case atom.A:
+	case atom.A, atom.Area:
 		r.Kind, r.URL, r.Rel = policy.Link, attr(n, "href"), attr(n, "rel")
+	case atom.Meta:
+		r.Kind, r.URL = policy.Refresh, refresh(n)
 	case atom.Script:
 		r.Kind, r.URL, r.Rel = policy.Script, sourceOf(n), typeOf(n)
 		if r.URL == "" && n.FirstChild != nil {
@@ -58,7 +60,7 @@ func (w *walker) resource(n *html.Node) {
 		return
 	}
 	if r.Kind == policy.Link {
-		r.Text, r.Span = w.linkText(n)
+		w.link(n, &r)
 	}
 	w.b.doc.Resources = append(w.b.doc.Resources, r)
 }

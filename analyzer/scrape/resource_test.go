@@ -79,3 +79,39 @@ func TestFramesRead(t *testing.T) {
 		t.Errorf("visible %q", doc.Visible)
 	}
 }
+
+// What links and buttons say about themselves, and where they stand.
+func TestLinks(t *testing.T) {
+	for _, tt := range []struct {
+		name, page string
+		want       policy.Resource
+	}{
+		{"title and label", `<a href=a title="새 창" aria-label="처리방침 보기">가</a>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Text: "가", Title: "새 창", Label: "처리방침 보기"}},
+		{"labelled by another element", `<p><b id=one>처리</b> <b id=two>방침</b></p><a href=a aria-labelledby="one two"></a>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Label: "처리 방침"}},
+		{"in the footer", `<footer><a href=a onclick="go()">가</a></footer>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Text: "가", Click: "go()", Traits: policy.InFooter}},
+		{"hidden by itself", `<nav><a href=a style="display: none">가</a></nav>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Text: "가", Traits: policy.InNav | policy.Hidden}},
+		{"area", `<map><area href=a alt="가 나" title=다></map>`, policy.Resource{Kind: policy.Link, URL: "a", Text: "가 나", Title: "다"}},
+		{"button", `<button onclick="open('/a')" aria-label=나>가</button>`, policy.Resource{Kind: policy.Button, Text: "가", Label: "나", Click: "open('/a')"}},
+		{"text that is clicked", `<p><span onclick="open('/a')">가</span></p>`, policy.Resource{Kind: policy.Button, Text: "가", Click: "open('/a')"}},
+		{"refresh", `<meta http-equiv=refresh content="1; url=/a"><p>가`, policy.Resource{Kind: policy.Refresh, URL: "/a"}},
+		{"as a browser shows it", `<a href=a data-pipalint-style="size=13.5;weight=700;color=#333;shown=1">가</a>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Text: "가", Look: policy.Look{Known: true, Shown: true, Size: 13.5, Weight: 700, Color: "#333"}}},
+		{"as a browser does not show it", `<a href=a data-pipalint-style="shown=0">가</a>`,
+			policy.Resource{Kind: policy.Link, URL: "a", Text: "가", Look: policy.Look{Known: true}}},
+	} {
+		doc := htmlPage(t, "<h1>제목</h1>"+tt.page)
+		if len(doc.Resources) != 1 {
+			t.Errorf("%s: %+v", tt.name, doc.Resources)
+			continue
+		}
+		got := doc.Resources[0]
+		got.Span = policy.Span{}
+		if got != tt.want {
+			t.Errorf("%s: got %+v, want %+v", tt.name, got, tt.want)
+		}
+	}
+}

@@ -20,6 +20,7 @@ const (
 	codeNoPolicyFile failureCode = "no-policy-file" // a directory or pattern leads to no file of a kind that is read
 	codeNoManifest   failureCode = "no-manifest"    // a source tree has no manifest of packages that is read
 	codeNoPage       failureCode = "no-page"        // a saved site has no page
+	codeNoPolicy     failureCode = "no-policy"      // no policy was found from a home page
 	codeSyntax       failureCode = "syntax"         // a manifest that is not written as such files are
 	codeUnreadable   failureCode = "unreadable"     // any other reason
 )
@@ -33,6 +34,7 @@ var failureTexts = map[failureCode]analyzer.Text{
 	codeNoPolicyFile: both("읽을 문서가 없습니다", "nothing to read here"),
 	codeNoManifest:   both("의존성을 적은 파일(package.json, build.gradle, go.mod 등)이 없습니다", "no package manifest in it (package.json, build.gradle, go.mod and the like)"),
 	codeNoPage:       both("저장된 웹 페이지가 없습니다", "no saved page in it"),
+	codeNoPolicy:     both("개인정보 처리방침을 찾지 못했습니다", "no privacy policy was found"),
 	codeSyntax:       both("파일 형식이 올바르지 않습니다", "it is not well-formed"),
 	codeUnreadable:   both("읽지 못했습니다", "it could not be read"),
 }

@@ -145,7 +145,7 @@ func (j *judgement) pageOfDocument(doc *policy.Document) *visit.Page {
 // judgePages judges a policy whose pages were read.
 func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language}
+	p := &policy.Policy{Pages: docs, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language, Way: t.way}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
 	ignores := ignoresFor(by.conf, t)

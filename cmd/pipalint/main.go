@@ -24,6 +24,7 @@ func main() {
 func (c *command) subcommands() []*cobra.Command {
 	return []*cobra.Command{
 		c.checkCommand(),
+		c.findCommand(),
 		c.initCommand(),
 		c.configCommand(),
 		c.inspectCommand(),

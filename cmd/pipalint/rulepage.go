@@ -50,11 +50,13 @@ func (c *command) findings(r *analyzer.Rule, s rules.Sample, day date.Date) []an
 	if own, err := date.Parse(s.Day); err == nil {
 		day = own
 	}
-	doc, err := scrape.Parse(s.Name, []byte(s.Text), scrape.Options{})
+	one, err := s.Policy(func(name, text string) (*policy.Document, error) {
+		return scrape.Parse(name, []byte(text), scrape.Options{})
+	})
 	if err != nil {
 		return nil // no sample
 	}
-	pass := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, day)
+	pass := analyzer.NewPass(one, day)
 	pass.Controller = s.Controller()
 	return analyzer.RunAlone(r, c.Rules, pass)
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/pipalint/pipalint/analyzer/config"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // A target is one policy to judge: a page, or the pages that the configuration puts together.
@@ -19,6 +20,7 @@ type target struct {
 	pages        []input // the main page first
 	language     string  // in which it is written, or "" where the pages tell
 	source, site []string
+	way          *policy.Way // how the policy was found from a home page; nil where nobody looked
 }
 
 // targets are the policies that the arguments name, in their order; without arguments, all of the configuration. A

@@ -20,6 +20,7 @@ type webOptions struct {
 	allowPrivate bool
 	proxy        string
 	save         string // a folder for what was read; "" for none
+	looks        bool   // links tell how the browser shows them
 }
 
 func defaultWeb() webOptions { return webOptions{render: string(visit.Auto)} }
@@ -71,7 +72,7 @@ func (c *command) openWeb(o webOptions, today date.Date) *web {
 	case c.Browser != nil:
 		w.Browser = c.Browser
 	default:
-		w.browser = &browser{Browser: render.New(render.Options{Chrome: c.Getenv(chromeVariable), Agent: options.Agent, AllowPrivate: o.allowPrivate, Proxy: o.proxy})}
+		w.browser = &browser{Browser: render.New(render.Options{Chrome: c.Getenv(chromeVariable), Agent: options.Agent, AllowPrivate: o.allowPrivate, Proxy: o.proxy, LinkStyles: o.looks})}
 		w.Browser = w.browser
 	}
 	return w

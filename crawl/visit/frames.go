@@ -61,12 +61,12 @@ func (p *Page) frameOf(r policy.Resource) (string, bool) {
 		return "", false
 	}
 	own, err := url.Parse(p.URL)
-	return u.String(), err == nil && sameSite(own, u)
+	return u.String(), err == nil && SameSite(own, u)
 }
 
-// sameSite reports whether two addresses are of one site: of the same host, or below the same domain that somebody
+// SameSite reports whether two addresses are of one site: of the same host, or below the same domain that somebody
 // registered.
-func sameSite(a, b *url.URL) bool {
+func SameSite(a, b *url.URL) bool {
 	one, other := strings.ToLower(a.Hostname()), strings.ToLower(b.Hostname())
 	if one == other {
 		return true
