@@ -91,7 +91,7 @@ const AMPAnalytics = "amp-analytics"
 // A Resource is something a page points to or runs.
 type Resource struct {
 	Kind ResourceKind
-	URL  string // as written, entities decoded; "" for an inline script
+	URL  string // as written, entities decoded; of a link that leads nowhere by itself, what its script opens; "" for an inline script
 	Text string // the link's visible text, or the inline script
 	Rel  string // rel of a link element, method of a form, type of a script
 	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
@@ -109,7 +109,7 @@ const (
 	Pixel        ResourceKind = "pixel" // an image of at most one pixel, or one that is not displayed
 	Image        ResourceKind = "image"
 	Form         ResourceKind = "form"
-	Link         ResourceKind = "link"      // a element
+	Link         ResourceKind = "link"      // a element, button that opens a page
 	HeadLink     ResourceKind = "head-link" // link element: stylesheet, preconnect, alternate …
 	Object       ResourceKind = "object"    // object, embed
 )

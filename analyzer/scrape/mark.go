@@ -187,6 +187,8 @@ func serves(a atom.Atom, key, value string) bool {
 		return a == atom.Td || a == atom.Th
 	case "width", "height":
 		return a == atom.Img
+	case "onclick":
+		return a == atom.A || a == atom.Button || a == atom.Area
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package scrape
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,9 @@ func (w *walker) resource(n *html.Node) {
 	}
 	switch n.DataAtom {
 	case atom.A:
-		r.Kind, r.URL, r.Rel = policy.Link, attr(n, "href"), attr(n, "rel")
+		r.Kind, r.URL, r.Rel = policy.Link, cmp.Or(openedBy(n), attr(n, "href")), attr(n, "rel")
+	case atom.Button, atom.Area:
+		r.Kind, r.URL = policy.Link, cmp.Or(openedBy(n), attr(n, "href"))
 	case atom.Script:
 		r.Kind, r.URL, r.Rel = policy.Script, sourceOf(n), typeOf(n)
 		if r.URL == "" && n.FirstChild != nil {
@@ -56,7 +59,10 @@ func (w *walker) resource(n *html.Node) {
 	if r.URL == "" && r.Kind != policy.InlineScript {
 		return
 	}
-	if r.Kind == policy.Link {
+	switch {
+	case n.DataAtom == atom.Area:
+		r.Text = attr(n, "alt")
+	case r.Kind == policy.Link:
 		r.Text, r.Span = w.linkText(n)
 	}
 	w.b.doc.Resources = append(w.b.doc.Resources, r)

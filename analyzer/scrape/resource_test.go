@@ -43,6 +43,10 @@ func TestResources(t *testing.T) {
 		{"AMP", `<p>가<amp-analytics config="//a.example/c"><script type="application/json">{}</script></amp-analytics><amp-pixel src=//b.example/p></amp-pixel>`,
 			[]resource{{policy.Script, "//a.example/c", "", "", `<amp-analytics config="//a.example/c">`},
 				{policy.InlineScript, "", "{}", "amp-analytics", "{}"}, {policy.Pixel, "//b.example/p", "", "", "<amp-pixel src=//b.example/p>"}}},
+		{"links by script", `<a href="#" onclick="window.open('/a?b=1&amp;c', 'w'); return false">가</a><a href="javascript:location.href = &quot;b.html&quot;">나</a><a href="javascript:void(0)" onclick="go('c')">다</a>` +
+			`<a href="d" onclick="window.open(this.href)">라</a><a href="#" onclick="window.open('/e/' + id)">마</a><button onclick="location='f'">바</button><button>사</button><a href=JavaScript:window.open("g")>아</a>`,
+			[]resource{{policy.Link, "/a?b=1&c", "가", "", "가"}, {policy.Link, "b.html", "나", "", "나"}, {policy.Link, "javascript:void(0)", "다", "", "다"},
+				{policy.Link, "d", "라", "", "라"}, {policy.Link, "#", "마", "", "마"}, {policy.Link, "f", "바", "", "바"}, {policy.Link, "g", "아", "", "아"}}},
 		{"page of lines", "제1조\n<a href=a>가</a><img src=b>\n", []resource{{policy.Link, "a", "가", "", "가"}, {policy.Image, "b", "", "", "<img src=b>"}}},
 		{"link over lines", "<p><a href=a>가\r\n  &amp;<br>나</a>", []resource{{policy.Link, "a", "가 &나", "", "가\r\n  &amp;<br>나"}}},
 		{"link of an image", `<p>가<a href=a><img alt="처리방침 보기"></a>`, []resource{{policy.Link, "a", "처리방침 보기", "", `<img alt="처리방침 보기">`}}},
