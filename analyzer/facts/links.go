@@ -6,12 +6,18 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // leadsWithin reports whether a link or frame of a page leads to one of the pages of its policy, so that what it
 // holds is read. Pages are known by their address, or by their path as a site has it: a link that begins at the
-// root, or names a host, is held against the end of a path.
-func leadsWithin(p *analyzer.Pass, page int, link string) bool {
+// root, or names a host, is held against the end of a path. What became of a link that was followed is known.
+func leadsWithin(p *analyzer.Pass, page int, link string, at policy.Span) bool {
+	for _, f := range p.Policy.Followed {
+		if f.Place.File == p.Policy.Pages[page].File && f.Place.Span == at {
+			return f.State == policy.LinkRead
+		}
+	}
 	if len(p.Policy.Pages) < 2 {
 		return false
 	}

@@ -32,7 +32,7 @@ func TestEveryPhraseServes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID|labelID|vendorID|listOf)\("([^"]+)"\)`)
+	call := regexp.MustCompile(`(?:phrase|detail|nameID|titleID|labelID|vendorID|linkID|listOf)\("([^"]+)"\)`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -48,7 +48,7 @@ func TestEveryPhraseServes(t *testing.T) {
 			asked = append(asked, "stale_"+table+"."+id)
 		}
 	}
-	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Names(), phrases.Titles(), phrases.Labels(), phrases.Vendors()} {
+	for _, set := range [...]*phrases.Set{phrases.Default(), phrases.Names(), phrases.Titles(), phrases.Labels(), phrases.Vendors(), phrases.Links()} {
 		for id := 1; id <= set.Len(); id++ {
 			if name := set.Name(phrases.ID(id)); !slices.Contains(asked, name) {
 				t.Errorf("no fact asks for %s", name)

@@ -51,7 +51,7 @@ type trigger struct {
 	needs uint64 // the [mark] of stems one of which it needs besides
 }
 
-//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml records/*.toml vendors/*.toml lists/*.toml
+//go:embed *.toml details/*.toml names/*.toml labels/*.toml titles/*.toml records/*.toml vendors/*.toml links/*.toml lists/*.toml
 var files embed.FS
 
 // Default is the wording of the program, compiled when first asked for: of what a policy addresses, and
@@ -77,6 +77,10 @@ var Records = sync.OnceValue(func() *Set { return mustLoad("records/*.toml") })
 // Vendors is the wording of sentences that name a company which handles data for others. Only the sentences
 // that name one are held against it, cut at the name.
 var Vendors = sync.OnceValue(func() *Set { return mustLoad("vendors/*.toml") })
+
+// Links is the wording that tells where a link leads. Only the text of links, and what stands around those that say
+// little, is held against it.
+var Links = sync.OnceValue(func() *Set { return mustLoad("links/*.toml") })
 
 // lists are words that are compared as they stand, by "table.key".
 var lists = sync.OnceValue(func() map[string][]string {
