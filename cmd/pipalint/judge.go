@@ -28,6 +28,7 @@ type judgement struct {
 	failures  []report.Failure
 	reached   []string           // the names under which the pages were found, by page
 	pages     []*policy.Document // as they were read, where they are kept
+	told      []string           // lines about pages that were left out
 	ignores   []*analyzer.Ignore // those of the configuration, with what they covered; nil for those about others
 }
 
@@ -75,7 +76,7 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		j.reached = append(j.reached, doc.File.Name)
 	}
 	if len(j.failures) == 0 {
-		err := c.judgePages(docs, t, by, &j)
+		err := c.judgeWhole(ctx, docs, t, by, &j)
 		if err == nil {
 			return j
 		}
@@ -87,6 +88,27 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		}
 	}
 	return j
+}
+
+// judgeWhole judges a policy with the pages that it links, where these are to be followed. One of them that cannot be read
+// is a failure, and what it may hold is not missed; the others are judged.
+func (c *command) judgeWhole(ctx context.Context, docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+	defer recovered(&err)
+	if t.asOne {
+		docs = mainFirst(docs, by.day.today)
+	}
+	var more subpages
+	if t.follow {
+		more = c.follow(ctx, docs, by.web, by.day.today)
+	}
+	if err := c.judgePages(slices.Concat(docs, more.docs), more.links, t, by, j); err != nil {
+		return err
+	}
+	for _, f := range more.failures {
+		j.documents = append(j.documents, report.Document{File: f.File, Policy: t.name, Status: report.Unread})
+	}
+	j.failures, j.told = more.failures, more.told
+	return nil
 }
 
 // pageOf reads a page.
@@ -103,9 +125,9 @@ func (c *command) pageOf(ctx context.Context, in input, w *web) (doc *policy.Doc
 }
 
 // judgePages judges a policy whose pages were read.
-func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language}
+	p := &policy.Policy{Pages: docs, Followed: links, Evidence: by.seen.of(t), Language: t.language}
 	for _, doc := range docs {
 		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
 	}
