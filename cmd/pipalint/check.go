@@ -36,7 +36,7 @@ type checkOptions struct {
 
 	site, source []string // folders with saved pages, and source trees: evidence beside the policies
 
-	together
+	pageOptions
 
 	web   webOptions
 	debt  debtOptions
@@ -87,7 +87,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"look for undisclosed companies in what the saved pages in `DIR` load, too (may be repeated)"))
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
 		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
-	c.togetherFlags(flags, &o.together)
+	c.pageFlags(flags, &o.pageOptions)
 	c.webFlags(flags, &o.web)
 	c.debtFlags(flags, &o.debt)
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리부터 저장소 루트까지 올라가며 처음 찾은 pipalint.toml",
@@ -112,7 +112,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
-	if err := c.someTogether(o.together, args); err != nil {
+	if err := c.somePages(o.pageOptions, args); err != nil {
 		return err
 	}
 	owed, err := c.openDebt(conf, o.debt)
@@ -158,7 +158,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 
 // targets are the policies to judge, with the evidence that flags and the configuration name for all of them.
 func (o checkOptions) targets(ctx context.Context, conf *config.Config, args []string) []target {
-	out := o.together.targets(ctx, conf, args)
+	out := o.pageOptions.targets(ctx, conf, args)
 	for i := range out {
 		t := &out[i]
 		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)
