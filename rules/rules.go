@@ -70,6 +70,7 @@ func All() []*analyzer.Rule {
 		NumberingBroken,
 		PlaceholderLeft,
 		TextGarbled,
+		SubpageUnreachable,
 		DocumentNotPolicy,
 		IgnoreUnreasoned,
 		IgnoreUnused,
