@@ -110,6 +110,8 @@ func (r *reader) leads(text, address string, at policy.Range, line int) (LinkRol
 	words := linkWordsIn(text)
 	own := r.body[line] == Own
 	switch {
+	case r.body[line] == Older && (words.has(linkPhrases().current) || words.has(linkPhrases().document)):
+		// beside the list of earlier versions
 	case r.body[line] == Older, r.body[line] == Comparison, tellsVersion(text, words):
 		return ToEarlier, nil
 	case strings.Contains(address, "#") && r.isHeading(text):
