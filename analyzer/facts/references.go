@@ -23,7 +23,6 @@ var GoneParts = analyzer.NewFact("gone parts", func(p *analyzer.Pass) []PageLink
 	for _, l := range PageLinks.Of(p) {
 		if url, ok := gone[l.Place]; ok && !seen[url] {
 			seen[url] = true
-			l.URL = url
 			out = append(out, l)
 		}
 	}
