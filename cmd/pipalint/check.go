@@ -274,6 +274,11 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
 "-"는 표준 입력입니다.
 
+주소는 방문자가 보는 대로 읽습니다. 이동된 주소를 따라가고 같은 사이트의 프레임도 읽으며, 받은 HTML에 처리방침이
+없거나 스크립트가 채울 부분이 비어 있으면 Chromium으로 엽니다(--render, 브라우저는 PIPALINT_CHROME으로 지정).
+처리방침을 읽지 못하면 그 이유를 구별합니다: gone(없음), blocked(접근 차단), needs-script(스크립트 필요),
+not-a-policy(처리방침 아님), unreadable(그 밖의 이유). --save는 읽은 페이지를 저장하며, 지적의 줄과 칸은 저장된 파일의 것입니다.
+
 출력 형식: 사람이 볼 때는 text, markdown, html, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
 github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report를 쓰면 한 번에 여러
 형식을 파일로도 저장할 수 있습니다.
@@ -293,6 +298,11 @@ A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
 its name. "-" is the standard input.
 
+Addresses are read as a visitor sees them: redirects are followed, frames of the same site read, and a page
+whose HTML holds no policy, or has parts that a script is to fill, is opened in Chromium (--render;
+PIPALINT_CHROME names the browser). What is no policy is told apart: gone, blocked, needs-script,
+not-a-policy, unreadable. --save keeps the pages, and findings have the lines and columns of these files.
+
 Formats: text, markdown and html for people; json and jsonl for programs; for CI and code review
 github (annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
 --report also writes files, in any of them.
@@ -301,6 +311,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage or configu
 
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
+  pipalint check --save pages https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
   pipalint check --as-of effective archive/
   pipalint check --write-baseline pipalint-baseline.json web/
