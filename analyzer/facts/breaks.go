@@ -72,15 +72,15 @@ func (c *counting) leaves(s *sequence, g slip) bool {
 			return false
 		}
 	}
-	return !c.hasImage(g)
+	return !c.hasUnread(g)
 }
 
-// hasImage reports whether an image without alternative text stands between two entries: it may show
+// hasUnread reports whether an image without alternative text, or a frame, stands between two entries: it may show
 // what seems to be left out.
-func (c *counting) hasImage(g slip) bool {
+func (c *counting) hasUnread(g slip) bool {
 	from, to := c.doc.Span(c.lines[g.before.line].Block.Range).End, c.doc.Span(c.lines[g.entry.line].Block.Range).Start
-	next := sort.SearchInts(c.images, from)
-	return next < len(c.images) && c.images[next] < to
+	next := sort.SearchInts(c.unread, from)
+	return next < len(c.unread) && c.unread[next] < to
 }
 
 // repeats reports whether a slip gives a number again: the one before it, or an earlier one in the

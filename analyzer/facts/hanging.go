@@ -43,7 +43,7 @@ func (r *reader) hanging(links []PageLink, isRead func(address string, at policy
 		if res.Kind == policy.Link {
 			link, links = links[0], links[1:]
 		}
-		if res.Kind != policy.Image && isRead(res.URL, res.Span) {
+		if res.Read || res.Kind != policy.Image && isRead(res.URL, res.Span) {
 			continue
 		}
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}

@@ -46,6 +46,16 @@ func (r *reader) isPart(findings []Finding) bool {
 	return r.kind(findings) != Other || len(r.addressed(findings, title)) > 0 || r.lists() || title != nil && title.has(titleWords().policy)
 }
 
+// Substance tells of each page whether anything of a policy stands in it: a clause with its content, or a denial, or a list
+// of recipients. A title, and headings over nothing, are none.
+var Substance = analyzer.NewFact("substance", func(p *analyzer.Pass) []bool {
+	out := make([]bool, len(p.Policy.Pages))
+	for i, r := range readers.Of(p) {
+		out[i] = r.lists() || len(r.addressed(decisions.Of(p)[i], r.title())) > 0
+	}
+	return out
+})
+
 // together is how the pages of a policy address each clause, in the order of AllClauses.
 func together(p *analyzer.Pass) []Finding {
 	out := slices.Clone(decisions.Of(p)[0])

@@ -22,7 +22,7 @@ type NumberBreak struct {
 var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBreak {
 	var out []NumberBreak
 	for _, r := range readers.Of(p) {
-		c := counting{reader: r, images: r.images()}
+		c := counting{reader: r, unread: r.unread()}
 		c.count()
 		out = append(out, c.breaks()...)
 		out = append(out, c.printedTwice()...)
@@ -34,16 +34,16 @@ var Numbering = analyzer.NewFact("numbering", func(p *analyzer.Pass) []NumberBre
 // counting follows the sequences of a page line by line.
 type counting struct {
 	*reader
-	images []int       // where those stand in the source that may show a number
+	unread []int       // where images and frames stand in the source that may show a number
 	open   []*sequence // the outermost first
 	all    []*sequence
 }
 
-// images are where images that may hold text begin in the source, in order.
-func (r *reader) images() []int {
+// unread are where images that may hold text, and frames, begin in the source, in order.
+func (r *reader) unread() []int {
 	var out []int
 	for _, res := range r.doc.Resources {
-		if res.Kind == policy.Image && mayHoldText(res) {
+		if res.Kind == policy.Image && mayHoldText(res) || res.Kind == policy.Frame && !isTracker(res.URL) {
 			out = append(out, res.Span.Start)
 		}
 	}

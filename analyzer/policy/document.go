@@ -85,6 +85,9 @@ type Comment struct {
 // SrcDoc is the URL of a frame whose content stands in an attribute, as the HTML standard calls it.
 const SrcDoc = "about:srcdoc"
 
+// FrameRead is the attribute of a frame whose content a browser put into the page, behind it.
+const FrameRead = "data-pipalint-read"
+
 // AMPAnalytics is the element of AMP whose script is its configuration, as the type of that script.
 const AMPAnalytics = "amp-analytics"
 
@@ -94,8 +97,9 @@ type Resource struct {
 	URL  string // as written, entities decoded; of a link that leads nowhere by itself, what its script opens; "" for an inline script
 	Text string // the link's visible text, or the inline script
 	Rel  string // rel of a link element, method of a form, type of a script
-	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
+	Side int    // of an image or frame, the longer side in pixels as its attributes tell; 0 where they do not
 	Span Span
+	Read bool // of a frame: what it shows was read, in its place or as a page of the policy
 }
 
 // ResourceKind says what a [Resource] is.

@@ -24,6 +24,11 @@ type jsonDocument struct {
 	Findings int     `json:"findings"`
 	Day      *string `json:"day"`    // by the law of which it was judged
 	Policy   string  `json:"policy"` // that it belongs to: a name of the configuration, or a path
+
+	State     *string  `json:"state"`     // of a page of the web: ok, moved, or the code of its error; null for others
+	Redirects []string `json:"redirects"` // the addresses that led to it, the first one asked for
+	Rendered  bool     `json:"rendered"`  // by a browser
+	Saved     *string  `json:"saved"`     // the file in which it was saved, or null
 }
 
 type jsonFinding struct {
@@ -90,9 +95,10 @@ type jsonStale struct {
 }
 
 type jsonFailure struct {
-	File    string `json:"file"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
+	File    string  `json:"file"`
+	Code    string  `json:"code"`
+	Message string  `json:"message"`
+	Reason  *string `json:"reason"` // more than the code says, or null
 }
 
 func writeJSON(w io.Writer, run *Run, o Options) error {
@@ -122,11 +128,12 @@ func mapped[In, Out any](list []In, as func(In) Out) []Out {
 }
 
 func documentJSON(d Document) jsonDocument {
-	return jsonDocument{d.File, known(d.Kind), d.Status, d.Findings, dayJSON(d.Day), d.Policy}
+	return jsonDocument{d.File, known(d.Kind), d.Status, d.Findings, dayJSON(d.Day), d.Policy,
+		known(d.State), append([]string{}, d.Redirects...), d.Rendered, known(d.Saved)}
 }
 
 func failureJSON(f Failure, lang string) jsonFailure {
-	return jsonFailure{f.File, f.Code, f.Message.In(lang)}
+	return jsonFailure{f.File, f.Code, f.Message.In(lang), known(f.Reason)}
 }
 
 func staleJSON(s Stale) jsonStale {

@@ -45,14 +45,19 @@ type Stale struct {
 
 // Document is what became of one input.
 type Document struct {
-	File     string // as the user named it, or where it was found
-	Policy   string // as [Finding.Policy]
-	Kind     string // policy, subpage, consent-form, terms, other; "" where it is not known
-	Status   Status
-	Findings int       // how many of the run's findings are about it
-	Day      date.Date // by the law of which it was judged; zero where it was not
-	Language string    // of its text: ko, en, ja; "" where it is mixed or not known
-	LeftOut  []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
+	File      string // as the user named it, or where it was found
+	Policy    string // as [Finding.Policy]
+	Kind      string // policy, subpage, consent-form, terms, other; "" where it is not known
+	Status    Status
+	Findings  int       // how many of the run's findings are about it
+	Day       date.Date // by the law of which it was judged; zero where it was not
+	Language  string    // of its text: ko, en, ja; "" where it is mixed or not known
+	State     string    // of a page of the web: ok, moved, or why it was not judged; "" for others
+	Redirects []string  // the addresses that led to it, the first one asked for
+	Rendered  bool      // by a browser
+	Saved     string    // the file in which it was saved, or ""
+
+	LeftOut []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
 }
 
 // LeftOut is a part of a page that is not the policy's own: a menu, an older version.
@@ -135,7 +140,8 @@ type Columns struct{ Start, End int }
 // A Failure is an input that could not be read.
 type Failure struct {
 	File    string // as the user named it
-	Code    string // a word for programs, such as "missing"
+	Code    string // a word for programs, such as "missing"; of a page of the web its state, such as "blocked"
+	Reason  string // a further word for programs, such as "timeout", or ""
 	Message analyzer.Text
 }
 

@@ -168,8 +168,29 @@ func TestJSON(t *testing.T) {
 	if diff := cmp.Diff(want, run["findings"][1]); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0, "day": nil, "policy": ""}, run["documents"][1]); diff != "" {
+	unread := map[string]any{"file": "missing.html", "kind": nil, "status": "unread", "findings": 0.0, "day": nil, "policy": "",
+		"state": nil, "redirects": []any{}, "rendered": false, "saved": nil}
+	if diff := cmp.Diff(unread, run["documents"][1]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Of a page of the web it is told how it was read, and why it was not.
+func TestJSONWeb(t *testing.T) {
+	run := &Run{
+		Documents: []Document{{File: "https://b.example/", State: "moved", Redirects: []string{"https://a.example/"}, Rendered: true, Saved: "kept/b.example/index.html"}},
+		Failures:  []Failure{{File: "https://c.example/", Code: "unreadable", Reason: "timeout"}},
+	}
+	var got map[string][]map[string]any
+	if err := json.Unmarshal([]byte(written(t, "json", run, Options{})), &got); err != nil {
+		t.Fatal(err)
+	}
+	d := got["documents"][0]
+	if d["state"] != "moved" || !cmp.Equal(d["redirects"], []any{"https://a.example/"}) || d["rendered"] != true || d["saved"] != "kept/b.example/index.html" {
+		t.Errorf("got %v", d)
+	}
+	if e := got["errors"][0]; e["code"] != "unreadable" || e["reason"] != "timeout" {
+		t.Errorf("got %v", e)
 	}
 }
 

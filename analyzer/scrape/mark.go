@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // golang.org/x/net/html keeps no positions. So a page is marked, then parsed: the copy that is
@@ -175,7 +177,7 @@ func (m *marker) start(at int, x *lexer, lean bool) {
 func serves(a atom.Atom, key, value string) bool {
 	var buf [8]byte
 	if len(key) > len(buf) {
-		return false
+		return (a == atom.Iframe || a == atom.Frame) && strings.EqualFold(key, policy.FrameRead)
 	}
 	switch string(lower(buf[:0], key)) {
 	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":
@@ -186,7 +188,7 @@ func serves(a atom.Atom, key, value string) bool {
 	case "class", "bgcolor":
 		return a == atom.Td || a == atom.Th
 	case "width", "height":
-		return a == atom.Img
+		return a == atom.Img || a == atom.Iframe || a == atom.Frame
 	case "onclick":
 		return a == atom.A || a == atom.Button || a == atom.Area
 	}

@@ -35,9 +35,10 @@ func (w *walker) resource(n *html.Node) {
 		if attr(n, "srcdoc") != "" {
 			r.URL = policy.SrcDoc // it goes before src
 		}
+		r.Read, r.Side = hasAttr(n, policy.FrameRead), sideOf(n)
 	case atom.Img:
 		r.Kind, r.URL, r.Text = policy.Image, attr(n, "src"), attr(n, "alt")
-		r.Side = max(pixels(attr(n, "width")), pixels(attr(n, "height")))
+		r.Side = sideOf(n)
 		if isPixel(n) {
 			r.Kind = policy.Pixel
 		}
@@ -100,6 +101,9 @@ func ampResource(n *html.Node) (policy.ResourceKind, string) {
 	}
 	return "", ""
 }
+
+// sideOf is the longer side of an image or frame.
+func sideOf(n *html.Node) int { return max(pixels(attr(n, "width")), pixels(attr(n, "height"))) }
 
 // pixels reads the length of a side: 300, 300px; 0 for other units.
 func pixels(s string) int {

@@ -1,7 +1,9 @@
 package scrape
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -64,5 +66,20 @@ func TestResources(t *testing.T) {
 				t.Errorf("%s\ngot  %q\nwant %q", tt.page, got, tt.want)
 			}
 		})
+	}
+}
+
+// A frame whose content a browser put behind it was read; its size tells whether it shows anything.
+func TestFramesRead(t *testing.T) {
+	doc := htmlPage(t, `<iframe src=a data-pipalint-read=""></iframe><div data-pipalint-frame=a><p>가</div><iframe src=b width=1 height=1></iframe><iframe src=c height="600px"></iframe>`)
+	var got []string
+	for _, r := range doc.Resources {
+		got = append(got, fmt.Sprint(r.URL, " ", r.Read, " ", r.Side))
+	}
+	if want := []string{"a true 0", "b false 1", "c false 600"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if strings.TrimSpace(doc.Visible) != "가" {
+		t.Errorf("visible %q", doc.Visible)
 	}
 }

@@ -107,14 +107,17 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	by.web = c.openWeb(o.web, by.day.today)
-	defer by.web.close()
 	if err := c.someTarget(conf, args); err != nil {
 		return err
 	}
 	if err := c.somePages(o.pageOptions, args); err != nil {
 		return err
 	}
+	if err := c.roomFor(o.web.save); err != nil {
+		return err
+	}
+	by.web = c.openWeb(o.web, by.day.today)
+	defer by.web.close()
 	owed, err := c.openDebt(conf, o.debt)
 	if err != nil {
 		return err
@@ -132,14 +135,19 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 	run.Version = version()
 	run.Rules = c.reportRules(by.check.Rules)
 	if !o.quiet {
-		c.tellRedirects(targets, judgements)
 		for _, j := range judgements {
+			for _, page := range j.visited {
+				c.tellPage(page)
+			}
 			c.tellAll(j.told)
 		}
 		c.tellNotJudged(run, by)
 	}
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
+	}
+	if err := c.save(by.web, run); err != nil {
+		return err
 	}
 	leaveIgnored(run, o.ignored)
 	owing, err := c.reckon(owed, run, c.scope(conf, run, targets, by, len(args) == 0), o.quiet)
@@ -235,15 +243,6 @@ func (c *command) reportRules(rules []*analyzer.Rule) []report.Rule {
 	return out
 }
 
-// tellRedirects says which pages were found at other addresses than those named.
-func (c *command) tellRedirects(targets []target, judgements []judgement) {
-	for i, t := range targets {
-		for k, name := range judgements[i].reached {
-			c.tellRedirect(t.pages[k], name)
-		}
-	}
-}
-
 // tellNotJudged says which pages were not judged as policies, where the rule that reports it is off.
 func (c *command) tellNotJudged(run *report.Run, by judge) {
 	if slices.ContainsFunc(by.check.Rules, func(r *analyzer.Rule) bool { return r.Name == otherDocument }) {
@@ -282,6 +281,11 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 디렉터리와 node_modules, git이 무시하는 파일은 뺍니다. 직접 지정한 파일은 이름과 관계없이 읽습니다.
 "-"는 표준 입력입니다.
 
+주소는 방문자가 보는 대로 읽습니다. 이동된 주소를 따라가고 같은 사이트의 프레임도 읽으며, 받은 HTML에 처리방침이
+없거나 스크립트가 채울 부분이 비어 있으면 Chromium으로 엽니다(--render, 브라우저는 PIPALINT_CHROME으로 지정).
+처리방침을 읽지 못하면 그 이유를 구별합니다: gone(없음), blocked(접근 차단), needs-script(스크립트 필요),
+not-a-policy(처리방침 아님), unreadable(그 밖의 이유). --save는 읽은 페이지를 저장하며, 지적의 줄과 칸은 저장된 파일의 것입니다.
+
 출력 형식: 사람이 볼 때는 text, markdown, html, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
 github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report를 쓰면 한 번에 여러
 형식을 파일로도 저장할 수 있습니다.
@@ -301,6 +305,11 @@ A directory means the .html .htm .xhtml .md .markdown .txt .php .jsp .asp .aspx 
 without hidden folders, node_modules and what git ignores. A file named outright is read whatever
 its name. "-" is the standard input.
 
+Addresses are read as a visitor sees them: redirects are followed, frames of the same site read, and a page
+whose HTML holds no policy, or has parts that a script is to fill, is opened in Chromium (--render;
+PIPALINT_CHROME names the browser). What is no policy is told apart: gone, blocked, needs-script,
+not-a-policy, unreadable. --save keeps the pages, and findings have the lines and columns of these files.
+
 Formats: text, markdown and html for people; json and jsonl for programs; for CI and code review
 github (annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
 --report also writes files, in any of them.
@@ -309,6 +318,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage or configu
 
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
+  pipalint check --save pages https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
   pipalint check --as-of effective archive/
   pipalint check --write-baseline pipalint-baseline.json web/

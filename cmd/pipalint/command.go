@@ -12,6 +12,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/report"
 	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/visit"
 	"github.com/pipalint/pipalint/rules"
 )
 
@@ -30,6 +31,8 @@ type command struct {
 	Stderr io.Writer
 	Getenv func(string) string
 	Fetch  fetch.Options // how the pages are fetched that are named by address
+
+	Browser visit.Renderer // instead of the one that is installed; nil for that
 
 	Rules   []*analyzer.Rule
 	Manual  func(rule string) (analyzer.Text, bool)

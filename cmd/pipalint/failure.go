@@ -8,7 +8,8 @@ import (
 	"github.com/pipalint/pipalint/analyzer/report"
 )
 
-// failureCode says to programs why an input could not be read. The words are part of the contract.
+// failureCode says to programs why an input could not be read: for a page of the web its [fetch.State], for others one of
+// the following. The words are part of the contract.
 type failureCode string
 
 const (
@@ -16,9 +17,6 @@ const (
 	codeEmpty        failureCode = "empty"          // nothing that a reader would see
 	codeBinary       failureCode = "binary"         // no text: PDF, HWP, an image …
 	codeTooLarge     failureCode = "too-large"      // more than maxSize
-	codeRefused      failureCode = "refused"        // the server gave no connection, or no page
-	codeTimeout      failureCode = "timeout"        // the server did not answer in time
-	codeNotFound     failureCode = "not-found"      // the server has no such page, or there is no such server
 	codeNoPolicyFile failureCode = "no-policy-file" // a directory or pattern leads to no file of a kind that is read
 	codeNoManifest   failureCode = "no-manifest"    // a source tree has no manifest of packages that is read
 	codeNoPage       failureCode = "no-page"        // a saved site has no page
@@ -32,9 +30,6 @@ var failureTexts = map[failureCode]analyzer.Text{
 	codeEmpty:        both("비어 있거나 보이는 글이 없습니다", "it is empty or shows no text"),
 	codeBinary:       both("텍스트 문서가 아닙니다. PDF, 한글(HWP), 워드 등은 아직 읽지 못합니다", "not a text document; PDF, HWP, Word and the like cannot be read yet"),
 	codeTooLarge:     both("너무 큽니다(최대 20MB)", "it is too large (at most 20 MB)"),
-	codeRefused:      both("서버가 응답을 거부했습니다", "the server refused"),
-	codeTimeout:      both("제한 시간 안에 응답이 없습니다", "no answer in time"),
-	codeNotFound:     both("서버에 그런 페이지가 없습니다", "the server has no such page"),
 	codeNoPolicyFile: both("읽을 문서가 없습니다", "nothing to read here"),
 	codeNoManifest:   both("의존성을 적은 파일(package.json, build.gradle, go.mod 등)이 없습니다", "no package manifest in it (package.json, build.gradle, go.mod and the like)"),
 	codeNoPage:       both("저장된 웹 페이지가 없습니다", "no saved page in it"),
@@ -44,21 +39,18 @@ var failureTexts = map[failureCode]analyzer.Text{
 
 // Sentences for what a code does not say well enough.
 var (
-	textNoHost    = both("호스트를 찾을 수 없습니다", "there is no such host")
-	textLookup    = both("호스트의 주소를 알아내지 못했습니다", "the address of the host could not be looked up")
-	textScheme    = both("http와 https 주소만 읽을 수 있습니다", "only http and https addresses can be read")
-	textAddress   = both("올바른 웹 주소가 아닙니다", "not a valid web address")
-	textTooLarge  = both("너무 큽니다", "it is too large")
-	textPipe      = both("파일이 아니라 파이프나 장치입니다", "not a file but a pipe or a device")
-	textEncoding  = both("문자 인코딩을 알아낼 수 없습니다", "its character encoding is not known")
-	textNesting   = both("HTML 요소가 너무 깊이 겹쳐 있어(512단계 초과) 읽지 못했습니다", "its HTML elements are nested too deeply to be read (more than 512)")
-	textInternal  = both("내부 오류", "internal error")
-	textRedirects = both("주소가 너무 여러 번 이동됨", "too many redirects")
+	textScheme   = both("http와 https 주소만 읽을 수 있습니다", "only http and https addresses can be read")
+	textTooLarge = both("너무 큽니다", "it is too large")
+	textPipe     = both("파일이 아니라 파이프나 장치입니다", "not a file but a pipe or a device")
+	textEncoding = both("문자 인코딩을 알아낼 수 없습니다", "its character encoding is not known")
+	textNesting  = both("HTML 요소가 너무 깊이 겹쳐 있어(512단계 초과) 읽지 못했습니다", "its HTML elements are nested too deeply to be read (more than 512)")
+	textInternal = both("내부 오류", "internal error")
 )
 
 // A readError is why an input could not be read.
 type readError struct {
 	code   failureCode
+	reason string        // more for programs, or ""
 	text   analyzer.Text // instead of the code's sentence, or empty
 	detail analyzer.Text // what was met, or empty
 }
@@ -92,5 +84,5 @@ func failureOf(in input, err error) report.Failure {
 
 // of is the failure as a report shows it.
 func (e readError) of(name string) report.Failure {
-	return report.Failure{File: name, Code: string(e.code), Message: e.message()}
+	return report.Failure{File: name, Code: string(e.code), Reason: e.reason, Message: e.message()}
 }

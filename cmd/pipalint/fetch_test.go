@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"golang.org/x/text/encoding/korean"
+
+	"github.com/pipalint/pipalint/crawl/render"
 )
 
 const cleanPage = "<h1>개인정보 처리방침</h1><p>처리 목적: 회원 관리</p>"
@@ -28,6 +31,9 @@ func site(t *testing.T) *httptest.Server {
 		})
 	}
 	page("/privacy", "text/html; charset=utf-8", []byte(cleanPage))
+	page("/news", "text/html", []byte("<h1>새 매장을 열었습니다</h1><p>2호점에서 만나요.</p>"))
+	page("/terms", "text/html", []byte("<h1>서비스 이용약관</h1><p>제1조(목적) 이 약관은 회사와 회원의 권리와 의무를 정합니다.</p>"))
+	page("/app", "text/html", []byte("<title>개인정보 처리방침</title><div id=app></div><script src=/app.js></script>"))
 	page("/empty", "text/html", nil)
 	page("/paper.pdf", "application/pdf", []byte("%PDF-1.7"))
 	page("/huge", "text/html", bytes.Repeat([]byte("<p>목적 "), maxSize/8))
@@ -70,8 +76,19 @@ func site(t *testing.T) *httptest.Server {
 
 // fetched is what a check of one address prints, as programs read it.
 type fetched struct {
-	Documents []struct{ File, Status string }
-	Errors    []struct{ File, Code, Message string }
+	Documents []struct {
+		File, Status, State string
+		Redirects           []string
+		Rendered            bool
+	}
+	Errors []struct{ File, Code, Reason, Message string }
+}
+
+// noBrowser is a system without one.
+type noBrowser struct{}
+
+func (noBrowser) Render(context.Context, string) (*render.Page, error) {
+	return nil, render.ErrNoBrowser
 }
 
 // checkJSON checks addresses with the rules of the tests.
@@ -81,8 +98,8 @@ func checkJSON(t *testing.T, timeout time.Duration, args ...string) (code int, o
 	c := newCommand()
 	withTinyRules(c)
 	c.Stdout, c.Stderr, c.Getenv = &stdout, &errors, func(string) string { return "" }
-	c.Fetch.Timeout = timeout
-	code = c.run(slices.Concat([]string{"check", "--format", "json"}, args))
+	c.Fetch.Timeout, c.Browser = timeout, noBrowser{}
+	code = c.run(slices.Concat([]string{"check", "--format", "json", "--allow-private"}, args))
 	if err := json.Unmarshal(stdout.Bytes(), &out); err != nil {
 		t.Fatalf("%v in %q, stderr %q", err, &stdout, &errors)
 	}
@@ -94,30 +111,33 @@ func TestFetch(t *testing.T) {
 	closed := httptest.NewServer(http.NotFoundHandler())
 	closed.Close()
 	tests := []struct {
-		address string
-		code    failureCode // "" where it is read
+		address      string
+		code, reason string // "" where it is read
 	}{
-		{server.URL + "/privacy", ""},
-		{strings.Replace(server.URL, "http", "HTTP", 1) + "/privacy#section", ""},
-		{server.URL + "/euc-kr", ""},
-		{server.URL + "/gzip", ""},
-		{server.URL + "/hop/5", ""},
-		{server.URL + "/hop/6", codeRefused},
-		{server.URL + "/status/404", codeNotFound},
-		{server.URL + "/status/410", codeNotFound},
-		{server.URL + "/status/403", codeRefused},
-		{server.URL + "/status/503", codeRefused},
-		{server.URL + "/status/204", codeEmpty},
-		{server.URL + "/empty", codeEmpty},
-		{server.URL + "/paper.pdf", codeBinary},
-		{server.URL + "/huge", codeTooLarge},
-		{server.URL + "/cut", codeUnreadable},
-		{closed.URL, codeRefused},
-		{"http://", codeUnreadable},
-		{"https://%zz", codeUnreadable},
-		{"http://[::1", codeUnreadable},
-		{"http://\x00", codeUnreadable},
-		{"http:/privacy", codeUnreadable},
+		{server.URL + "/privacy", "", ""},
+		{strings.Replace(server.URL, "http", "HTTP", 1) + "/privacy#section", "", ""},
+		{server.URL + "/euc-kr", "", ""},
+		{server.URL + "/gzip", "", ""},
+		{server.URL + "/hop/5", "", ""},
+		{server.URL + "/hop/6", "unreadable", "redirects"},
+		{server.URL + "/status/404", "gone", "status"},
+		{server.URL + "/status/410", "gone", "status"},
+		{server.URL + "/status/403", "blocked", "status"},
+		{server.URL + "/status/500", "unreadable", "status"},
+		{server.URL + "/status/204", "unreadable", "empty"},
+		{server.URL + "/empty", "unreadable", "empty"},
+		{server.URL + "/paper.pdf", "unreadable", "binary"},
+		{server.URL + "/huge", "unreadable", "too-large"},
+		{server.URL + "/cut", "unreadable", "truncated"},
+		{server.URL + "/news", "not-a-policy", "other"},
+		{server.URL + "/terms", "not-a-policy", "terms"},
+		{server.URL + "/app", "needs-script", "no-browser"},
+		{closed.URL, "unreadable", "refused"},
+		{"http://", "unreadable", "address"},
+		{"https://%zz", "unreadable", "address"},
+		{"http://[::1", "unreadable", "address"},
+		{"http://\x00", "unreadable", "address"},
+		{"http:/privacy", "unreadable", "address"},
 	}
 	for _, test := range tests {
 		t.Run(test.address, func(t *testing.T) {
@@ -128,8 +148,11 @@ func TestFetch(t *testing.T) {
 				}
 				return
 			}
-			if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != string(test.code) {
-				t.Fatalf("exit code %d, %+v, want the error %s", code, out, test.code)
+			if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != test.code || out.Errors[0].Reason != test.reason {
+				t.Fatalf("exit code %d, %+v, want the error %s, %s", code, out, test.code, test.reason)
+			}
+			if out.Documents[0].State != test.code || (out.Documents[0].Status == "not-policy") != (test.code == "not-a-policy") {
+				t.Errorf("%+v", out.Documents)
 			}
 			if strings.Count(stderr, "\n") != 1 || out.Errors[0].File != test.address {
 				t.Errorf("stderr %q, %+v: want one line about %q", stderr, out.Errors[0], test.address)
@@ -138,10 +161,36 @@ func TestFetch(t *testing.T) {
 	}
 }
 
+// Nothing on this machine or its network is read unless somebody says so.
+func TestFetchPrivate(t *testing.T) {
+	server := site(t)
+	code, out, stderr := checkJSON(t, time.Minute, "--allow-private=false", server.URL+"/privacy")
+	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != "unreadable" || out.Errors[0].Reason != "private" {
+		t.Fatalf("exit code %d, %+v", code, out)
+	}
+	if strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "--allow-private") {
+		t.Errorf("stderr %q, want one line about --allow-private", stderr)
+	}
+}
+
+// Where a browser is needed, the package that has it is named.
+func TestFetchWithoutBrowser(t *testing.T) {
+	server := site(t)
+	for lang, want := range map[string]string{"en": "install Debian's package chromium", "ko": "데비안 패키지 chromium을 설치"} {
+		code, out, stderr := checkJSON(t, time.Minute, "--lang", lang, server.URL+"/app", server.URL+"/privacy")
+		if code != exitUnread || out.Documents[0].State != "needs-script" || out.Documents[1].Status != "ok" {
+			t.Errorf("exit code %d, %+v", code, out)
+		}
+		if strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, want) || !strings.Contains(stderr, "PIPALINT_CHROME") {
+			t.Errorf("stderr %q, want one line with %q", stderr, want)
+		}
+	}
+}
+
 func TestFetchTimeout(t *testing.T) {
 	server := site(t)
 	code, out, _ := checkJSON(t, 50*time.Millisecond, server.URL+"/slow")
-	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != string(codeTimeout) {
+	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Reason != "timeout" {
 		t.Errorf("exit code %d, %+v", code, out)
 	}
 }

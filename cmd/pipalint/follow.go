@@ -12,6 +12,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
 	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 // mostFollowed is how many pages are read for the links of one policy.
@@ -19,7 +20,8 @@ const mostFollowed = 20
 
 // subpages are what the links of a policy led to.
 type subpages struct {
-	docs     []*policy.Document // the parts of the policy that they lead to
+	docs     []*policy.Document // the parts of the policy that they lead to, with their frames
+	visited  []*visit.Page      // those that are pages of the web
 	links    []policy.Followed
 	failures []report.Failure
 	told     []string // lines about what was left out
@@ -91,39 +93,31 @@ func (f *follower) read(ctx context.Context, to destination) policy.Followed {
 		return policy.Followed{State: policy.LinkGone}
 	}
 	f.reads++
-	doc, err := f.fetch(ctx, to)
+	r, err := f.fetch(ctx, to)
 	if err != nil {
-		if e, ok := errors.AsType[*fetch.Error](err); ok && e.State == fetch.Gone {
+		if e, ok := errors.AsType[readError](err); ok && e.code == failureCode(fetch.Gone) {
 			return policy.Followed{State: policy.LinkGone}
 		}
-		f.failures = append(f.failures, failureOf(input{name: to.name}, asReadError(err)))
+		f.failures = append(f.failures, failureOf(input{name: to.name}, err))
 		return policy.Followed{State: policy.LinkUnread}
 	}
-	return f.take(to, doc)
+	return f.take(to, r)
 }
 
-// fetch reads a page. An error is a [*fetch.Error] where it is one of the web.
-func (f *follower) fetch(ctx context.Context, to destination) (*policy.Document, error) {
+// fetch reads a page. Every error is a readError.
+func (f *follower) fetch(ctx context.Context, to destination) (r reading, err error) {
 	if to.file {
-		return f.document(ctx, input{name: to.name}, nil)
+		return f.reading(ctx, input{name: to.name}, nil, false)
 	}
-	p, err := f.web.Page(ctx, fetch.Request{URL: to.name, Crawled: true})
-	if err != nil {
-		return nil, err
+	if r.page, err = f.web.part(ctx, fetch.Request{URL: to.name, Crawled: true}); err == nil {
+		r.doc = r.page.Doc
 	}
-	return p.Doc, nil
-}
-
-// asReadError is why a page was not read.
-func asReadError(err error) error {
-	if _, ok := errors.AsType[*fetch.Error](err); ok {
-		return notFetched(err)
-	}
-	return err
+	return r, err
 }
 
 // take puts a page that was read to the policy, where it is a part of it.
-func (f *follower) take(to destination, doc *policy.Document) policy.Followed {
+func (f *follower) take(to destination, r reading) policy.Followed {
+	doc := r.doc
 	for i, d := range f.pages() { // a server that shows the same page for all that is asked
 		if keyOfPage(d) == keyOfPage(doc) || d.Visible == doc.Visible {
 			return policy.Followed{State: policy.LinkRead, Page: i}
@@ -137,8 +131,12 @@ func (f *follower) take(to destination, doc *policy.Document) policy.Followed {
 		f.tell(to, f.say("링크된 페이지가 이 처리방침의 일부로 보이지 않아 함께 검사하지 않았습니다", "left out, as it does not seem to be a part of the policy that links it"))
 		return policy.Followed{State: policy.LinkOther}
 	}
-	f.docs = append(f.docs, doc)
-	return policy.Followed{State: policy.LinkRead, Page: len(f.main) + len(f.docs) - 1}
+	at := len(f.main) + len(f.docs)
+	f.docs = append(f.docs, r.docs()...)
+	if r.page != nil {
+		f.visited = append(f.visited, r.page)
+	}
+	return policy.Followed{State: policy.LinkRead, Page: at}
 }
 
 func (f *follower) tell(to destination, what string) { f.told = append(f.told, to.name+": "+what) }

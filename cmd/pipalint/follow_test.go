@@ -50,6 +50,9 @@ func (s *pagesSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	at := r.URL.RequestURI()
 	if at != "/robots.txt" {
 		s.asked[at]++
+	} else if rules, ok := s.pages[at]; ok {
+		_, _ = w.Write([]byte(rules))
+		return
 	}
 	page, ok := s.pages[at]
 	to, moved := strings.CutPrefix(page, "-> ")
@@ -170,6 +173,18 @@ func TestFollowUnread(t *testing.T) {
 		if len(out.Errors) > 0 && out.Errors[0].File != s.URL+"/list" {
 			t.Errorf("%.10s: %v", tt.page, out.Errors)
 		}
+	}
+}
+
+// A page that is followed was named by nobody, so that robots.txt is asked; the page that was named is read all the same.
+func TestFollowDisallowed(t *testing.T) {
+	s := newPagesSite(t, map[string]string{"/privacy": cover(`<a href="/list">위탁 현황</a>`), "/list": trusteesPage, "/robots.txt": "User-agent: *\nDisallow: /\n"})
+	code, out, _ := checkPages(t, "--follow", s.URL+"/privacy")
+	if code != exitUnread || len(out.Errors) != 1 || out.Errors[0].Code != "disallowed" || out.Errors[0].File != s.URL+"/list" || s.asked["/list"] > 0 {
+		t.Errorf("exit code %d, errors %v, asked %v", code, out.Errors, s.asked)
+	}
+	if out.of("subpage-unreachable") > 0 || len(out.Documents) != 2 || out.Documents[1].Status != "unread" {
+		t.Errorf("%+v", out)
 	}
 }
 

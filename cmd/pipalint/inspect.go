@@ -16,14 +16,15 @@ import (
 	"github.com/pipalint/pipalint/analyzer/inspect"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 // An inspection is what one policy says, or why it could not be read.
 type inspection struct {
 	report   *inspect.Report // nil where it could not be read
 	failures []report.Failure
-	reached  []string // the names under which the pages were found
-	told     []string // lines about pages that were left out
+	visited  []*visit.Page // its pages of the web
+	told     []string      // lines about pages that were left out
 }
 
 func (c *command) inspectCommand() *cobra.Command {
@@ -55,6 +56,9 @@ func (c *command) inspectCommand() *cobra.Command {
 
 // inspect reads what the arguments name and shows what it says. Nothing is judged.
 func (c *command) inspect(ctx context.Context, format string, o inspect.Options, web webOptions, whole pageOptions, day date.Date, args []string) error {
+	if err := c.roomFor(web.save); err != nil {
+		return err
+	}
 	w := c.openWeb(web, day)
 	defer w.close()
 	policies := whole.inputs(ctx, args)
@@ -64,19 +68,22 @@ func (c *command) inspect(ctx context.Context, format string, o inspect.Options,
 
 	reports := []inspect.Report{}
 	var failures []report.Failure
-	for i, one := range inspections {
+	for _, one := range inspections {
 		failures = append(failures, one.failures...)
 		if one.report == nil {
 			continue
 		}
-		for k, name := range one.reached {
-			c.tellRedirect(policies[i][k], name)
+		for _, page := range one.visited {
+			c.tellPage(page)
 		}
 		c.tellAll(one.told)
 		reports = append(reports, *one.report)
 	}
 	if err := report.WriteFailures(c.Stderr, failures, c.lang); err != nil {
 		return c.written(err)
+	}
+	if err := c.save(w, nil); err != nil {
+		return err
 	}
 	out := bufio.NewWriter(c.Stdout)
 	if err := c.written(cmp.Or(writeReports(out, reports, format, o), out.Flush())); err != nil {
@@ -105,12 +112,12 @@ func (o pageOptions) inputs(ctx context.Context, args []string) [][]input {
 func (c *command) inspectPolicy(ctx context.Context, pages []input, w *web, whole pageOptions, day date.Date) (out inspection) {
 	var docs []*policy.Document
 	for _, in := range pages {
-		doc, failure := c.pageOf(ctx, in, w)
+		r, failure := c.pageOf(ctx, in, w, len(pages) == 1)
 		if failure != nil {
 			out.failures = append(out.failures, *failure)
 			continue
 		}
-		docs, out.reached = append(docs, doc), append(out.reached, doc.File.Name)
+		docs, out.visited = append(docs, r.docs()...), append(out.visited, r.page)
 	}
 	if len(out.failures) > 0 {
 		return out
@@ -131,6 +138,7 @@ func (c *command) inspectPages(ctx context.Context, docs []*policy.Document, w *
 		more := c.follow(ctx, docs, w, day)
 		p.Pages, p.Followed = slices.Concat(docs, more.docs), more.links
 		out.failures, out.told = more.failures, more.told
+		out.visited = append(out.visited, more.visited...)
 	}
 	r := inspect.Policy(analyzer.NewPass(p, day))
 	out.report = &r

@@ -15,6 +15,8 @@ import (
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/visit"
 	"github.com/pipalint/pipalint/evidence"
 )
 
@@ -26,7 +28,7 @@ type judgement struct {
 	documents []report.Document
 	findings  []report.Finding
 	failures  []report.Failure
-	reached   []string           // the names under which the pages were found, by page
+	visited   []*visit.Page      // the pages of the web, by page of the target; nil for others and where nothing was got
 	pages     []*policy.Document // as they were read, where they are kept
 	told      []string           // lines about pages that were left out
 	ignores   []*analyzer.Ignore // those of the configuration, with what they covered; nil for those about others
@@ -66,25 +68,24 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 	var j judgement
 	var docs []*policy.Document
 	for _, in := range t.pages {
-		doc, failure := c.pageOf(ctx, in, by.web)
+		r, failure := c.pageOf(ctx, in, by.web, len(t.pages) == 1)
+		j.visited = append(j.visited, r.page)
 		if failure != nil {
 			j.failures = append(j.failures, *failure)
-			j.reached = append(j.reached, in.name)
 			continue
 		}
-		docs = append(docs, doc)
-		j.reached = append(j.reached, doc.File.Name)
+		docs = append(docs, r.docs()...)
 	}
 	if len(j.failures) == 0 {
 		err := c.judgeWhole(ctx, docs, t, by, &j)
 		if err == nil {
 			return j
 		}
-		j = judgement{failures: []report.Failure{failureOf(t.pages[0], err)}}
+		j = judgement{visited: j.visited, failures: []report.Failure{failureOf(t.pages[0], err)}}
 	}
-	for _, in := range t.pages {
+	for i, in := range t.pages {
 		if in.failure == nil { // a directory without pages is no document
-			j.documents = append(j.documents, report.Document{File: in.name, Policy: t.name, Status: report.Unread})
+			j.documents = append(j.documents, j.unread(i, in.name, t.name))
 		}
 	}
 	return j
@@ -100,28 +101,72 @@ func (c *command) judgeWhole(ctx context.Context, docs []*policy.Document, t tar
 	var more subpages
 	if t.follow {
 		more = c.follow(ctx, docs, by.web, by.day.today)
+		j.visited = append(j.visited, more.visited...)
 	}
 	if err := c.judgePages(slices.Concat(docs, more.docs), more.links, t, by, j); err != nil {
 		return err
 	}
 	for _, f := range more.failures {
-		j.documents = append(j.documents, report.Document{File: f.File, Policy: t.name, Status: report.Unread})
+		d := report.Document{File: f.File, Policy: t.name, Status: report.Unread}
+		if isURL(f.File) {
+			d.State = f.Code
+		}
+		j.documents = append(j.documents, d)
 	}
 	j.failures, j.told = more.failures, more.told
 	return nil
 }
 
-// pageOf reads a page.
-func (c *command) pageOf(ctx context.Context, in input, w *web) (doc *policy.Document, failure *report.Failure) {
-	if in.failure != nil {
-		return nil, in.failure
+// unread is a page of a policy that was not judged.
+func (j *judgement) unread(page int, name, policy string) report.Document {
+	d := report.Document{File: name, Policy: policy, Status: report.Unread}
+	j.tellOf(&d, j.visited[page])
+	for _, f := range j.failures {
+		if f.File != name || j.visited[page] == nil && !isURL(name) {
+			continue
+		}
+		if d.State = f.Code; d.State == string(fetch.NotPolicy) {
+			d.Status = report.NotPolicy
+		} else {
+			d.Kind = "" // what stands in its place is none of its kind
+		}
 	}
-	doc, err := c.document(ctx, in, w)
+	return d
+}
+
+// tellOf adds what is known of a page of the web.
+func (j *judgement) tellOf(d *report.Document, p *visit.Page) {
+	if p != nil {
+		d.State, d.Redirects, d.Rendered, d.Kind = string(p.State), p.Redirects, p.Rendered, cmp.Or(d.Kind, string(p.Kind))
+	}
+}
+
+// pageOf reads a page. One of the web that is whole must be a policy.
+func (c *command) pageOf(ctx context.Context, in input, w *web, whole bool) (r reading, failure *report.Failure) {
+	if in.failure != nil {
+		return r, in.failure
+	}
+	r, err := c.reading(ctx, in, w, whole)
 	if err != nil {
 		f := failureOf(in, err)
-		return nil, &f
+		return r, &f
 	}
-	return doc, nil
+	return r, nil
+}
+
+// pageOfDocument is the page of the web that a document was read from, or nil.
+func (j *judgement) pageOfDocument(doc *policy.Document) *visit.Page {
+	for _, p := range j.visited {
+		if p == nil {
+			continue
+		}
+		for _, one := range append([]*visit.Page{p}, p.Frames...) {
+			if one.Doc == doc {
+				return one
+			}
+		}
+	}
+	return nil
 }
 
 // judgePages judges a policy whose pages were read.
@@ -131,11 +176,19 @@ func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t
 	for _, doc := range docs {
 		p.Evidence = append(p.Evidence, evidence.OfPage(doc)...)
 	}
+	for _, page := range j.visited {
+		if page != nil && page.Shell != nil { // it is what a visitor opens, though the policy stands in its frame
+			p.Evidence = append(p.Evidence, evidence.OfPage(page.Shell.Doc)...)
+		}
+	}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
 	ignores := ignoresFor(by.conf, t)
 	pass.Configured = slices.DeleteFunc(slices.Clone(ignores), func(i *analyzer.Ignore) bool { return i == nil })
 	by.day.apply(pass)
+	if first := j.pageOfDocument(docs[0]); first != nil && isOther(c.KindOf(pass, 0)) { // a file gets a finding
+		return notFetched(&fetch.Error{State: fetch.NotPolicy, Reason: fetch.Reason(c.KindOf(pass, 0)), URL: first.URL, Redirects: first.Redirects})
+	}
 	main := docs[0].File.Name
 	for _, d := range by.check.RunPass(pass) {
 		if d.Rule.Name == otherDocument && !t.pages[0].named {
@@ -148,10 +201,10 @@ func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t
 	sortFindings(docs, j.findings) // for what was made an info
 	for i, doc := range docs {
 		d := report.Document{File: doc.File.Name, Policy: t.name, Kind: c.KindOf(pass, i), Status: report.OK, Day: pass.Day}
-		switch d.Kind {
-		case "terms", "consent-form", "other":
+		if isOther(d.Kind) {
 			d.Status = report.NotPolicy
 		}
+		j.tellOf(&d, j.pageOfDocument(doc))
 		if by.keep {
 			d.Language, d.LeftOut = textLanguage(pass, i), leftOut(pass, i)
 		}
@@ -164,6 +217,9 @@ func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t
 	}
 	return nil
 }
+
+// isOther tells the kinds of document whose clauses are not judged.
+func isOther(kind string) bool { return kind == "terms" || kind == "consent-form" || kind == "other" }
 
 // sortFindings orders the findings of a policy as [analyzer.Check] does: by page, then by the names of the other files
 // in which evidence stands, then by place.

@@ -8,12 +8,15 @@
 package main
 
 import (
+	"io"
+	"log"
 	"os"
 
 	"github.com/spf13/cobra"
 )
 
 func main() {
+	log.SetOutput(io.Discard) // where net/http notes what broken servers send
 	os.Exit(newCommand().run(os.Args[1:]))
 }
 

@@ -55,9 +55,12 @@ func runSessions(t *testing.T, folder string) {
 			"euckr":    euckr,
 			"exitcode": exitCodeIs,
 			"placed":   placed,
+			"serve":    serve,
+			"asked":    wasAsked,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "en_US.UTF-8")
+			env.Values[siteKey{}] = new(*folderSite)
 			project, err := filepath.Abs(filepath.Join("..", ".."))
 			env.Setenv("PROJECT", project)
 			return err

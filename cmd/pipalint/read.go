@@ -10,6 +10,7 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/scrape"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 // maxSize is how many bytes of an input are read; what is longer is no page.
@@ -21,24 +22,44 @@ type page struct {
 	raw  []byte
 }
 
+// A reading is a page that was read.
+type reading struct {
+	doc  *policy.Document
+	page *visit.Page // where it is one of the web, else nil
+}
+
+// docs are the documents of a page: its own, and those of its frames.
+func (r reading) docs() []*policy.Document {
+	out := []*policy.Document{r.doc}
+	if r.page != nil {
+		for _, frame := range r.page.Frames {
+			out = append(out, frame.Doc)
+		}
+	}
+	return out
+}
+
 // document reads an input; addresses with w. Every error is a readError.
 func (c *command) document(ctx context.Context, in input, w *web) (*policy.Document, error) {
+	r, err := c.reading(ctx, in, w, true)
+	return r.doc, err
+}
+
+// reading reads an input. One of the web that is whole must be a policy, others may be parts. Every error is a readError;
+// what was got in the place of a page of the web is there with it.
+func (c *command) reading(ctx context.Context, in input, w *web, whole bool) (reading, error) {
 	if in.source == fromURL {
-		p, err := w.page(ctx, in.name)
-		if err != nil {
-			return nil, err
-		}
-		return p.Doc, nil
+		return w.reading(ctx, in.name, whole)
 	}
 	p, err := c.read(in)
 	if err != nil {
-		return nil, err
+		return reading{}, err
 	}
 	doc, err := scrape.Parse(p.name, p.raw, scrape.Options{})
 	if err != nil {
-		return nil, notParsed(err)
+		return reading{}, notParsed(err)
 	}
-	return doc, nil
+	return reading{doc: doc}, nil
 }
 
 // notParsed is why bytes are no page.

@@ -12,6 +12,10 @@ import (
 	"testing"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/scrape"
+	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/render"
+	"github.com/pipalint/pipalint/crawl/visit"
 )
 
 func TestLanguage(t *testing.T) {
@@ -133,14 +137,27 @@ func TestFailureTexts(t *testing.T) {
 			t.Errorf("%s: %q", code, got)
 		}
 	}
-	for _, text := range []analyzer.Text{textNoHost, textLookup, textScheme, textAddress, textPipe, textEncoding, textNesting, textInternal, textRedirects} {
+	for _, text := range []analyzer.Text{textScheme, textPipe, textEncoding, textNesting, textInternal} {
 		if text.Ko == "" || text.En == "" {
 			t.Errorf("no text: %q", text)
 		}
 	}
-	for _, code := range []failureCode{codeMissing, codeEmpty, codeBinary, codeTooLarge, codeRefused, codeTimeout, codeNotFound, codeNoPolicyFile, codeUnreadable} {
+	for _, code := range []failureCode{codeMissing, codeEmpty, codeBinary, codeTooLarge, codeNoPolicyFile, codeUnreadable} {
 		if _, ok := failureTexts[code]; !ok {
 			t.Errorf("%s is not in the table", code)
+		}
+	}
+	for _, state := range []fetch.State{fetch.Gone, fetch.Blocked, fetch.Disallowed, fetch.NeedsScript, fetch.NotPolicy, fetch.Unreadable} {
+		for _, reason := range []fetch.Reason{fetch.Status, fetch.Timeout, fetch.TooLarge, fetch.Redirects, fetch.NoHost, fetch.Lookup, fetch.Refused,
+			fetch.Private, fetch.Address, fetch.Wall, fetch.Robots, fetch.NotParsed, fetch.Network, visit.NoBrowser, visit.NoStart, visit.RenderNever, render.Crashed, "terms"} {
+			e := notFetched(&fetch.Error{State: state, Reason: reason, Err: scrape.ErrEmpty, URL: "http://b.example/", Redirects: []string{"http://a.example/"}})
+			got := e.message()
+			if got.Ko == "" || got.En == "" || strings.HasPrefix(got.Ko, " ") || strings.HasPrefix(got.En, " ") || got.Ko == got.En {
+				t.Errorf("%s, %s: %q", state, reason, got)
+			}
+			if reason != fetch.NotParsed && (e.code != failureCode(state) || e.reason != string(reason)) {
+				t.Errorf("%s, %s: %s, %s", state, reason, e.code, e.reason)
+			}
 		}
 	}
 }
