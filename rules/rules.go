@@ -73,6 +73,7 @@ func All() []*analyzer.Rule {
 		NumberingBroken,
 		PlaceholderLeft,
 		TextGarbled,
+		SubpageUnreachable,
 		DocumentNotPolicy,
 		IgnoreUnreasoned,
 		IgnoreUnused,

@@ -42,6 +42,7 @@
 //	<!-- given takes-children = true -->
 //	<!-- given name = "모란상점" -->    also type
 //	#given language = "en"
+//	<!-- given gone = "lists.html" -->     links to it were followed, and lead to no page
 //
 // Expectations, and what is given, are taken out before the document is read, with the spaces before them where they end
 // their line, and with their line where it holds nothing else, in every format. So they disturb

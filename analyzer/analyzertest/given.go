@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // give tells a pass what is known of its policy from outside the text, each as "key = value".
@@ -32,6 +33,10 @@ func giveOne(pass *analyzer.Pass, key, value string) (err error) {
 		pass.Controller.Type = analyzer.ControllerType(text)
 	case "language":
 		pass.Policy.Language, err = strconv.Unquote(value)
+	case "gone":
+		var address string
+		address, err = strconv.Unquote(value)
+		goneTo(pass.Policy, address)
 	default:
 		if _, ok := pass.Law.Condition(key); !ok {
 			return fmt.Errorf("no condition")
@@ -42,4 +47,15 @@ func giveOne(pass *analyzer.Pass, key, value string) (err error) {
 		pass.Controller.Does[key], err = strconv.ParseBool(value)
 	}
 	return err
+}
+
+// goneTo makes the links to an address such as were followed, and lead to no page.
+func goneTo(p *policy.Policy, address string) {
+	for _, doc := range p.Pages {
+		for _, r := range doc.Resources {
+			if r.Kind == policy.Link && r.URL == address {
+				p.Followed = append(p.Followed, policy.Followed{Place: policy.Place{File: doc.File, Span: r.Span}, URL: address, State: policy.LinkGone})
+			}
+		}
+	}
 }

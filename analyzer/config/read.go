@@ -91,7 +91,7 @@ func (r *reader) policies(nodes []*tomltree.Node, list []policyTable) []Policy {
 			r.alone(names, string(p.Path), n.Child("path"), nameWord)
 		}
 		place, _ := r.entry(n, "path")
-		out = append(out, Policy{Name: p.Name, Path: string(p.Path), Pages: words(p.Pages), Language: string(p.Language),
+		out = append(out, Policy{Name: p.Name, Path: string(p.Path), Pages: words(p.Pages), Follow: p.Follow, Language: string(p.Language),
 			Source: words(p.Source), Site: words(p.Site), Place: place})
 	}
 	return out

@@ -25,6 +25,7 @@ type policyTable struct {
 	Name     string       `toml:"name" eg:"\"shop\"" ko:"보고서와 기준선에서 쓰는 이름. 기본값은 path" en:"its name in reports and in the baseline; by default its path"`
 	Path     pagePath     `toml:"path" required:"true" eg:"\"web/privacy.html\"" ko:"첫 페이지의 경로나 주소" en:"the path or address of the main page"`
 	Pages    []pagePath   `toml:"pages" eg:"[\"web/processors.html\"]" ko:"함께 하나의 처리방침을 이루는 다른 페이지" en:"the other pages that form the policy with it"`
+	Follow   bool         `toml:"follow" eg:"true" ko:"true이면 처리방침에 링크된 하위 페이지(위탁 현황, 제3자 제공 현황 등)도 읽어 하나의 처리방침으로 봅니다" en:"whether pages that it links as parts of it, such as a list of processors, are read with it"`
 	Language language     `toml:"language" eg:"\"ko\"" ko:"처리방침을 작성한 언어(ko, en, ja 등). 기본값은 페이지를 보고 판단" en:"the language in which it is written, such as ko, en or ja; by default detected from the page"`
 	Source   []folderPath `toml:"source" eg:"[\"app\"]" ko:"이 처리방침에만 적용하는 소스 코드 디렉터리" en:"source trees for this policy only"`
 	Site     []pagePath   `toml:"site" eg:"[\"saved\"]" ko:"이 처리방침에만 적용하는 웹사이트의 주소나 저장해 둔 디렉터리" en:"addresses of sites, or folders of saved pages, for this policy only"`

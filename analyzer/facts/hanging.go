@@ -22,20 +22,30 @@ type Hanging struct {
 
 // Unread are the parts of the policy that may stand elsewhere than on its pages.
 var Unread = analyzer.NewFact("unread", func(p *analyzer.Pass) []Hanging {
+	links := PageLinks.Of(p)
 	var out []Hanging
 	for _, r := range readers.Of(p) {
-		out = append(out, r.hanging(func(link string) bool { return leadsWithin(p, r.page, link) })...)
+		var own []PageLink
+		for len(links) > 0 && links[0].Page == r.page {
+			own, links = append(own, links[0]), links[1:]
+		}
+		out = append(out, r.hanging(own, func(address string, at policy.Span) bool { return leadsWithin(p, r.page, address, at) })...)
 	}
 	return out
 })
 
 // hanging are those of a page, but for what leads to pages that are read.
-func (r *reader) hanging(isRead func(link string) bool) []Hanging {
+func (r *reader) hanging(links []PageLink, isRead func(address string, at policy.Span) bool) []Hanging {
 	var out []Hanging
-	links := r.linker()
 	first, last := r.spanOfClauses()
 	for _, res := range r.doc.Resources {
-		if res.Read || res.Kind != policy.Image && isRead(res.URL) {
+		var link PageLink
+		address := res.URL
+		if len(links) > 0 && links[0].Place.Span == res.Span && (res.Kind == policy.Link || res.Kind == policy.Button) {
+			link, links = links[0], links[1:]
+			address = link.URL
+		}
+		if res.Read || res.Kind != policy.Image && isRead(address, res.Span) {
 			continue
 		}
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
@@ -48,8 +58,8 @@ func (r *reader) hanging(isRead func(link string) bool) []Hanging {
 			if h.Clauses = r.emptyOver(res.Span); len(h.Clauses) > 0 || mayHoldText(res) && first < res.Span.Start && res.Span.Start < last {
 				out = append(out, h)
 			}
-		case policy.Link:
-			if h.Clauses = links.clauses(res); len(h.Clauses) > 0 {
+		case policy.Link, policy.Button:
+			if h.Clauses = link.Clauses; len(h.Clauses) > 0 && link.mayHold() {
 				out = append(out, h)
 			}
 		}
@@ -110,65 +120,4 @@ func (r *reader) emptyOver(s policy.Span) []Clause {
 		return nil
 	}
 	return r.headings[i-1].Clauses
-}
-
-// A linker tells in which lines links stand, and what these name.
-type linker struct {
-	*reader
-	ends  []int // by line: where it ends in the source
-	line  int   // the last one asked for, in which many links may stand
-	names []named
-}
-
-// named are words of a line that name a clause.
-type named struct {
-	clause Clause
-	words  string
-}
-
-func (r *reader) linker() *linker {
-	t := &linker{reader: r, ends: make([]int, len(r.lines)), line: -1}
-	for i := range r.lines {
-		t.ends[i] = r.doc.Span(r.lines[i].Block.Range).End
-	}
-	return t
-}
-
-// clauses are those named by the line of the body in which a link to another page stands.
-func (t *linker) clauses(res policy.Resource) []Clause {
-	if strings.HasPrefix(res.URL, "#") || strings.HasPrefix(res.URL, "javascript:") || strings.HasPrefix(res.URL, "mailto:") || res.Text == "" {
-		return nil
-	}
-	// Lines stand in the order of the source but for what a parser moved out of tables.
-	i := sort.Search(len(t.ends), func(i int) bool { return t.ends[i] > res.Span.Start })
-	if i == len(t.ends) || t.body[i] != Own || len(t.lines[i].clauses) == 0 {
-		return nil
-	}
-	if i != t.line {
-		t.line, t.names = i, t.namedIn(&t.lines[i])
-	}
-	var out []Clause
-	for _, n := range t.names {
-		if !within(out, n.clause) && strings.Contains(res.Text, n.words) {
-			out = append(out, n.clause)
-		}
-	}
-	return out
-}
-
-// namedIn are the names of clauses in a line, each once.
-func (r *reader) namedIn(l *Line) []named {
-	heading := rolesOfPhrases().heading
-	met := make(map[named]bool)
-	var out []named
-	for i := range l.Units {
-		for _, m := range l.Units[i].Matches {
-			n := named{heading[m.Phrase], r.doc.Visible[m.Start:m.End]}
-			if n.clause != "" && !met[n] {
-				met[n] = true
-				out = append(out, n)
-			}
-		}
-	}
-	return out
 }

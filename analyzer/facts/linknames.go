@@ -21,12 +21,12 @@ type linkName struct {
 	hub, likely, enter       bool
 }
 
-type linkPhrases struct {
+type linkNamePhrases struct {
 	standard, near, combined, none, other, older, partial, hub, likely, enter phrases.ID
 }
 
-var linkWords = sync.OnceValue(func() linkPhrases {
-	return linkPhrases{linkID("link.standard"), linkID("link.near"), linkID("link.combined"), linkID("link.none"), linkID("link.other"),
+var linkNameWords = sync.OnceValue(func() linkNamePhrases {
+	return linkNamePhrases{linkID("link.standard"), linkID("link.near"), linkID("link.combined"), linkID("link.none"), linkID("link.other"),
 		linkID("link.older"), linkID("link.partial"), linkID("link.hub"), linkID("link.likely"), linkID("link.enter")}
 })
 
@@ -46,7 +46,7 @@ func readName(name string) linkName {
 	has := func(id phrases.ID) bool {
 		return slices.ContainsFunc(matches, func(m phrases.Match) bool { return m.Phrase == id })
 	}
-	w := linkWords()
+	w := linkNameWords()
 	standard := has(w.standard)
 	switch {
 	case has(w.none), has(w.other) && !standard:

@@ -6,21 +6,35 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
 // leadsWithin reports whether a link or frame of a page leads to one of the pages of its policy, so that what it
 // holds is read. Pages are known by their address, or by their path as a site has it: a link that begins at the
-// root, or names a host, is held against the end of a path.
-func leadsWithin(p *analyzer.Pass, page int, link string) bool {
+// root, or names a host, is held against the end of a path. What became of a link that was followed is known.
+func leadsWithin(p *analyzer.Pass, page int, link string, at policy.Span) bool {
+	return linkedPage(p, page, link, at) >= 0
+}
+
+// linkedPage is the page of the policy to which a link of a page leads, or -1.
+func linkedPage(p *analyzer.Pass, page int, link string, at policy.Span) int {
+	for _, f := range p.Policy.Followed {
+		if f.Place.File == p.Policy.Pages[page].File && f.Place.Span == at {
+			if f.State == policy.LinkRead {
+				return f.Page
+			}
+			return -1
+		}
+	}
 	if len(p.Policy.Pages) < 2 {
-		return false
+		return -1
 	}
 	for i, other := range p.Policy.Pages {
 		if leadsTo(p.Policy.Pages[page].File.Name, link, other.File.Name, i == page) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // leadsTo reports whether a link in a page leads to another, or with self to the page itself.

@@ -27,6 +27,7 @@ type reader struct {
 	values   map[string]string      // by name: the texts that code of PHP on the page gives its variables
 	opening  firstClauses
 	main     mainSections
+	linkedAs sections                 // what the links of other pages call this one, where no heading of its own says whom it lists
 	acts     func() (Issuer, bool)    // [reader.findSubject], once
 	layouts  map[*policy.Table]layout // those that were asked for
 }
@@ -60,6 +61,7 @@ var readers = analyzer.NewFact("readers", func(p *analyzer.Pass) []*reader {
 		r.layouts = make(map[*policy.Table]layout)
 		out[i] = r
 	}
+	callPages(p, out)
 	return out
 })
 

@@ -87,9 +87,17 @@ func (s sections) any() bool { return s.entrustment || s.provision || s.transfer
 // noteSigns stand before notes.
 const noteSigns = "※*"
 
-// sectionsAt are those of a line: the nearest heading by its form that opens one of them decides, else
-// those by their words alone. A heading of another clause ends them.
+// sectionsAt are those of a line, by the headings over it, else by what links from other pages call the page.
 func (r *reader) sectionsAt(line int) sections {
+	if out := r.sectionsOver(line); out.any() || !r.linkedAs.any() {
+		return out
+	}
+	return r.linkedAs
+}
+
+// sectionsOver are those that headings open: the nearest one by its form that opens one of them decides, else
+// those by their words alone. A heading of another clause ends them.
+func (r *reader) sectionsOver(line int) sections {
 	var out sections
 	for i := r.sections[line]; i >= 0; i = r.headings[i].parent {
 		h := &r.headings[i]

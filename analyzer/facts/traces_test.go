@@ -175,8 +175,9 @@ func TestUnread(t *testing.T) {
 		{"link within the page", short + "<p><a href=#third>제3자 제공</a></p>", nil},
 		{"link to mail", short + "<p><a href=mailto:privacy@moran.example.com>보호책임자에게</a></p>", nil},
 		{"link that names no clause", short + "<p><a href=/news>공지사항</a></p>", nil},
-		{"link in the menu", "<nav><a href=/t>위탁 업체</a></nav>" + short, nil},
-		{"clause named beside the link", short + "<p>위탁 업체는 <a href=/t>여기</a>에 있습니다.</p>", nil},
+		{"link to a part in the menu", "<nav><a href=/t>위탁 업체</a><a href=/o>권리</a></nav>" + short, []string{"link [entrustment]"}},
+		{"clause named beside the link", short + "<p>위탁 업체는 <a href=/t>여기</a>에 있습니다.</p>", []string{"link [entrustment]"}},
+		{"link to an earlier version", short + "<p>위탁 업체가 바뀌기 <a href=/1>이전 처리방침 보기</a></p>", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := body(t, tt.html)

@@ -3,6 +3,8 @@ package inspect
 
 import (
 	"fmt"
+	"path"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/date"
@@ -10,9 +12,10 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// A Report is what one page says, in the words of the labelling guide. Its JSON form is a contract.
+// A Report is what one page says, or a policy of several, in the words of the labelling guide. Its JSON form is a contract.
 type Report struct {
 	File          string                  `json:"file"`
+	Pages         []string                `json:"pages,omitempty"` // the other pages of the policy that it tells of
 	Format        string                  `json:"format"`
 	Encoding      string                  `json:"encoding"`
 	Kind          facts.Kind              `json:"kind"`
@@ -75,14 +78,29 @@ type Part struct {
 
 // At is a place: lines and columns from 1, columns in code points, the end exclusive.
 type At struct {
-	Line      int `json:"line"`
-	Column    int `json:"column"`
-	EndLine   int `json:"end_line"`
-	EndColumn int `json:"end_column"`
+	File      string `json:"file,omitempty"` // where it is on another page than that of the report
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"end_line"`
+	EndColumn int    `json:"end_column"`
 }
 
 // Document reports on one page of the policy of a pass.
 func Document(p *analyzer.Pass, page int) Report {
+	return document(p, page, func(of int) bool { return of == page })
+}
+
+// Policy reports on all pages of the policy of a pass, as one with the main page.
+func Policy(p *analyzer.Pass) Report {
+	r := document(p, 0, func(int) bool { return true })
+	for _, doc := range p.Policy.Pages[1:] {
+		r.Pages = append(r.Pages, doc.File.Name)
+	}
+	return r
+}
+
+// document reports on a page, with what those pages list that are told.
+func document(p *analyzer.Pass, page int, told func(page int) bool) Report {
 	doc := p.Policy.Pages[page]
 	r := Report{
 		File: doc.File.Name, Format: string(doc.Format), Encoding: doc.File.Encoding,
@@ -98,15 +116,15 @@ func Document(p *analyzer.Pass, page int) Report {
 	}
 	r.NoticeDays = noticeDays(facts.Notice.Of(p))
 	for c, f := range facts.Clauses.Of(p) {
-		r.Clauses[c] = clause(p, f)
+		r.Clauses[c] = clause(p, page, f)
 	}
 	r.Elements = elements(p)
-	r.Items = items(p, page)
-	r.Retention = retention(p, page)
-	r.Processors = recipients(p, page, facts.Processors.Of(p))
-	r.ThirdParties = recipients(p, page, facts.ThirdParties.Of(p))
-	r.Transfers = recipients(p, page, facts.Transfers.Of(p))
-	r.Contacts = contacts(p)
+	r.Items = items(p, page, told)
+	r.Retention = retention(p, page, told)
+	r.Processors = recipients(p, page, told, facts.Processors.Of(p))
+	r.ThirdParties = recipients(p, page, told, facts.ThirdParties.Of(p))
+	r.Transfers = recipients(p, page, told, facts.Transfers.Of(p))
+	r.Contacts = contacts(p, page)
 	for _, h := range facts.Outline.Of(p)[page] {
 		r.Headings = append(r.Headings, heading(doc, h))
 	}
@@ -137,11 +155,11 @@ func noticeDays(n facts.NoticeOf) *NoticeDays {
 	return &NoticeDays{days(n.General), days(n.Material)}
 }
 
-func clause(p *analyzer.Pass, f facts.Finding) Clause {
+func clause(p *analyzer.Pass, page int, f facts.Finding) Clause {
 	c := Clause{Status: f.Status}
 	if f.Status != facts.Absent {
 		doc := p.Policy.Pages[f.Page]
-		c.At, c.Quote = at(doc.Place(f.Range)), doc.Quote(doc.Span(f.Range))
+		c.At, c.Quote = atPlace(p, page, facts.PlaceIn{Page: f.Page, Range: f.Range}), doc.Quote(doc.Span(f.Range))
 	}
 	return c
 }
@@ -201,9 +219,23 @@ func LeftOut(doc *policy.Document, regions []facts.Region) []Stretch {
 }
 
 // String is where the place begins: line:column.
-func (a *At) String() string { return fmt.Sprintf("%d:%d", a.Line, a.Column) }
+func (a *At) String() string {
+	if a.File != "" {
+		return fmt.Sprintf("%s:%d:%d", path.Base(strings.ReplaceAll(a.File, `\`, "/")), a.Line, a.Column)
+	}
+	return fmt.Sprintf("%d:%d", a.Line, a.Column)
+}
 
 func at(p policy.Place) *At {
 	start, end := p.File.Position(p.Span.Start), p.File.Position(p.Span.End)
-	return &At{start.Line, start.Column, end.Line, end.Column}
+	return &At{Line: start.Line, Column: start.Column, EndLine: end.Line, EndColumn: end.Column}
+}
+
+// atPlace is where something stands, in a report of a page.
+func atPlace(p *analyzer.Pass, page int, place facts.PlaceIn) *At {
+	out := at(p.Policy.Pages[place.Page].Place(place.Range))
+	if place.Page != page {
+		out.File = p.Policy.Pages[place.Page].File.Name
+	}
+	return out
 }

@@ -15,13 +15,12 @@ type Item struct {
 	At       *At     `json:"at"`
 }
 
-// items are those that one page names.
-func items(p *analyzer.Pass, page int) []Item {
+// items are those that the pages name that are told.
+func items(p *analyzer.Pass, page int, told func(page int) bool) []Item {
 	out := []Item{}
-	doc := p.Policy.Pages[page]
 	for _, i := range facts.DataItems.Of(p) {
-		if i.At.Page == page {
-			out = append(out, Item{text(i.ID), i.Text, text(string(i.Class)), required(i.Required), text(i.Purpose), at(doc.Place(i.At.Range))})
+		if told(i.At.Page) {
+			out = append(out, Item{text(i.ID), i.Text, text(string(i.Class)), required(i.Required), text(i.Purpose), atPlace(p, page, i.At)})
 		}
 	}
 	return out

@@ -34,18 +34,18 @@ type Person struct {
 	At         *At        `json:"at"`
 }
 
-func contacts(p *analyzer.Pass) Contacts {
+func contacts(p *analyzer.Pass, page int) Contacts {
 	out := Contacts{Officers: []Person{}, Remedies: []Body{}}
 	for _, b := range facts.OutsideBodies.Of(p) {
-		out.Remedies = append(out.Remedies, Body{Body: b.Body.Text, Phone: quoted(b.Phone), URL: quoted(b.URL), Address: quoted(b.Address), At: atPlace(p, b.Body.PlaceIn)})
+		out.Remedies = append(out.Remedies, Body{Body: b.Body.Text, Phone: quoted(b.Phone), URL: quoted(b.URL), Address: quoted(b.Address), At: atPlace(p, page, b.Body.PlaceIn)})
 	}
 	list := facts.Officers.Of(p)
 	if first, ok := facts.FirstOfficer(list); ok {
-		shown := person(p, &first)
+		shown := person(p, page, &first)
 		out.Officer = &shown
 	}
 	for i := range list {
-		shown := person(p, &list[i])
+		shown := person(p, page, &list[i])
 		switch {
 		case list[i].Role != facts.RoleAccess:
 			out.Officers = append(out.Officers, shown)
@@ -56,10 +56,10 @@ func contacts(p *analyzer.Pass) Contacts {
 	return out
 }
 
-func person(p *analyzer.Pass, of *facts.Person) Person {
+func person(p *analyzer.Pass, page int, of *facts.Person) Person {
 	place := of.Place()
 	out := Person{Role: of.Role, Title: quoted(of.Title), Department: quoted(of.Department), Phone: quoted(of.Phone), Fax: quoted(of.Fax), Email: quoted(of.Email),
-		At: atPlace(p, place)}
+		At: atPlace(p, page, place)}
 	if of.Name.Known() {
 		name := of.PlainName()
 		out.Name = &name
@@ -72,8 +72,4 @@ func quoted(q facts.Quoted) *string {
 		return nil
 	}
 	return &q.Text
-}
-
-func atPlace(p *analyzer.Pass, place facts.PlaceIn) *At {
-	return at(p.Policy.Pages[place.Page].Place(place.Range))
 }

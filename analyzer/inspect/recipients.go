@@ -28,18 +28,18 @@ type Recipient struct {
 	At           *At     `json:"at"`
 }
 
-// recipients are those that one page names.
-func recipients(p *analyzer.Pass, page int, all []facts.Recipient) []Recipient {
+// recipients are those that the pages name that are told.
+func recipients(p *analyzer.Pass, page int, told func(page int) bool, all []facts.Recipient) []Recipient {
 	out := []Recipient{}
 	for _, r := range all {
-		if r.Name.At.Page != page {
+		if !told(r.Name.At.Page) {
 			continue
 		}
 		out = append(out, Recipient{
 			Name: r.Name.Text, Category: r.Kind == company.Category, Note: text(r.Note), More: r.More, Others: others(r.Others), Task: text(r.Task.Text), Purpose: text(r.Purpose.Text),
 			Items: text(r.Items.Text), Retention: text(r.Period.Text), Contact: text(r.Contact.Text), Country: text(r.Country.Text), Timing: text(r.Timing.Text),
 			Method: text(r.Method.Text), Refusal: text(r.Refusal.Text), Basis: text(r.Basis.Text), Subprocessor: text(r.Subprocessor.Text),
-			At: at(p.Policy.Pages[page].Place(r.Name.At.Range)),
+			At: atPlace(p, page, r.Name.At),
 		})
 	}
 	return out

@@ -14,14 +14,14 @@ type Retention struct {
 	At        *At     `json:"at"`        // of the period
 }
 
-// retention is what one page states.
-func retention(p *analyzer.Pass, page int) []Retention {
+// retention is what the pages state that are told.
+func retention(p *analyzer.Pass, page int, told func(page int) bool) []Retention {
 	out := []Retention{}
 	for _, r := range facts.Retentions.Of(p) {
-		if r.Period.At.Page != page {
+		if !told(r.Period.At.Page) {
 			continue
 		}
-		row := Retention{Record: r.Record.Text, Period: r.Period.Text, Exception: r.Exception, At: at(p.Policy.Pages[page].Place(r.Period.At.Range))}
+		row := Retention{Record: r.Record.Text, Period: r.Period.Text, Exception: r.Exception, At: atPlace(p, page, r.Period.At)}
 		if r.Basis.Text != "" {
 			row.Basis = &r.Basis.Text
 		}

@@ -32,6 +32,9 @@ func (r *Report) summary(lang string) []field {
 	}
 	add(analyzer.Text{Ko: "문서", En: "document"}, strings.Join([]string{
 		named(kindNames, r.Kind, lang), named(languageNames, r.Language, lang), r.Format, r.Encoding}, ", "))
+	if len(r.Pages) > 0 {
+		add(analyzer.Text{Ko: "함께 본 페이지", En: "other pages"}, strings.Join(r.Pages, " "))
+	}
 	return out
 }
 

@@ -23,7 +23,8 @@ func (s *sheet) write(w io.Writer, lang string, width int) {
 	}
 	fmt.Fprintf(w, "    %s\n", strings.TrimSuffix(s.Title+": "+s.Count, ": "))
 	grid := s.words(lang)
-	widths := share(wanted(grid), width-6-placeWidth-1-2*(len(s.Heads)-1))
+	places := s.placeWidth()
+	widths := share(wanted(grid), width-6-places-1-2*(len(s.Heads)-1))
 	lines := wrapped(grid, widths)
 	if !legible(grid, lines, widths) {
 		s.writeBlocks(w, grid, width)
@@ -34,8 +35,17 @@ func (s *sheet) write(w io.Writer, lang string, width int) {
 		if i > 0 {
 			place = s.Rows[i-1].place()
 		}
-		writeRow(w, place, cells, widths)
+		writeRow(w, place, places, cells, widths)
 	}
+}
+
+// placeWidth is how many columns the places of a sheet take: more where they tell on which page.
+func (s *sheet) placeWidth() int {
+	n := placeWidth
+	for i := range s.Rows {
+		n = max(n, narrow.StringWidth(s.Rows[i].place()))
+	}
+	return n
 }
 
 // words are the heads and the cells of a sheet, in the pieces that lines are made of.
@@ -106,13 +116,13 @@ func legible(grid, lines [][][]string, widths []int) bool {
 	})
 }
 
-func writeRow(w io.Writer, place string, cells [][]string, widths []int) {
+func writeRow(w io.Writer, place string, places int, cells [][]string, widths []int) {
 	height := 0
 	for _, c := range cells {
 		height = max(height, len(c))
 	}
 	for i := range height {
-		line := "      " + narrow.FillRight(place, placeWidth) + " "
+		line := "      " + narrow.FillRight(place, places) + " "
 		for j, c := range cells {
 			text := ""
 			if i < len(c) {
@@ -127,20 +137,21 @@ func writeRow(w io.Writer, place string, cells [][]string, widths []int) {
 
 // writeBlocks shows each row as its names, and under them a line for each thing said.
 func (s *sheet) writeBlocks(w io.Writer, grid [][][]string, width int) {
-	room := width - 6 - placeWidth - 1
+	places := s.placeWidth()
+	room := width - 6 - places - 1
 	label := 0
 	for _, h := range s.Heads[1:] {
 		label = max(label, narrow.StringWidth(h))
 	}
 	label = min(label, (room-4)/2)
 	for i, cells := range grid[1:] {
-		writeRow(w, s.Rows[i].place(), [][]string{wrap(cells[0], room)}, []int{room})
+		writeRow(w, s.Rows[i].place(), places, [][]string{wrap(cells[0], room)}, []int{room})
 		for j, words := range cells[1:] {
 			if words[0] == "" {
 				continue
 			}
 			head := wrap(strings.Fields(s.Heads[j+1]), label)
-			writeRow(w, "", [][]string{nil, head, wrap(words, room-label-4)}, []int{0, label, 0})
+			writeRow(w, "", places, [][]string{nil, head, wrap(words, room-label-4)}, []int{0, label, 0})
 		}
 	}
 }

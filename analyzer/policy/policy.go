@@ -13,9 +13,29 @@ package policy
 type Policy struct {
 	Pages    []*Document // the main page first
 	Evidence []Evidence
-	Way      *Way   // how it was found from the home page; nil where nobody told
-	Language string // in which it is written, as somebody says who knows: "en"; "" where the pages tell
+	Way      *Way       // how it was found from the home page; nil where nobody told
+	Followed []Followed // links of the pages that somebody followed, and what became of them
+	Language string     // in which it is written, as somebody says who knows: "en"; "" where the pages tell
 }
+
+// Followed is what became of a link that was followed, outside the engine.
+type Followed struct {
+	Place Place  // of the link: that of its [Resource]
+	URL   string // where it leads: an address or a path
+	State LinkState
+	Page  int // which page of the policy it leads to, where State is LinkRead
+}
+
+// LinkState says what became of a link.
+type LinkState string
+
+// The states.
+const (
+	LinkRead   LinkState = "read"   // it leads to a page of the policy
+	LinkGone   LinkState = "gone"   // there is no such page
+	LinkOther  LinkState = "other"  // its page was read, and is no part of the policy
+	LinkUnread LinkState = "unread" // its page could not be read
+)
 
 // Evidence is a sign, outside the policy's text, that a company handles users' data: the host of a
 // script, a global variable, a tag id or a package in a manifest. It is read outside the engine.

@@ -37,6 +37,8 @@ type checkOptions struct {
 	site, source []string // addresses of sites or folders with saved pages, and source trees: evidence beside the policies
 	sitePages    int      // that are read of a site on the web, besides the one named
 
+	pageOptions
+
 	web   webOptions
 	debt  debtOptions
 	given func(flag string) bool // whether a flag was given: it goes before the configuration
@@ -88,6 +90,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 	flags.Lookup("site-pages").DefValue = "0" // the text says it
 	flags.BoolVar(&o.ignored, "show-ignored", false, c.say("제외한 지적도 제외 사유와 함께 출력합니다(개수와 종료 코드에는 넣지 않음)",
 		"also show ignored findings, with the reason (they count neither in the summary nor for the exit code)"))
+	c.pageFlags(flags, &o.pageOptions)
 	c.webFlags(flags, &o.web)
 	c.debtFlags(flags, &o.debt)
 	flags.StringVar(&o.config, "config", "", c.say("설정 파일(`FILE`). 기본값은 현재 디렉터리부터 저장소 루트까지 올라가며 처음 찾은 pipalint.toml",
@@ -108,6 +111,9 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		return err
 	}
 	if err := c.someTarget(conf, args); err != nil {
+		return err
+	}
+	if err := c.somePages(o.pageOptions, args); err != nil {
 		return err
 	}
 	if err := c.roomFor(o.web.save); err != nil {
@@ -137,6 +143,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 			for _, page := range j.visited {
 				c.tellPage(page)
 			}
+			c.tellAll(j.told)
 		}
 		c.tellNotJudged(run, by)
 	}
@@ -163,7 +170,7 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 
 // targets are the policies to judge, with the evidence that flags and the configuration name for all of them.
 func (o checkOptions) targets(ctx context.Context, conf *config.Config, args []string) []target {
-	out := targets(ctx, conf, args)
+	out := o.pageOptions.targets(ctx, conf, args)
 	for i := range out {
 		t := &out[i]
 		t.site = slices.Concat(o.site, from(conf, conf.Site), t.site)

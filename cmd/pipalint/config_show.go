@@ -179,6 +179,9 @@ func (c *command) policyRows(policies []policySetting) []row {
 				out = append(out, row{value: key + " = " + strings.Join(values, ", ")})
 			}
 		}
+		if p.Follow {
+			add("follow", "true")
+		}
 		if p.Language != nil {
 			add("language", *p.Language)
 		}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -18,16 +19,17 @@ import (
 	"github.com/pipalint/pipalint/crawl/visit"
 )
 
-// An inspection is what one input says, or why it could not be read.
+// An inspection is what one policy says, or why it could not be read.
 type inspection struct {
-	report  inspect.Report
-	page    *visit.Page // of the web
-	failure *report.Failure
+	report   *inspect.Report // nil where it could not be read
+	failures []report.Failure
+	visited  []*visit.Page // its pages of the web
+	told     []string      // lines about pages that were left out
 }
 
 func (c *command) inspectCommand() *cobra.Command {
 	format, today, outline := "text", "", false
-	web := defaultWeb()
+	web, whole := defaultWeb(), pageOptions{}
 	cmd := &cobra.Command{
 		Use:                   "inspect " + c.say("[옵션] 파일|주소|패턴|디렉터리|-…", "[FLAGS] FILE|URL|GLOB|DIR|-…"),
 		Short:                 c.say("처리방침을 어떻게 읽었는지 보여 줍니다", "Show what policies say"),
@@ -41,37 +43,41 @@ func (c *command) inspectCommand() *cobra.Command {
 				return err
 			}
 			o := inspect.Options{Lang: c.lang, Width: c.columns(), Outline: outline}
-			return c.inspect(cmd.Context(), format, o, web, day, args)
+			return c.inspect(cmd.Context(), format, o, web, whole, day, args)
 		},
 	}
 	enum(cmd.Flags(), &format, "format", []string{"text", "json", "html"}, c.say("출력 형식(기본값 text)", "format of the output (default text)"))
 	cmd.Flags().BoolVar(&outline, "outline", false, c.say("text 형식에서 제목과 표의 목록도 출력합니다", "with text, show the headings and tables, too"))
+	c.pageFlags(cmd.Flags(), &whole)
 	c.webFlags(cmd.Flags(), &web)
 	c.todayFlag(cmd.Flags(), &today)
 	return cmd
 }
 
 // inspect reads what the arguments name and shows what it says. Nothing is judged.
-func (c *command) inspect(ctx context.Context, format string, o inspect.Options, web webOptions, day date.Date, args []string) error {
+func (c *command) inspect(ctx context.Context, format string, o inspect.Options, web webOptions, whole pageOptions, day date.Date, args []string) error {
 	if err := c.roomFor(web.save); err != nil {
 		return err
 	}
 	w := c.openWeb(web, day)
 	defer w.close()
-	inputs := expand(ctx, args)
-	bar := c.startProgress(len(inputs), false)
-	inspections := each(inputs, bar.step, func(in input) inspection { return c.inspectInput(ctx, in, w, day) })
+	policies := whole.inputs(ctx, args)
+	bar := c.startProgress(len(policies), false)
+	inspections := each(policies, bar.step, func(pages []input) inspection { return c.inspectPolicy(ctx, pages, w, whole, day) })
 	bar.stop()
 
 	reports := []inspect.Report{}
 	var failures []report.Failure
 	for _, one := range inspections {
-		if one.failure != nil {
-			failures = append(failures, *one.failure)
+		failures = append(failures, one.failures...)
+		if one.report == nil {
 			continue
 		}
-		c.tellPage(one.page)
-		reports = append(reports, one.report)
+		for _, page := range one.visited {
+			c.tellPage(page)
+		}
+		c.tellAll(one.told)
+		reports = append(reports, *one.report)
 	}
 	if err := report.WriteFailures(c.Stderr, failures, c.lang); err != nil {
 		return c.written(err)
@@ -89,26 +95,54 @@ func (c *command) inspect(ctx context.Context, format string, o inspect.Options,
 	return nil
 }
 
-func (c *command) inspectInput(ctx context.Context, in input, w *web, day date.Date) inspection {
-	if in.failure != nil {
-		return inspection{failure: in.failure}
+// inputs are what the arguments name, policy by policy.
+func (o pageOptions) inputs(ctx context.Context, args []string) [][]input {
+	all := expand(ctx, args)
+	if o.asOne {
+		return [][]input{all}
 	}
-	out, err := c.inspectDocument(ctx, in, w, day)
-	if err != nil {
-		f := failureOf(in, err)
-		return inspection{failure: &f}
+	var out [][]input
+	for _, in := range all {
+		out = append(out, []input{in})
 	}
 	return out
 }
 
-func (c *command) inspectDocument(ctx context.Context, in input, w *web, day date.Date) (out inspection, err error) {
-	defer recovered(&err)
-	r, err := c.reading(ctx, in, w, true)
-	if err != nil {
-		return out, err
+// inspectPolicy reads the pages of a policy, and tells what it says where all of them could be read.
+func (c *command) inspectPolicy(ctx context.Context, pages []input, w *web, whole pageOptions, day date.Date) (out inspection) {
+	var docs []*policy.Document
+	for _, in := range pages {
+		r, failure := c.pageOf(ctx, in, w, len(pages) == 1)
+		if failure != nil {
+			out.failures = append(out.failures, *failure)
+			continue
+		}
+		docs, out.visited = append(docs, r.docs()...), append(out.visited, r.page)
 	}
-	pass := analyzer.NewPass(&policy.Policy{Pages: r.docs()}, day)
-	return inspection{report: inspect.Document(pass, 0), page: r.page}, nil
+	if len(out.failures) > 0 {
+		return out
+	}
+	if err := c.inspectPages(ctx, docs, w, whole, day, &out); err != nil {
+		return inspection{failures: []report.Failure{failureOf(pages[0], err)}}
+	}
+	return out
+}
+
+func (c *command) inspectPages(ctx context.Context, docs []*policy.Document, w *web, whole pageOptions, day date.Date, out *inspection) (err error) {
+	defer recovered(&err)
+	if whole.asOne {
+		docs = mainFirst(docs, day)
+	}
+	p := &policy.Policy{Pages: docs}
+	if whole.follow {
+		more := c.follow(ctx, docs, w, day)
+		p.Pages, p.Followed = slices.Concat(docs, more.docs), more.links
+		out.failures, out.told = more.failures, more.told
+		out.visited = append(out.visited, more.visited...)
+	}
+	r := inspect.Policy(analyzer.NewPass(p, day))
+	out.report = &r
+	return nil
 }
 
 func writeReports(w io.Writer, reports []inspect.Report, format string, o inspect.Options) error {

@@ -29,6 +29,7 @@ type judgement struct {
 	failures  []report.Failure
 	visited   []*visit.Page      // the pages of the web, by page of the target; nil for others and where nothing was got
 	pages     []*policy.Document // as they were read, where they are kept
+	told      []string           // lines about pages that were left out
 	ignores   []*analyzer.Ignore // those of the configuration, with what they covered; nil for those about others
 }
 
@@ -76,7 +77,7 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		docs = append(docs, r.docs()...)
 	}
 	if len(j.failures) == 0 {
-		err := c.judgePages(docs, t, by, &j)
+		err := c.judgeWhole(ctx, docs, t, by, &j)
 		if err == nil {
 			return j
 		}
@@ -88,6 +89,32 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		}
 	}
 	return j
+}
+
+// judgeWhole judges a policy with the pages that it links, where these are to be followed. One of them that cannot be read
+// is a failure, and what it may hold is not missed; the others are judged.
+func (c *command) judgeWhole(ctx context.Context, docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+	defer recovered(&err)
+	if t.asOne {
+		docs = mainFirst(docs, by.day.today)
+	}
+	var more subpages
+	if t.follow {
+		more = c.follow(ctx, docs, by.web, by.day.today)
+		j.visited = append(j.visited, more.visited...)
+	}
+	if err := c.judgePages(slices.Concat(docs, more.docs), more.links, t, by, j); err != nil {
+		return err
+	}
+	for _, f := range more.failures {
+		d := report.Document{File: f.File, Policy: t.name, Status: report.Unread}
+		if isURL(f.File) {
+			d.State = f.Code
+		}
+		j.documents = append(j.documents, d)
+	}
+	j.failures, j.told = more.failures, more.told
+	return nil
 }
 
 // unread is a page of a policy that was not judged.
@@ -143,15 +170,15 @@ func (j *judgement) pageOfDocument(doc *policy.Document) *visit.Page {
 }
 
 // judgePages judges a policy whose pages were read.
-func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language, Way: t.way}
+	p := &policy.Policy{Pages: docs, Followed: links, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language, Way: t.way}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
 	ignores := ignoresFor(by.conf, t)
 	pass.Configured = slices.DeleteFunc(slices.Clone(ignores), func(i *analyzer.Ignore) bool { return i == nil })
 	by.day.apply(pass)
-	if first := j.visited[0]; first != nil && isOther(c.KindOf(pass, 0)) { // a file gets a finding
+	if first := j.pageOfDocument(docs[0]); first != nil && isOther(c.KindOf(pass, 0)) { // a file gets a finding
 		return notFetched(&fetch.Error{State: fetch.NotPolicy, Reason: fetch.Reason(c.KindOf(pass, 0)), URL: first.URL, Redirects: first.Redirects})
 	}
 	main := docs[0].File.Name

@@ -12,6 +12,9 @@ import (
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/baseline"
+	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/analyzer/facts"
+	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/analyzer/report"
 	"github.com/pipalint/pipalint/evidence/manifest"
 	"github.com/pipalint/pipalint/files/revision"
@@ -128,7 +131,7 @@ type folder struct {
 func (p *past) targets(ctx context.Context, now []target) ([]target, error) {
 	var out []target
 	for _, t := range now {
-		before := target{name: t.name, language: t.language}
+		before := target{name: t.name, language: t.language, follow: t.follow, asOne: t.asOne}
 		for i, page := range t.pages {
 			in, ok, err := p.page(ctx, page)
 			if err != nil {
@@ -142,6 +145,9 @@ func (p *past) targets(ctx context.Context, now []target) ([]target, error) {
 		}
 		if len(before.pages) == 0 {
 			continue
+		}
+		if err := p.linked(ctx, t); err != nil {
+			return nil, err
 		}
 		var err error
 		if before.site, err = p.folders(ctx, t.site, true); err != nil {
@@ -170,6 +176,30 @@ func (p *past) page(ctx context.Context, now input) (in input, ok bool, err erro
 	}
 	p.paths[old] = old
 	return input{name: p.at(old), named: now.named}, true, nil
+}
+
+// linked takes along what the pages of a policy link as parts of it, as it was.
+func (p *past) linked(ctx context.Context, t target) (err error) {
+	defer recovered(&err)
+	if !t.follow {
+		return nil
+	}
+	for _, page := range t.pages {
+		doc, err := p.document(ctx, page, nil)
+		if err != nil {
+			continue // told where it is judged
+		}
+		for _, l := range facts.PageLinks.Of(analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, date.Date{})) {
+			to, ok := destinationOf(doc, l.URL)
+			if l.Role != facts.ToPart || !ok {
+				continue
+			}
+			if _, _, err := p.page(ctx, input{name: to.name}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // folders are source trees or sites as they were, each looked for once.

@@ -21,6 +21,8 @@ type target struct {
 	language     string  // in which it is written, or "" where the pages tell
 	source, site []string
 	way          *policy.Way // how the policy was found from a home page; nil where nobody looked
+	follow       bool        // pages that it links as parts of it are read, too
+	asOne        bool        // its pages were named together: which is the main one they tell themselves
 }
 
 // targets are the policies that the arguments name, in their order; without arguments, all of the configuration. A
@@ -46,6 +48,22 @@ func targets(ctx context.Context, conf *config.Config, args []string) []target {
 	return out
 }
 
+// asOne makes one policy of all that the arguments name. Where one of the pages belongs to a policy of the configuration, it
+// goes by that one's name and settings.
+func asOne(ctx context.Context, conf *config.Config, args []string) []target {
+	known, of := allConfigured(conf)
+	pages := expand(ctx, args)
+	t := target{name: pathFrom(conf.Dir, pages[0])}
+	for _, in := range pages {
+		if i, ok := of[pageKey(in)]; ok {
+			t = known[i]
+			break
+		}
+	}
+	t.pages, t.asOne = pages, true
+	return []target{t}
+}
+
 // allConfigured are the targets of the configuration, and which of them a page belongs to, by its pageKey.
 func allConfigured(conf *config.Config) (known []target, of map[string]int) {
 	known, of = make([]target, len(conf.Policies)), make(map[string]int)
@@ -66,7 +84,7 @@ func pageKey(in input) string { return norm.NFC.String(in.key()) }
 
 // configured is the target of a policy of the configuration.
 func configured(conf *config.Config, p config.Policy) target {
-	t := target{name: p.Name, language: p.Language}
+	t := target{name: p.Name, language: p.Language, follow: p.Follow}
 	for _, page := range append([]string{p.Path}, p.Pages...) {
 		in := input{name: page, source: fromURL, named: true}
 		if !isURL(page) {

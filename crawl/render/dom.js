@@ -116,7 +116,8 @@
     node(n, depth, inner) {
       const first = this.parts.length;
       if (n.nodeType === 3) {
-        if (RAW.has(n.parentNode.localName) && n.parentNode.namespaceURI === HTML) this.push(n.data.replace(/<\/(?=script|style)/gi, "<\\/"));
+        const raw = n.parentNode.namespaceURI === HTML && RAW.has(n.parentNode.localName) ? n.parentNode.localName : "";
+        if (raw) this.push(n.data.replace(new RegExp("</(?=" + raw + ")", "gi"), "<\\/"));
         else this.text(n.data);
       } else if (n.nodeType === 8) {
         this.push("<!--" + n.data.replace(/--(!?)>/g, "--$1&gt;").replace(/^-?>/, "&gt;") + "-->");

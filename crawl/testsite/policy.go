@@ -69,15 +69,24 @@ func (p policyText) whole() template.HTML {
 	return template.HTML(out.String())
 }
 
-var heading = regexp.MustCompile(`<h2>[^(<]*\(([^<]*)\)</h2>`)
+// heading is that of a section, with its number apart from its name.
+var heading = regexp.MustCompile(`<h2>([^(<]*)\(([^<]*)\)</h2>\n`)
 
-// label is what a tab or an accordion calls a section.
-func (p policyText) label(name string) (string, error) {
+// title is the heading of a section; a tab tells the name alone.
+func (p policyText) title(name string, number bool) (string, error) {
 	m := heading.FindStringSubmatch(string(p.section(name, false)))
-	if m == nil {
+	switch {
+	case m == nil:
 		return "", fmt.Errorf("%s: no heading", name)
+	case number:
+		return m[1] + "(" + m[2] + ")", nil
 	}
-	return m[1], nil
+	return m[2], nil
+}
+
+// content is a section without its heading.
+func (p policyText) content(name string) template.HTML {
+	return template.HTML(heading.ReplaceAllString(string(p.section(name, true)), ""))
 }
 
 // table is a table, or the place in which a script builds it.

@@ -53,7 +53,7 @@ func New(other string) *Site {
 	s.pages = template.Must(template.New("").Funcs(template.FuncMap{
 		"sections": func() []string { return s.policy.names },
 		"section":  s.policy.section,
-		"label":    s.policy.label,
+		"title":    s.policy.title,
 		"table":    func(name string) template.HTML { return s.policy.table(name, true) },
 	}).ParseFS(files, "pages/*.tmpl"))
 	for _, folder := range [...]string{"twin", "trouble", "wall", "four", ""} {
@@ -155,14 +155,18 @@ func cross(host string) string {
 func (s *Site) data() {
 	s.mux.HandleFunc("GET /data/tables.json", func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, s.policy.tables) })
 	s.mux.HandleFunc("GET /data/sections.json", func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, s.policy.names) })
-	s.mux.HandleFunc("GET /data/section/{name}", func(w http.ResponseWriter, r *http.Request) {
-		if _, ok := s.policy.texts[r.PathValue("name")]; !ok {
-			http.NotFound(w, r)
-			return
-		}
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprint(w, s.policy.section(r.PathValue("name"), true))
-	})
+	part := func(at string, of func(name string) template.HTML) {
+		s.mux.HandleFunc("GET "+at+"{name}", func(w http.ResponseWriter, r *http.Request) {
+			if _, ok := s.policy.texts[r.PathValue("name")]; !ok {
+				http.NotFound(w, r)
+				return
+			}
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, of(r.PathValue("name")))
+		})
+	}
+	part("/data/section/", func(name string) template.HTML { return s.policy.section(name, true) })
+	part("/data/content/", s.policy.content)
 	s.mux.HandleFunc("GET /data/written.js", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 		text, err := json.Marshal("<h1>개인정보 처리방침</h1>" + string(s.policy.whole()))

@@ -78,8 +78,8 @@ var Records = sync.OnceValue(func() *Set { return mustLoad("records/*.toml") })
 // that name one are held against it, cut at the name.
 var Vendors = sync.OnceValue(func() *Set { return mustLoad("vendors/*.toml") })
 
-// Links is the wording that tells what a link leads to. Only the names of links are held against it, and only where somebody
-// looks for a policy.
+// Links is the wording that tells where a link leads. Only the text of links, and what stands around those that say
+// little, is held against it.
 var Links = sync.OnceValue(func() *Set { return mustLoad("links/*.toml") })
 
 // lists are words that are compared as they stand, by "table.key".
