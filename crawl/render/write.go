@@ -179,7 +179,7 @@ func (t *tab) write(ctx context.Context) (*Page, error) {
 		if err != nil && !errors.Is(err, errScript) {
 			return nil, err
 		}
-		if err == nil && got.Spoken {
+		if err == nil && got.Spoken && !strings.HasPrefix(got.Address, "chrome") { // an error page of the browser
 			frames[doc.frame] = got
 		}
 	}
