@@ -194,3 +194,10 @@ func TestApart(t *testing.T) {
 		lack(t, p.HTML, "Headless")
 	}
 }
+
+// TestEndlessFrame reads a page in which a frame of another site keeps its process busy.
+func TestEndlessFrame(t *testing.T) {
+	b := newBrowser(t, Options{})
+	site := rendertest.Site(t, map[string]string{"/": sheet + `<p>앞</p><iframe src="http://OTHER/endless"></iframe><iframe src="http://OTHER/good"></iframe><p>뒤</p>` + tabs, "/endless": endless, "/good": "<p>틀</p>", "/a": "x"})
+	hold(t, show(t, b, site+"/").HTML, "앞", "뒤", "첫째 표", "둘째 표")
+}

@@ -25,7 +25,8 @@ type tab struct {
 	o       Options
 	proxy   *proxy.Proxy
 	context cdp.BrowserContextID
-	nonce   string // no page knows it
+	nonce   string               // no page knows it
+	mute    map[cdp.FrameID]bool // frames that did not answer; of the one who reads the page
 
 	mu       sync.Mutex
 	page     target.SessionID // "" until it is attached
@@ -162,8 +163,7 @@ func (t *tab) hear(m *cdproto.Message) {
 }
 
 func (t *tab) hearPage(m *cdproto.Message) {
-	if _, ok := heard(m, page.JavascriptDialogOpening); ok {
-		e, _ := heard(m, page.JavascriptDialogOpening)
+	if e, ok := heard(m, page.JavascriptDialogOpening); ok {
 		post(t.in.wire, m.SessionID, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: e.Type == page.DialogTypeBeforeunload})
 		return
 	}

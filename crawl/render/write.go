@@ -55,7 +55,14 @@ func (t *tab) documents(ctx context.Context) ([]document, error) {
 
 // collect finds the documents of a frame that has a process of its own, and those below.
 func (t *tab) collect(ctx context.Context, session target.SessionID, frame cdp.FrameID) ([]document, error) {
-	soon, cancel := context.WithTimeout(ctx, lateMost)
+	docs := []document{{frame: frame, owners: make(map[cdp.BackendNodeID]cdp.FrameID)}}
+	if t.mute[frame] {
+		return docs, nil
+	}
+	soon, cancel := ctx, func() {}
+	if frame != t.main {
+		soon, cancel = context.WithTimeout(ctx, frameMost)
+	}
 	defer cancel()
 	all, pierce := int64(-1), true
 	command := cdp.Command[dom.GetDocumentParams, struct {
@@ -65,8 +72,8 @@ func (t *tab) collect(ctx context.Context, session target.SessionID, frame cdp.F
 	if ctx.Err() != nil || isLost(err) {
 		return nil, err
 	}
-	docs := []document{{frame: frame, owners: make(map[cdp.BackendNodeID]cdp.FrameID)}}
 	if err != nil {
+		t.mute[frame] = frame != t.main && soon.Err() != nil
 		return docs, nil // it is written without what it hides
 	}
 	docs = gather(tree.Root, docs, 0)
@@ -175,7 +182,7 @@ func (t *tab) write(ctx context.Context) (*Page, error) {
 	}
 	frames := make(map[cdp.FrameID]written)
 	for _, doc := range docs[1:] {
-		got, err := askSoon[written](ctx, t, lateMost, doc.frame, "writeFrame", how)
+		got, err := askFrame[written](ctx, t, doc.frame, "writeFrame", how)
 		if err != nil && !errors.Is(err, errScript) {
 			return nil, err
 		}
