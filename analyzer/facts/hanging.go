@@ -41,7 +41,7 @@ func (r *reader) hanging(isRead func(link string) bool) []Hanging {
 		h := Hanging{Page: r.page, Kind: res.Kind, Place: policy.Place{File: r.doc.File, Span: res.Span}}
 		switch res.Kind {
 		case policy.Frame, policy.Object:
-			if !isTracker(res.URL) {
+			if !res.Read && !isTracker(res.URL) {
 				out = append(out, h)
 			}
 		case policy.Image:

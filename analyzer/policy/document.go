@@ -95,6 +95,7 @@ type Resource struct {
 	Text string // the link's visible text, or the inline script
 	Rel  string // rel of a link element, method of a form, type of a script
 	Side int    // of an image, the longer side in pixels as its attributes tell; 0 where they do not
+	Read bool   // of a frame: its content stands behind it, where a browser put it
 	Span Span
 }
 

@@ -175,7 +175,7 @@ func (m *marker) start(at int, x *lexer, lean bool) {
 func serves(a atom.Atom, key, value string) bool {
 	var buf [8]byte
 	if len(key) > len(buf) {
-		return false
+		return key == readMark
 	}
 	switch string(lower(buf[:0], key)) {
 	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan":

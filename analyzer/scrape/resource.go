@@ -10,6 +10,9 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
+// readMark is an attribute of frames whose content a browser put behind them (package crawl/render).
+const readMark = "data-pipalint-read"
+
 // resource keeps what an element points to or runs.
 func (w *walker) resource(n *html.Node) {
 	r := policy.Resource{Span: w.span}
@@ -29,6 +32,7 @@ func (w *walker) resource(n *html.Node) {
 		}
 	case atom.Iframe, atom.Frame:
 		r.Kind, r.URL = policy.Frame, sourceOf(n)
+		r.Read = attr(n, readMark) != ""
 		if attr(n, "srcdoc") != "" {
 			r.URL = policy.SrcDoc // it goes before src
 		}

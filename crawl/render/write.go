@@ -123,6 +123,9 @@ func gather(n *node, docs []document, at int) []document {
 
 // tell lets our script know the closed shadow roots of a document, and which frame each element shows.
 func (t *tab) tell(ctx context.Context, doc document) error {
+	if t.mute[doc.frame] || len(doc.closed)+len(doc.owners) == 0 {
+		return nil
+	}
 	w, err := t.world(ctx, doc.frame)
 	if err != nil {
 		return err
@@ -225,7 +228,7 @@ func assemble(text, nonce string, frames map[cdp.FrameID]written, depth int) str
 		switch {
 		case !ok || depth > mostDepth:
 		case what == "read":
-			out.WriteString(` data-pipalint-read=""`)
+			out.WriteString(` data-pipalint-read="yes"`)
 		default:
 			out.WriteString(`<div data-pipalint-frame="` + html.EscapeString(got.Address) + `">`)
 			out.WriteString(assemble(got.HTML, nonce, frames, depth+1))
