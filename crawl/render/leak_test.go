@@ -121,7 +121,7 @@ func (f *forbidden) answer(conn net.Conn) {
 	defer conn.Close() //nolint:errcheck // it was heard
 	buf := make([]byte, 4096)
 	_ = conn.SetReadDeadline(time.Now().Add(5 * time.Second)) // a connection has deadlines
-	n, _ := conn.Read(buf)                                   // nothing is an answer, too
+	n, _ := conn.Read(buf)                                    // nothing is an answer, too
 	words := strings.Fields(string(buf[:n]))
 	if len(words) < 2 {
 		f.note("connection")
