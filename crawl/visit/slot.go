@@ -20,11 +20,15 @@ func (v *Visitor) awaits(doc *policy.Document) need {
 	}
 	pass := v.pass(doc)
 	source := doc.File.Text
-	first, last := len(source), 0
+	first, last := len(source), 0 // where clauses begin, and the heading of the last one stands
 	for _, f := range facts.Clauses.Of(pass) {
 		if !f.Range.Empty() {
-			place := doc.Span(f.Range)
-			first, last = min(first, place.Start), max(last, place.End)
+			first = min(first, doc.Span(f.Range).Start)
+		}
+	}
+	for _, h := range facts.Outline.Of(pass)[0] {
+		if len(h.Clauses) > 0 {
+			last = doc.Span(h.Range).Start
 		}
 	}
 	first = max(0, strings.LastIndex(source[:first], "<table")) // the words may be titles of the table
