@@ -169,6 +169,7 @@ func TestUnread(t *testing.T) {
 		{"frame of a tag manager", short + `<noscript><iframe src="https://www.googletagmanager.com/ns.html?id=GTM-X"></iframe></noscript>`, nil},
 		{"frame of an advertisement", short + `<iframe src="//googleads.g.doubleclick.net/pagead/ads?client=ca-pub-0"></iframe>`, nil},
 		{"frame of a host that no catalogue knows", short + `<iframe src="https://docs.moran.example.com/policy"></iframe>`, []string{"frame []"}},
+		{"frame that a browser read", short + `<iframe src=/policy/2024.html data-pipalint-read="yes"></iframe><div data-pipalint-frame="/policy/2024.html"><p>가</p></div>`, nil},
 		{"frame without address", short + "<iframe></iframe><iframe src=about:blank></iframe>", nil},
 		{"image beside text", short + "<h2>파기 절차 및 방법</h2><p>분쇄합니다.</p><img src=destroy.png>", nil},
 		{"image under no heading", "<img src=logo.png>" + short, nil},

@@ -269,7 +269,7 @@
     const step = Math.max(innerHeight * 0.9, 200);
     for (let y = 0, i = 0; i < 40 && y < page.scrollHeight; y += step, i++) {
       scrollTo({ top: y, behavior: "instant" });
-      await pause(40);
+      await pause(25);
     }
     const inner = [...document.querySelectorAll("div,section,main,article,ul,tbody")]
       .filter((e) => e.clientHeight > 150 && e.scrollHeight > e.clientHeight + 50 && /auto|scroll/.test(getComputedStyle(e).overflowY));

@@ -63,14 +63,14 @@ func TestWritten(t *testing.T) {
 				"/deep": `<script>document.write('<p>아주 깊은 곳</p>')</script>`,
 				"/tiny": `<p>아주 작은</p>`, "/hidden": `<p>숨은 틀</p>`,
 			},
-			want: []string{"머리", `<iframe src="/in" data-pipalint-read=""></iframe><div data-pipalint-frame="http://127.0.0.1:`, "같은 곳", `/more" data-pipalint-style=`, `더</a></div>`,
+			want: []string{"머리", `<iframe src="/in" data-pipalint-read="yes"></iframe><div data-pipalint-frame="http://127.0.0.1:`, "같은 곳", `/more" data-pipalint-style=`, `더</a></div>`,
 				`data-pipalint-frame="http://localhost:`, "다른 곳", "아주 깊은 곳", `data-pipalint-frame="about:srcdoc"><p>안에 적힌 글</p></div>`, "꼬리", `<iframe src="/tiny" `},
 			not: []string{"<p>아주 작은", "<p>숨은 틀", "<style>", "_top"},
 		},
 		"a frameset": {
 			page:  `<frameset cols="20%,*"><frame src="/menu"><frame src="/main"></frameset>`,
 			other: map[string]string{"/menu": `<p>차례</p>`, "/main": `<p>처리 목적</p>`},
-			want:  []string{`<body><iframe src="/menu" data-pipalint-read=""></iframe>`, "차례", `<iframe src="/main"`, "처리 목적"},
+			want:  []string{`<body><iframe src="/menu" data-pipalint-read="yes"></iframe>`, "차례", `<iframe src="/main"`, "처리 목적"},
 			not:   []string{"<frame"},
 		},
 		"values, style sheets and what is for others": {

@@ -3,10 +3,12 @@ package render
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +76,7 @@ func TestAnswers(t *testing.T) {
 	defer server.Close()
 	secure := httptest.NewTLSServer(http.HandlerFunc(answers))
 	defer secure.Close()
+	closed := closedPort(t)
 	for _, tt := range []struct {
 		at     string
 		reason fetch.Reason // of the error
@@ -98,7 +101,9 @@ func TestAnswers(t *testing.T) {
 		{at: "/nothing", reason: fetch.Network},
 		{at: "/popup-dialog", status: 200, text: "이어짐"},
 		{at: secure.URL, reason: fetch.Certificate, detail: "net::ERR_CERT_AUTHORITY_INVALID"},
-		{at: "http://127.0.0.1:9/", reason: fetch.Refused},
+		{at: "http://" + closed + "/", reason: fetch.Refused},
+		{at: "https://" + closed + "/", reason: fetch.Refused},
+		{at: "http://127.0.0.1:9/", reason: fetch.Address},
 		{at: "http://nobody.invalid/", reason: fetch.NoHost},
 		{at: "https://nobody.invalid/", reason: fetch.NoHost},
 		{at: "file:///etc/passwd", reason: fetch.Address, detail: "file:"},
@@ -121,7 +126,7 @@ func TestAnswers(t *testing.T) {
 				t.Fatal(err)
 			}
 			hold(t, p.HTML, tt.text)
-			lack(t, p.HTML, "나쁨", "root:")
+			lack(t, regexp.MustCompile(`(?s)<script.*?</script>`).ReplaceAll(p.HTML, nil), "나쁨", "root:")
 			var past []string
 			for _, a := range p.Redirects {
 				past = append(past, strings.TrimPrefix(a, server.URL))
@@ -133,6 +138,17 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// closedPort is an address at which nobody listens.
+func closedPort(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close() //nolint:errcheck // that is what it is for
+	return l.Addr().String()
+}
+
 // TestPrivate keeps a page away from addresses that are not public.
 func TestPrivate(t *testing.T) {
 	b := newBrowser(t, Options{})
@@ -140,7 +156,7 @@ func TestPrivate(t *testing.T) {
 	defer server.Close()
 	site := server.Listener.Addr().String()
 	b.way = onlySite(site)
-	for _, at := range []string{"http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://10.0.0.1/", "https://192.168.0.1/", server.URL + "/to-private"} {
+	for _, at := range []string{"http://127.0.0.1:8081/", "http://localhost:8081/", "http://[::1]:8081/", "http://0x7f.1:8081/", "http://10.0.0.1/", "https://192.168.0.1/", server.URL + "/to-private"} {
 		p, err := b.Render(within(t), at)
 		if e, ok := errors.AsType[*fetch.Error](err); !ok || e.Reason != fetch.Private {
 			t.Errorf("%s: %v, %v", at, p, err)

@@ -23,7 +23,7 @@ const leaks = `<!DOCTYPE html><meta charset=utf-8><title>새는 곳</title>
 <link rel=prefetch href="http://LEAK/prefetch"><link rel=icon href="http://LEAK/icon"><link rel=stylesheet href="http://LEAK/style">
 <script type=speculationrules>{"prerender": [{"urls": ["/popup"], "eagerness": "immediate"}]}</script>
 <img src="http://LEAK/img"><img src="/away"><iframe src="http://LEAK/iframe"></iframe><iframe src="/away"></iframe><object data="http://LEAK/object"></object>
-<video src="http://LEAK/video" autoplay></video><a href="/" ping="http://LEAK/ping" id=a>가</a>
+<video src="http://LEAK/video" autoplay></video><a href="#x" ping="http://LEAK/ping" id=a>가</a>
 <form id=f action="http://LEAK/form" target=_blank method=post></form>
 <p>처리방침입니다</p>
 <script>

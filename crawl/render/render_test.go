@@ -47,7 +47,7 @@ func hold(t *testing.T, page []byte, texts ...string) {
 	for _, want := range texts {
 		_, after, found := strings.Cut(rest, want)
 		if !found {
-			t.Fatalf("no %q (after those before it) in:\n%s", want, page)
+			t.Fatalf("no %q (after those before it) in:\n%.4000s", want, page)
 		}
 		rest = after
 	}
@@ -58,7 +58,7 @@ func lack(t *testing.T, page []byte, texts ...string) {
 	t.Helper()
 	for _, not := range texts {
 		if strings.Contains(string(page), not) {
-			t.Errorf("%q in:\n%s", not, page)
+			t.Errorf("%q in:\n%.4000s", not, page)
 		}
 	}
 }

@@ -12,10 +12,12 @@ import (
 const (
 	idle        = 500 * time.Millisecond // without a request
 	still       = 300 * time.Millisecond // without a change
+	loadMost    = 6 * time.Second        // after its text was there: for pictures and what else hangs
 	restMost    = 8 * time.Second        // after it was loaded
 	lateMost    = 3 * time.Second        // after something was done to it
 	pressMost   = 2 * time.Second        // after a button was pressed
 	pressAtMost = 40                     // buttons
+	frameMost   = 4 * time.Second        // for a frame to answer
 )
 
 // rest waits until the page is loaded and nothing moves any more, also where the page itself goes elsewhere.
@@ -25,8 +27,7 @@ func (t *tab) rest(ctx context.Context, start time.Time) error {
 		t.mu.Lock()
 		before := len(t.travel.past)
 		t.mu.Unlock()
-		loading := func() bool { return !t.loaded && time.Now().Before(loadBy) }
-		if err := t.wait(ctx, func() bool { return !loading() }); err != nil {
+		if err := t.wait(ctx, func() bool { return t.isLoaded(loadBy) || len(t.travel.past) > most }); err != nil {
 			return err
 		}
 		by := earlier(time.Now().Add(restMost), start.Add(t.o.Timeout*7/10))
@@ -41,10 +42,16 @@ func (t *tab) rest(ctx context.Context, start time.Time) error {
 	return nil // judged by who asked
 }
 
+// isLoaded reports whether what is in view is loaded as far as it is waited for.
+func (t *tab) isLoaded(by time.Time) bool {
+	now := time.Now()
+	return t.loaded || now.After(by) || !t.parsed.IsZero() && now.Sub(t.parsed) > loadMost
+}
+
 // left waits for a page that says that it goes elsewhere, and reports whether it did.
 func (t *tab) left(ctx context.Context, before int, start time.Time) (bool, error) {
 	gone := func() bool { return len(t.travel.past) > before }
-	seconds, err := askSoon[float64](ctx, t, lateMost, t.main, "leaves")
+	seconds, err := ask[float64](ctx, t, t.main, "leaves")
 	if err != nil && !errors.Is(err, errScript) {
 		return false, err
 	}
@@ -61,9 +68,9 @@ func (t *tab) left(ctx context.Context, before int, start time.Time) (bool, erro
 
 // settle waits until nothing was asked for and nothing has changed for a while, but not for ever.
 func (t *tab) settle(ctx context.Context, by time.Time, idle, still time.Duration) error {
-	for time.Now().Before(by) {
+	for time.Now().Before(by) && !t.strays() {
 		if t.quiet(idle) {
-			since, err := askSoon[float64](ctx, t, time.Until(by)+time.Second, t.main, "still")
+			since, err := ask[float64](ctx, t, t.main, "still")
 			switch {
 			case err == nil && since >= float64(still.Milliseconds()):
 				return nil
@@ -81,7 +88,7 @@ func (t *tab) settle(ctx context.Context, by time.Time, idle, still time.Duratio
 // explore brings in what is not there yet: what comes when it is seen, what folds out, what stands behind tabs.
 func (t *tab) explore(ctx context.Context, start time.Time) error {
 	by := start.Add(t.o.Timeout * 8 / 10)
-	if _, err := askSoon[any](ctx, t, time.Until(by), t.main, "scroll"); err != nil && !errors.Is(err, errScript) {
+	if _, err := ask[any](ctx, t, t.main, "scroll"); err != nil && !errors.Is(err, errScript) {
 		return err
 	}
 	if err := t.settle(ctx, earlier(time.Now().Add(lateMost), by), idle/2, still/3); err != nil {
@@ -102,11 +109,11 @@ func (t *tab) explore(ctx context.Context, start time.Time) error {
 
 // press opens what folds out in a document, and presses its tabs one after the other.
 func (t *tab) press(ctx context.Context, frame cdp.FrameID, by time.Time, left *int) error {
-	if _, err := askSoon[any](ctx, t, lateMost, frame, "unfold"); err != nil {
+	if _, err := askFrame[any](ctx, t, frame, "unfold"); err != nil {
 		return err
 	}
 	for ; *left > 0 && time.Now().Before(by); *left-- {
-		pressed, err := askSoon[bool](ctx, t, lateMost, frame, "press", t.nonce)
+		pressed, err := askFrame[bool](ctx, t, frame, "press", t.nonce)
 		if err != nil || !pressed {
 			return err
 		}
@@ -116,7 +123,7 @@ func (t *tab) press(ctx context.Context, frame cdp.FrameID, by time.Time, left *
 		if err := t.settle(ctx, earlier(time.Now().Add(pressMost), by), idle/5, still/5); err != nil {
 			return err
 		}
-		if _, err := askSoon[any](ctx, t, lateMost, frame, "settle"); err != nil {
+		if _, err := askFrame[any](ctx, t, frame, "settle"); err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/cdp/jsonv2"
@@ -91,13 +90,21 @@ func ask[T any](ctx context.Context, t *tab, frame cdp.FrameID, function string,
 	return out, jsonv2.Unmarshal(value, &out, chromedp.DefaultUnmarshalOptions)
 }
 
-// askSoon is ask with less patience, for what a page can do without.
-func askSoon[T any](ctx context.Context, t *tab, patience time.Duration, frame cdp.FrameID, function string, with ...any) (T, error) {
-	soon, cancel := context.WithTimeout(ctx, patience)
+// askFrame is ask of a frame, which may be kept busy by a script of its own: then the page does without it.
+func askFrame[T any](ctx context.Context, t *tab, frame cdp.FrameID, function string, with ...any) (T, error) {
+	if frame == t.main {
+		return ask[T](ctx, t, frame, function, with...)
+	}
+	if t.mute[frame] {
+		var none T
+		return none, fmt.Errorf("%w: no answer", errScript)
+	}
+	soon, cancel := context.WithTimeout(ctx, frameMost)
 	defer cancel()
 	out, err := ask[T](soon, t, frame, function, with...)
 	if err != nil && ctx.Err() == nil && soon.Err() != nil {
-		err = fmt.Errorf("%w: in time", errScript)
+		t.mute[frame] = true
+		err = fmt.Errorf("%w: no answer", errScript)
 	}
 	return out, err
 }

@@ -49,7 +49,7 @@ func (in *instance) openTab(ctx context.Context, o Options, out *proxy.Proxy) (*
 		return nil, err
 	}
 	t := &tab{
-		in: in, o: o, proxy: out, context: made.BrowserContextID, nonce: rand.Text(),
+		in: in, o: o, proxy: out, context: made.BrowserContextID, nonce: rand.Text(), mute: make(map[cdp.FrameID]bool),
 		frames: make(map[cdp.FrameID]target.SessionID), worlds: make(map[cdp.FrameID]world), kinds: make(map[target.SessionID]*target.Info),
 		traffic: traffic{pending: make(map[network.RequestID]request), contacts: make(map[Contact]bool)},
 		travel:  travel{trips: make(map[network.RequestID]*trip)},

@@ -55,7 +55,14 @@ func (t *tab) documents(ctx context.Context) ([]document, error) {
 
 // collect finds the documents of a frame that has a process of its own, and those below.
 func (t *tab) collect(ctx context.Context, session target.SessionID, frame cdp.FrameID) ([]document, error) {
-	soon, cancel := context.WithTimeout(ctx, lateMost)
+	docs := []document{{frame: frame, owners: make(map[cdp.BackendNodeID]cdp.FrameID)}}
+	if t.mute[frame] {
+		return docs, nil
+	}
+	soon, cancel := ctx, func() {}
+	if frame != t.main {
+		soon, cancel = context.WithTimeout(ctx, frameMost)
+	}
 	defer cancel()
 	all, pierce := int64(-1), true
 	command := cdp.Command[dom.GetDocumentParams, struct {
@@ -65,8 +72,8 @@ func (t *tab) collect(ctx context.Context, session target.SessionID, frame cdp.F
 	if ctx.Err() != nil || isLost(err) {
 		return nil, err
 	}
-	docs := []document{{frame: frame, owners: make(map[cdp.BackendNodeID]cdp.FrameID)}}
 	if err != nil {
+		t.mute[frame] = frame != t.main && soon.Err() != nil
 		return docs, nil // it is written without what it hides
 	}
 	docs = gather(tree.Root, docs, 0)
@@ -116,6 +123,9 @@ func gather(n *node, docs []document, at int) []document {
 
 // tell lets our script know the closed shadow roots of a document, and which frame each element shows.
 func (t *tab) tell(ctx context.Context, doc document) error {
+	if t.mute[doc.frame] || len(doc.closed)+len(doc.owners) == 0 {
+		return nil
+	}
 	w, err := t.world(ctx, doc.frame)
 	if err != nil {
 		return err
@@ -175,11 +185,11 @@ func (t *tab) write(ctx context.Context) (*Page, error) {
 	}
 	frames := make(map[cdp.FrameID]written)
 	for _, doc := range docs[1:] {
-		got, err := askSoon[written](ctx, t, lateMost, doc.frame, "writeFrame", how)
+		got, err := askFrame[written](ctx, t, doc.frame, "writeFrame", how)
 		if err != nil && !errors.Is(err, errScript) {
 			return nil, err
 		}
-		if err == nil && got.Spoken {
+		if err == nil && got.Spoken && !strings.HasPrefix(got.Address, "chrome") { // an error page of the browser
 			frames[doc.frame] = got
 		}
 	}
@@ -218,7 +228,7 @@ func assemble(text, nonce string, frames map[cdp.FrameID]written, depth int) str
 		switch {
 		case !ok || depth > mostDepth:
 		case what == "read":
-			out.WriteString(` data-pipalint-read=""`)
+			out.WriteString(` data-pipalint-read="yes"`)
 		default:
 			out.WriteString(`<div data-pipalint-frame="` + html.EscapeString(got.Address) + `">`)
 			out.WriteString(assemble(got.HTML, nonce, frames, depth+1))

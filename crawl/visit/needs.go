@@ -16,6 +16,7 @@ type need int
 const (
 	nothing   need = iota
 	wish           // a browser would read more, but what is there can be judged
+	hint           // so, and it must be told that there may be more
 	rendering      // without a browser it cannot be judged
 )
 
@@ -28,9 +29,11 @@ func (v *Visitor) needs(p *Page, holds func(*Page) bool) need {
 		return rendering
 	case !holds(p):
 		return nothing
-	case runsScripts(p.Doc) && v.awaitsScript(p.Doc):
-		return rendering
-	case slices.ContainsFunc(p.Doc.Resources, func(r policy.Resource) bool { return r.Kind == policy.Frame && r.URL == policy.SrcDoc && !r.Read }):
+	}
+	if need := v.awaits(p.Doc); need != nothing {
+		return need
+	}
+	if slices.ContainsFunc(p.Doc.Resources, func(r policy.Resource) bool { return r.Kind == policy.Frame && r.URL == policy.SrcDoc && !r.Read }) {
 		return wish
 	}
 	return nothing

@@ -12,26 +12,29 @@ import (
 	"github.com/pipalint/pipalint/crawl/render"
 )
 
-// rendered is a page as a browser shows it. With must a page that no browser showed is an error; else it is as it was
-// fetched. What holds less than what was fetched was rendered for nothing.
-func (v *Visitor) rendered(ctx context.Context, p *Page, holds func(*Page) bool, must bool) (*Page, error) {
-	p = p.asked()
+// rendered is a page as a browser shows it. Where it need not be rendered, it is as it was fetched if no browser shows it. What
+// holds less than what was fetched was rendered for nothing.
+func (v *Visitor) rendered(ctx context.Context, fetched *Page, holds func(*Page) bool, need need) (*Page, error) {
+	fetched.Unfilled = need >= hint
+	p := fetched.asked()
+	if v.Render == Never && (need < rendering || holds(fetched)) {
+		return fetched, nil
+	}
 	if v.Render == Never {
-		return p.unfilled(holds, must)
+		return p, p.error(fetch.NeedsScript, RenderNever, "", nil)
 	}
 	shown, err := v.show(ctx, p.URL)
 	switch {
-	case err != nil && !must:
-		return p, nil
+	case err != nil && need < rendering:
+		return fetched, nil
 	case err != nil:
 		return p, p.notShown(err)
 	}
 	out := p.shownAs(shown)
 	err = v.understand(out, "text/html; charset=utf-8")
 	switch {
-	case v.Render == Auto && holds(p) && (err != nil || !holds(out)):
-		p.Unfilled = must
-		return p, nil
+	case v.Render == Auto && holds(fetched) && (err != nil || !holds(out)):
+		return fetched, nil
 	case err != nil:
 		return out, err
 	}
@@ -47,15 +50,6 @@ func (p *Page) asked() *Page {
 		return p.Shell
 	}
 	return p
-}
-
-// unfilled is a page that nobody wants rendered: what there is of it, if it is anything.
-func (p *Page) unfilled(holds func(*Page) bool, must bool) (*Page, error) {
-	if must && !holds(p) {
-		return p, p.error(fetch.NeedsScript, RenderNever, "", nil)
-	}
-	p.Unfilled = must
-	return p, nil
 }
 
 func (v *Visitor) show(ctx context.Context, address string) (*render.Page, error) {

@@ -10,25 +10,39 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// awaitsScript reports whether a page announces something, and where it would stand the source has an empty element that a
-// script can find: behind the heading of a clause over nothing, or the body of a table with titles alone. Empty elements
-// elsewhere are there for the looks.
-func (v *Visitor) awaitsScript(doc *policy.Document) bool {
-	if doc.Format != policy.HTML {
-		return false
+// awaits tells whether a script is to fill a part of a page that holds a policy. It is, where something is announced, nothing
+// follows, and the source has an empty element in its place that a script can find: behind the heading of a clause over nothing,
+// in what a tab opens that names one, or as the body of a table with titles alone. It may be, where a script of the page speaks
+// of an empty element among the clauses. Empty elements elsewhere are there for the looks.
+func (v *Visitor) awaits(doc *policy.Document) need {
+	if doc.Format != policy.HTML || !runsScripts(doc) {
+		return nothing
 	}
 	pass := v.pass(doc)
 	source := doc.File.Text
-	first := len(source)
+	first, last := len(source), 0 // where clauses begin, and the heading of the last one stands
 	for _, f := range facts.Clauses.Of(pass) {
 		if !f.Range.Empty() {
 			first = min(first, doc.Span(f.Range).Start)
 		}
 	}
+	for _, h := range facts.Outline.Of(pass)[0] {
+		if len(h.Clauses) > 0 {
+			last = doc.Span(h.Range).Start
+		}
+	}
 	first = max(0, strings.LastIndex(source[:first], "<table")) // the words may be titles of the table
-	return emptyTable(source[first:]) || slices.ContainsFunc(facts.Hollow.Of(pass), func(at facts.PlaceIn) bool {
-		return opensSlot(source[doc.Span(at.Range).End:])
-	})
+	hollow := facts.Hollow.Of(pass)
+	empty, opened := emptyElements(source)
+	switch {
+	case emptyTable(source[first:]),
+		slices.ContainsFunc(hollow, func(at facts.PlaceIn) bool { return opensSlot(source[doc.Span(at.Range).End:]) }),
+		len(hollow) > 0 && slices.ContainsFunc(empty, func(e emptyElement) bool { return opened[e.id] }):
+		return rendering
+	case slices.ContainsFunc(empty, func(e emptyElement) bool { return first < e.at && e.at < last && e.isNamed(doc) }):
+		return hint
+	}
+	return nothing
 }
 
 // emptyTable reports whether a stretch of HTML has a table of titles with nothing in its body. Nobody writes one so.

@@ -108,13 +108,10 @@ func (v *Visitor) visit(ctx context.Context, r fetch.Request, holds func(*Page) 
 	if v.Render != Always {
 		whole = v.withFrames(ctx, r, p, holds)
 	}
-	switch v.needs(whole, holds) {
-	case nothing:
-		return whole, nil
-	case rendering:
-		return v.rendered(ctx, whole, holds, true)
+	if need := v.needs(whole, holds); need != nothing {
+		return v.rendered(ctx, whole, holds, need)
 	}
-	return v.rendered(ctx, whole, holds, false)
+	return whole, nil
 }
 
 // understand parses a page and tells what it holds.

@@ -47,6 +47,12 @@ var pages = map[string]string{
 	"/trust":    "<h1>개인정보 처리업무 위탁 현황</h1><div id=app></div>" + script,
 	"/rows":     whole + trust("") + script,
 	"/full":     whole + trust(rows) + script,
+	"/tabs": head + "<button role=tab aria-controls=a>처리 목적</button><button role=tab aria-controls=b>보유 기간</button>" +
+		"<div role=tabpanel id=a><h2>처리 목적</h2><p>회원을 관리하기 위하여 개인정보를 처리합니다.</p></div><div role=tabpanel id=b hidden></div>" + script,
+	"/tabs-full": head + "<button role=tab aria-controls=a>처리 목적</button><button role=tab aria-controls=b>보유 기간</button>" +
+		"<div role=tabpanel id=a><h2>처리 목적</h2><p>회원을 관리하기 위하여 개인정보를 처리합니다.</p></div><div role=tabpanel id=b hidden><h2>보유 기간</h2><p>3년</p></div><div id=c></div>" + script,
+	"/named":    head + intro + "<p>업무를 다음과 같이 위탁합니다.</p><div data-row-list=a></div>" + period + "<script>fill(document.querySelector('[data-row-list]'))</script>",
+	"/anchors":  head + intro + "<div id=three></div><div data-x></div>" + period + "<script>go('#top', x.dataset.xy)</script>",
 	"/titles":   "<h1>개인정보 처리업무 위탁 현황</h1><table>" + titles + "<tbody id=list></tbody></table>" + script,
 	"/spare":    whole + "<h2>4. 처리업무의 위탁</h2><table>" + titles + "<tbody>" + rows + "</tbody></table><table><tbody></tbody></table><ul id=x></ul>" + script,
 	"/spacer":   whole + "<h2>4. 처리업무의 위탁</h2><div class=line></div><h2>5. 문의</h2><p>02-000-0000</p>" + script,
@@ -146,6 +152,11 @@ func TestPolicy(t *testing.T) {
 		{"/rows", visit.Never, nil, fetch.OK, "", false},
 		{"/full", visit.Auto, none, fetch.OK, "", false},
 		{"/spacer", visit.Auto, none, fetch.OK, "", false},
+		{"/tabs", visit.Auto, none, fetch.NeedsScript, visit.NoBrowser, true},
+		{"/tabs-full", visit.Auto, none, fetch.OK, "", false},
+		{"/named", visit.Auto, none, fetch.OK, "", true},
+		{"/named", visit.Auto, showing(whole), fetch.OK, "", true},
+		{"/anchors", visit.Auto, none, fetch.OK, "", false},
 		{"/titles", visit.Auto, none, fetch.NeedsScript, visit.NoBrowser, true},
 		{"/spare", visit.Auto, none, fetch.OK, "", false},
 		{"/slot", visit.Auto, none, fetch.NeedsScript, visit.NoBrowser, true},
@@ -208,7 +219,7 @@ func TestRendered(t *testing.T) {
 
 func TestUnfilled(t *testing.T) {
 	site := site(t)
-	for path, want := range map[string]bool{"/rows": true, "/slot": true, "/full": false, "/spacer": false, "/policy": false} {
+	for path, want := range map[string]bool{"/rows": true, "/named": true, "/anchors": false, "/slot": true, "/full": false, "/spacer": false, "/policy": false} {
 		p, err := visitor(visit.Never, nil).Policy(t.Context(), site+path)
 		if err != nil || p.Unfilled != want {
 			t.Errorf("%s: %v, %v", path, p.Unfilled, err)
