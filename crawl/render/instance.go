@@ -53,7 +53,7 @@ func flags(ownProxy string) []string {
 		"--disable-features=Translate,OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,DialMediaRouteProvider," +
 			"InterestFeedContentSuggestions,AutofillServerCommunication,CertificateTransparencyComponentUpdater,Prerender2," +
 			"HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,WebRtcHideLocalIpsWithMdns,IsolateOrigins,PrivacySandboxSettings4",
-		"--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+		"--webrtc-ip-handling-policy=disable_non_proxied_udp", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", // the new name, and the old one
 		"--proxy-server=" + ownProxy, "--proxy-bypass-list=<-loopback>",
 		"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", // names are looked up by the proxy
 		"--force-color-profile=srgb", "--lang=ko-KR", "--accept-lang=ko-KR,ko", "--window-size=1280,1000",

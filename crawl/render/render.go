@@ -140,6 +140,10 @@ func (b *Browser) instance(ctx context.Context) (*instance, error) {
 	if b.now != nil && !b.now.lost() {
 		return b.now, nil
 	}
+	if b.now != nil { // it died while nobody looked
+		b.now.abandon()
+		b.now = nil
+	}
 	in, err := startInstance(ctx, b.o.Chrome)
 	if err != nil {
 		return nil, err

@@ -35,7 +35,7 @@ func (b *Browser) visit(ctx context.Context, in *instance, address string) (*Pag
 	if err != nil {
 		return nil, err
 	}
-	defer in.closeTab(t)
+	defer in.closeTab(ctx, t)
 	return t.read(ctx, address)
 }
 
@@ -63,22 +63,23 @@ func (in *instance) openTab(ctx context.Context, o Options, out *proxy.Proxy) (*
 	if _, err := call(ctx, in.wire, "", target.CreateTarget, target.CreateTargetParams{
 		URL: "about:blank", BrowserContextID: t.context, NewWindow: &yes, Width: 1280, Height: 1000,
 	}); err != nil {
-		in.closeTab(t)
+		in.closeTab(ctx, t)
 		return nil, err
 	}
 	if err = t.wait(ctx, func() bool { return t.ready }); err == nil {
 		_, err = call(ctx, in.wire, t.page, page.GetFrameTree, cdp.Empty{}) // its first document is there
 	}
 	if err != nil {
-		in.closeTab(t)
+		in.closeTab(ctx, t)
 		return nil, err
 	}
 	return t, nil
 }
 
-// closeTab closes a page with all that belongs to it. One that does not let itself be closed dies with the browser.
-func (in *instance) closeTab(t *tab) {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+// closeTab closes a page with all that belongs to it. One that did not end in time, or does not let itself be closed, dies with
+// the browser.
+func (in *instance) closeTab(ctx context.Context, t *tab) {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
 	_, err := call(ctx, in.wire, "", target.DisposeBrowserContext, target.DisposeBrowserContextParams{BrowserContextID: t.context})
 	in.mu.Lock()
