@@ -116,7 +116,8 @@
     node(n, depth, inner) {
       const first = this.parts.length;
       if (n.nodeType === 3) {
-        if (RAW.has(n.parentNode.localName) && n.parentNode.namespaceURI === HTML) this.push(n.data.replace(/<\/(?=script|style)/gi, "<\\/"));
+        const raw = n.parentNode.namespaceURI === HTML && RAW.has(n.parentNode.localName) ? n.parentNode.localName : "";
+        if (raw) this.push(n.data.replace(new RegExp("</(?=" + raw + ")", "gi"), "<\\/"));
         else this.text(n.data);
       } else if (n.nodeType === 8) {
         this.push("<!--" + n.data.replace(/--(!?)>/g, "--$1&gt;").replace(/^-?>/, "&gt;") + "-->");
@@ -288,6 +289,8 @@
     return -1;
   }
 
+  const runs = () => [...document.scripts].some((s) => !s.type || /^module$|javascript/.test(s.type));
+
   // How many characters the page says apart from what stands on all pages of a site.
   function says() {
     if (document.querySelector("iframe,frame")) return Infinity; // it may be said there
@@ -312,7 +315,7 @@
   }
 
   globalThis.pipalint = {
-    shared, writePage, writeFrame, scroll, leaves, bare: () => says() < 200,
+    shared, writePage, writeFrame, scroll, leaves, bare: () => runs() && says() < 200,
     still: () => performance.now() - changed,
     closed: (root) => { closedRoots.set(root.host, root); },
     frame: (e, id) => { frameIds.set(e, id); },

@@ -12,6 +12,7 @@ import (
 const (
 	idle        = 500 * time.Millisecond // without a request
 	still       = 300 * time.Millisecond // without a change
+	loadMost    = 6 * time.Second        // after its text was there: for pictures and what else hangs
 	restMost    = 8 * time.Second        // after it was loaded
 	lateMost    = 3 * time.Second        // after something was done to it
 	pressMost   = 2 * time.Second        // after a button was pressed
@@ -25,8 +26,7 @@ func (t *tab) rest(ctx context.Context, start time.Time) error {
 		t.mu.Lock()
 		before := len(t.travel.past)
 		t.mu.Unlock()
-		loading := func() bool { return !t.loaded && time.Now().Before(loadBy) }
-		if err := t.wait(ctx, func() bool { return !loading() }); err != nil {
+		if err := t.wait(ctx, func() bool { return t.isLoaded(loadBy) || len(t.travel.past) > most }); err != nil {
 			return err
 		}
 		by := earlier(time.Now().Add(restMost), start.Add(t.o.Timeout*7/10))
@@ -67,6 +67,12 @@ func (t *tab) filled(ctx context.Context, by time.Time) error {
 	return t.settle(ctx, by, idle, still)
 }
 
+// isLoaded reports whether what is in view is loaded as far as it is waited for.
+func (t *tab) isLoaded(by time.Time) bool {
+	now := time.Now()
+	return t.loaded || now.After(by) || !t.parsed.IsZero() && now.Sub(t.parsed) > loadMost
+}
+
 // left waits for a page that says that it goes elsewhere, and reports whether it did.
 func (t *tab) left(ctx context.Context, before int, start time.Time) (bool, error) {
 	gone := func() bool { return len(t.travel.past) > before }
@@ -87,7 +93,7 @@ func (t *tab) left(ctx context.Context, before int, start time.Time) (bool, erro
 
 // settle waits until nothing was asked for and nothing has changed for a while, but not for ever.
 func (t *tab) settle(ctx context.Context, by time.Time, idle, still time.Duration) error {
-	for time.Now().Before(by) {
+	for time.Now().Before(by) && !t.strays() {
 		if t.quiet(idle) {
 			since, err := askSoon[float64](ctx, t, time.Until(by)+time.Second, t.main, "still")
 			switch {

@@ -36,7 +36,8 @@ type tab struct {
 	kinds    map[target.SessionID]*target.Info // what each session is about
 	traffic  traffic                           // requests
 	travel   travel                            // the documents that the page was
-	loaded   bool                              // the load event of the document in view was seen
+	loaded   bool                              // the document in view is loaded, or loads no more
+	parsed   time.Time                         // when all of its text was there
 	crashed  bool                              // its process died
 	download bool                              // it wanted to give us a file
 	standing bool                              // the page may go nowhere any more
@@ -166,14 +167,22 @@ func (t *tab) hearPage(m *cdproto.Message) {
 		post(t.in.wire, m.SessionID, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: e.Type == page.DialogTypeBeforeunload})
 		return
 	}
+	e, navigated := heard(m, page.FrameNavigated)
+	if info := t.kinds[m.SessionID]; navigated && info != nil && string(e.Frame.ID) == string(info.TargetID) {
+		info.URL = e.Frame.URL
+	}
 	if m.SessionID != t.page {
 		return
 	}
-	if _, ok := heard(m, page.LoadEventFired); ok {
-		t.loaded = true
-	} else if e, ok := heard(m, page.FrameNavigated); ok && e.Frame.ID == t.main {
-		t.loaded = false
+	if navigated && e.Frame.ID == t.main {
+		t.loaded, t.parsed = false, time.Time{}
 		t.travel.arrived(e.Frame)
+	} else if _, ok := heard(m, page.DomContentEventFired); ok {
+		t.parsed = time.Now()
+	} else if e, ok := heard(m, page.FrameStartedLoading); ok && e.FrameID == t.main {
+		t.loaded = false
+	} else if e, ok := heard(m, page.FrameStoppedLoading); ok && e.FrameID == t.main { // also where it was stopped before its end
+		t.loaded = true
 	}
 }
 
@@ -226,4 +235,11 @@ func (t *tab) quiet(while time.Duration) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.traffic.quiet(time.Now(), while)
+}
+
+// strays reports whether the page goes from one address to the next without end.
+func (t *tab) strays() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.travel.past) > most
 }

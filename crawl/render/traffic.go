@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -17,15 +18,16 @@ const mostContacts = 5000
 // patience is how long a request is waited for: one that takes longer is a connection that stays open.
 const patience = 4 * time.Second
 
-// A request is one of a session, whose numbers are its own.
+// A request is one that is not answered yet. Its number is that of the whole page: frames that get a process of their own
+// take it with them.
 type request struct {
 	session target.SessionID
-	id      network.RequestID
+	since   time.Time
 }
 
 // traffic is what a page asks for.
 type traffic struct {
-	pending  map[request]time.Time
+	pending  map[network.RequestID]request
 	last     time.Time // when a request began or ended
 	contacts map[Contact]bool
 }
@@ -40,16 +42,16 @@ func (f *traffic) hear(m *cdproto.Message, from *target.Info) {
 		}
 		if waitsFor(e.Type) && isWeb(e.Request.URL) {
 			f.last = time.Now()
-			f.pending[request{m.SessionID, e.RequestID}] = f.last
+			f.pending[e.RequestID] = request{m.SessionID, f.last}
 		}
 	} else if e, ok := heard(m, network.WebSocketCreated); ok {
 		f.contact(e.URL, "websocket", addressOf(from))
 	} else if e, ok := heard(m, network.WebTransportCreated); ok {
 		f.contact(e.URL, "webtransport", addressOf(from))
 	} else if e, ok := heard(m, network.LoadingFinished); ok {
-		f.ended(request{m.SessionID, e.RequestID})
+		f.ended(e.RequestID)
 	} else if e, ok := heard(m, network.LoadingFailed); ok {
-		f.ended(request{m.SessionID, e.RequestID})
+		f.ended(e.RequestID)
 	}
 }
 
@@ -63,26 +65,22 @@ func waitsFor(kind network.ResourceType) bool {
 	return true
 }
 
-func (f *traffic) ended(r request) {
-	if _, ok := f.pending[r]; ok {
-		delete(f.pending, r)
+func (f *traffic) ended(id network.RequestID) {
+	if _, ok := f.pending[id]; ok {
+		delete(f.pending, id)
 		f.last = time.Now()
 	}
 }
 
 // gone forgets what a session waited for.
 func (f *traffic) gone(session target.SessionID) {
-	for r := range f.pending {
-		if r.session == session {
-			delete(f.pending, r)
-		}
-	}
+	maps.DeleteFunc(f.pending, func(_ network.RequestID, r request) bool { return r.session == session })
 }
 
 // quiet reports whether nothing was asked for for a while.
 func (f *traffic) quiet(now time.Time, while time.Duration) bool {
-	for _, since := range f.pending {
-		if now.Sub(since) < patience {
+	for _, r := range f.pending {
+		if now.Sub(r.since) < patience {
 			return false
 		}
 	}

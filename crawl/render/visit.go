@@ -51,7 +51,7 @@ func (in *instance) openTab(ctx context.Context, o Options, out *proxy.Proxy) (*
 	t := &tab{
 		in: in, o: o, proxy: out, context: made.BrowserContextID, nonce: rand.Text(),
 		frames: make(map[cdp.FrameID]target.SessionID), worlds: make(map[cdp.FrameID]world), kinds: make(map[target.SessionID]*target.Info),
-		traffic: traffic{pending: make(map[request]time.Time), contacts: make(map[Contact]bool)},
+		traffic: traffic{pending: make(map[network.RequestID]request), contacts: make(map[Contact]bool)},
 		travel:  travel{trips: make(map[network.RequestID]*trip)},
 	}
 	in.mu.Lock()

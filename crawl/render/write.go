@@ -91,7 +91,7 @@ func (t *tab) collect(ctx context.Context, session target.SessionID, frame cdp.F
 
 // gather adds what stands below a node to the document with an index, and the documents below it.
 func gather(n *node, docs []document, at int) []document {
-	if n.Frame != "" && n.Frame != docs[at].frame && n.ID != 0 { // the root element tells its own
+	if n.Frame != "" && n.Frame != docs[at].frame { // the root of a frame bears its number, too
 		docs[at].owners[n.ID] = n.Frame
 		docs[at].kids = append(docs[at].kids, n.Frame)
 		if n.Content != nil && len(docs) < mostFrames {
@@ -179,7 +179,7 @@ func (t *tab) write(ctx context.Context) (*Page, error) {
 		if err != nil && !errors.Is(err, errScript) {
 			return nil, err
 		}
-		if err == nil && got.Spoken {
+		if err == nil && got.Spoken && !strings.HasPrefix(got.Address, "chrome") { // an error page of the browser
 			frames[doc.frame] = got
 		}
 	}

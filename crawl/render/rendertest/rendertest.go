@@ -5,43 +5,39 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/pipalint/pipalint/analyzer/look/looktest"
 )
 
-// Chromium is the browser of the machine. Without one the test is skipped, but fails where PIPALINT_CI is set.
-func Chromium(t testing.TB) string {
+// Chromium is the browser of the machine, or the one that PIPALINT_CHROME names. Without one the test is skipped, but fails
+// where PIPALINT_CI is set.
+func Chromium(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the race detector does not see into a browser")
+	if named := os.Getenv("PIPALINT_CHROME"); named != "" && !testing.Short() {
+		return named
 	}
-	for _, name := range []string{os.Getenv("PIPALINT_CHROME"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("PIPALINT_CI") != "" {
-		t.Fatal("no Chromium: install it (apt-get install chromium)")
-	}
-	t.Skip("no Chromium")
-	return ""
+	return looktest.Chromium(t)
 }
 
 // Site serves pages by their paths on loopback until the test ends; a path that no page stands at is 404. In a page, SITE is
-// the host of the site and OTHER another name of it, so that it is another site for the browser.
-func Site(t testing.TB, pages map[string]string) (address string) {
+// the host of the site and OTHER a name of it that makes it another site for the browser.
+func Site(t *testing.T, pages map[string]string) (address string) {
 	t.Helper()
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	var names *strings.Replacer
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		page, ok := pages[r.URL.Path]
 		if !ok {
 			http.NotFound(w, r)
 			return
 		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		other := strings.Replace(r.Host, "127.0.0.1", "localhost", 1)
-		_, _ = w.Write([]byte(strings.NewReplacer("SITE", r.Host, "OTHER", other).Replace(page))) // the browser may have gone
+		_, _ = names.WriteString(w, page) // the browser may have gone
 	}))
+	host := server.Listener.Addr().String()
+	names = strings.NewReplacer("SITE", host, "OTHER", strings.Replace(host, "127.0.0.1", "localhost", 1))
+	server.Start()
 	t.Cleanup(server.Close)
 	return server.URL
 }
