@@ -173,6 +173,20 @@ func TestFetchPrivate(t *testing.T) {
 	}
 }
 
+// Where a browser is needed, the package that has it is named.
+func TestFetchWithoutBrowser(t *testing.T) {
+	server := site(t)
+	for lang, want := range map[string]string{"en": "install Debian's package chromium", "ko": "데비안 패키지 chromium을 설치"} {
+		code, out, stderr := checkJSON(t, time.Minute, "--lang", lang, server.URL+"/app", server.URL+"/privacy")
+		if code != exitUnread || out.Documents[0].State != "needs-script" || out.Documents[1].Status != "ok" {
+			t.Errorf("exit code %d, %+v", code, out)
+		}
+		if strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, want) || !strings.Contains(stderr, "PIPALINT_CHROME") {
+			t.Errorf("stderr %q, want one line with %q", stderr, want)
+		}
+	}
+}
+
 func TestFetchTimeout(t *testing.T) {
 	server := site(t)
 	code, out, _ := checkJSON(t, 50*time.Millisecond, server.URL+"/slow")

@@ -63,8 +63,12 @@ func each[In, Out any](list []In, done func(), work func(In) Out) []Out {
 
 // judge reads and judges one policy. Where a page of it cannot be read it is not judged: what seems to be missing
 // may stand there.
-func (c *command) judge(ctx context.Context, t target, by judge) judgement {
-	var j judgement
+func (c *command) judge(ctx context.Context, t target, by judge) (j judgement) {
+	defer func() {
+		for i, p := range j.visited {
+			j.visited[i] = withoutText(p)
+		}
+	}()
 	var docs []*policy.Document
 	for _, in := range t.pages {
 		r, failure := c.pageOf(ctx, in, by.web, len(t.pages) == 1)
@@ -88,6 +92,14 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		}
 	}
 	return j
+}
+
+// withoutText is what is told of a page when it was judged; what it was read from can be forgotten.
+func withoutText(p *visit.Page) *visit.Page {
+	if p == nil {
+		return nil
+	}
+	return &visit.Page{State: p.State, Asked: p.Asked, URL: p.URL, Redirects: p.Redirects, Rendered: p.Rendered, Unfilled: p.Unfilled, Shell: withoutText(p.Shell)}
 }
 
 // unread is a page of a policy that was not judged.

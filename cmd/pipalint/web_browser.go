@@ -17,24 +17,32 @@ const chromeVariable = "PIPALINT_CHROME"
 type browser struct {
 	*render.Browser
 
-	once     sync.Once // when the first page asks for it:
-	signals  chan os.Signal
-	finished chan struct{}
+	once        sync.Once // when the first page asks for it:
+	signals     chan os.Signal
+	interrupted chan struct{}
+	finished    chan struct{}
 }
 
 // Render shows a page.
 func (b *browser) Render(ctx context.Context, address string) (*render.Page, error) {
 	b.once.Do(b.guard)
-	return b.Browser.Render(ctx, address)
+	page, err := b.Browser.Render(ctx, address)
+	select {
+	case <-b.interrupted:
+		select {} // the program is about to end; that the browser did is no failure to tell
+	default:
+		return page, err
+	}
 }
 
 // guard waits for an interrupt.
 func (b *browser) guard() {
-	b.signals, b.finished = make(chan os.Signal, 1), make(chan struct{})
+	b.signals, b.interrupted, b.finished = make(chan os.Signal, 1), make(chan struct{}), make(chan struct{})
 	signal.Notify(b.signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		select {
 		case which := <-b.signals:
+			close(b.interrupted)
 			signal.Stop(b.signals) // a second one ends the program at once
 			_ = b.Close()          // nobody is left to tell
 			os.Exit(signalled(which))

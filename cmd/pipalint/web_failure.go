@@ -8,6 +8,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/scrape"
 	"github.com/pipalint/pipalint/crawl/fetch"
+	"github.com/pipalint/pipalint/crawl/render"
 	"github.com/pipalint/pipalint/crawl/visit"
 )
 
@@ -38,9 +39,11 @@ var reasonTexts = map[fetch.Reason]analyzer.Text{
 	fetch.Encoding:    both("서버가 알린 방식으로 압축을 풀 수 없습니다", "it is not packed as the server says"),
 	fetch.Binary:      failureTexts[codeBinary],
 	fetch.BadProxy:    both("프록시를 거쳐 연결하지 못했습니다", "the proxy did not let through"),
-	visit.NoBrowser: both("스크립트가 채우는 페이지인데 브라우저가 없습니다. 데비안 패키지 chromium을 설치하거나 PIPALINT_CHROME에 브라우저를 지정하십시오",
-		"a script fills it, and there is no browser: install Debian's package chromium, or name a browser in PIPALINT_CHROME"),
-	visit.RenderNever: both("스크립트가 채우는 페이지인데 --render never여서 읽지 않았습니다", "a script fills it, and --render never runs none"),
+	visit.NoBrowser: both("브라우저로 열어야 읽을 수 있는데 브라우저가 없습니다. 데비안 패키지 chromium을 설치하거나 PIPALINT_CHROME에 브라우저를 지정하십시오",
+		"it takes a browser to read it, and there is none: install Debian's package chromium, or name a browser in PIPALINT_CHROME"),
+	visit.NoStart:     both("브라우저로 열어야 읽을 수 있는데 브라우저를 시작하지 못했습니다", "it takes a browser to read it, which does not start"),
+	render.Crashed:    both("브라우저가 페이지를 열다가 비정상 종료했습니다", "the browser crashed on it"),
+	visit.RenderNever: both("브라우저로 열어야 읽을 수 있는데 --render never여서 열지 않았습니다", "it takes a browser to read it, and --render never uses none"),
 }
 
 // wallTexts say what stood in the place of a page.

@@ -28,6 +28,7 @@ const (
 // The reasons of a page that needs a script.
 const (
 	NoBrowser   fetch.Reason = "no-browser"   // there is none to run it
+	NoStart     fetch.Reason = "no-start"     // it does not start, or there is none where somebody said; Detail tells
 	RenderNever fetch.Reason = "render-never" // nobody wants it run
 )
 
