@@ -48,7 +48,7 @@ func (t *tab) rest(ctx context.Context, start time.Time) error {
 func (t *tab) filled(ctx context.Context, by time.Time) error {
 	until := earlier(time.Now().Add(lateMost), by)
 	waited := false
-	for time.Now().Before(until) {
+	for time.Now().Before(until) && !t.strays() {
 		bare, err := askSoon[bool](ctx, t, lateMost, t.main, "bare")
 		if err != nil && !errors.Is(err, errScript) {
 			return err
