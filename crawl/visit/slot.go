@@ -11,19 +11,23 @@ import (
 )
 
 // awaitsScript reports whether a page announces something, and where it would stand the source has an empty element that a
-// script can find: behind the heading of a clause over nothing, or the body of a table with titles alone. Empty elements
-// elsewhere are there for the looks.
+// script can find: behind the heading of a clause over nothing, between two clauses, as what a tab shows, or the body of a
+// table with titles alone. Empty elements elsewhere are there for the looks.
 func (v *Visitor) awaitsScript(doc *policy.Document) bool {
 	if doc.Format != policy.HTML {
 		return false
 	}
 	pass := v.pass(doc)
 	source := doc.File.Text
-	first := len(source)
+	first, last := len(source), 0
 	for _, f := range facts.Clauses.Of(pass) {
 		if !f.Range.Empty() {
-			first = min(first, doc.Span(f.Range).Start)
+			at := doc.Span(f.Range)
+			first, last = min(first, at.Start), max(last, at.End)
 		}
+	}
+	if emptyPart(source[min(first, last):last], nil) || emptyPart(source, shownBy(source)) {
+		return true
 	}
 	first = max(0, strings.LastIndex(source[:first], "<table")) // the words may be titles of the table
 	return emptyTable(source[first:]) || slices.ContainsFunc(facts.Hollow.Of(pass), func(at facts.PlaceIn) bool {
@@ -61,6 +65,86 @@ func emptyTable(source string) bool {
 				titled = titled && string(name) == "tbody"
 			}
 			open = false
+		}
+	}
+}
+
+// emptyPart reports whether a stretch of HTML has a part with nothing in it: one that a script can find, or with ids, one that
+// has one of these.
+func emptyPart(source string, ids map[string]bool) bool {
+	t := html.NewTokenizer(strings.NewReader(source))
+	opened := "" // the part that was opened last, while nothing stood in it
+	for {
+		switch t.Next() {
+		case html.ErrorToken:
+			return false
+		case html.TextToken:
+			if !isSpace(t.Text()) {
+				opened = ""
+			}
+		case html.StartTagToken:
+			name, attrs := t.TagName()
+			opened = ""
+			switch element := string(name); element {
+			case "div", "section", "article", "table":
+				if ids == nil && attrs && hasHook(t) || ids != nil && ids[idOf(t)] {
+					opened = element
+				}
+			case "script", "style", "noscript", "template", "textarea":
+				if !skipTo(t, element) {
+					return false
+				}
+			}
+		case html.SelfClosingTagToken:
+			opened = ""
+		case html.EndTagToken:
+			if name, _ := t.TagName(); opened != "" && string(name) == opened {
+				return true
+			}
+			opened = ""
+		}
+	}
+}
+
+// shownBy are the ids of the parts that the tabs of a page show.
+func shownBy(source string) map[string]bool {
+	out := make(map[string]bool)
+	t := html.NewTokenizer(strings.NewReader(source))
+	for {
+		switch t.Next() {
+		case html.ErrorToken:
+			return out
+		case html.StartTagToken:
+			token := t.Token()
+			tab, shows := false, ""
+			for _, a := range token.Attr {
+				switch a.Key {
+				case "role":
+					tab = a.Val == "tab"
+				case "aria-controls":
+					shows = a.Val
+				case "href":
+					if id, ok := strings.CutPrefix(a.Val, "#"); ok && shows == "" {
+						shows = id
+					}
+				}
+			}
+			if tab && shows != "" {
+				out[shows] = true
+			}
+		}
+	}
+}
+
+// idOf is the id of a tag; "" where it has none.
+func idOf(t *html.Tokenizer) string {
+	for {
+		key, value, more := t.TagAttr()
+		if string(key) == "id" {
+			return string(value)
+		}
+		if !more {
+			return ""
 		}
 	}
 }
