@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +14,7 @@ import (
 // was got, and what is left out around the policy, such as tabs.
 var unlike = [...]string{"at", "file", "state", "redirects", "rendered", "saved", "left_out"}
 
-// facts are what an inspection tells of the policy.
+// factsOf is what an inspection tells of the policy.
 func factsOf(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
@@ -36,33 +35,40 @@ func factsOf(v any) any {
 	return v
 }
 
-// inspected is what is read of a page, field by field.
-func inspected(t *testing.T, args ...string) any {
+// inspected is what is read of pages, field by field.
+func inspected(t *testing.T, mode, address string, paths ...string) []any {
 	t.Helper()
-	var out struct{ Documents []map[string]any }
-	code, stderr := runJSON(t, generous, &out, slices.Concat([]string{"inspect", "--allow-private"}, args)...)
-	if code != exitOK || len(out.Documents) != 1 {
-		t.Fatalf("exit code %d, %d documents, stderr %q", code, len(out.Documents), stderr)
+	args := []string{"inspect", "--allow-private", "--render", mode}
+	for _, path := range paths {
+		args = append(args, address+path)
 	}
-	return factsOf(out.Documents[0])
+	var out struct{ Documents []map[string]any }
+	code, stderr := runJSON(t, generous, &out, args...)
+	if code != exitOK || len(out.Documents) != len(paths) {
+		t.Fatalf("exit code %d, %d documents for %d pages, stderr %q", code, len(out.Documents), len(paths), stderr)
+	}
+	facts := make([]any, len(paths))
+	for i, doc := range out.Documents {
+		facts[i] = factsOf(doc)
+	}
+	return facts
 }
 
 // TestSiteTwins reads the same of each page that scripts fill as of its static twin.
 func TestSiteTwins(t *testing.T) {
 	looktest.Chromium(t)
 	_, address, _ := testServers(t)
-	static := inspected(t, "--render", "never", address+"/twin/static")
+	static := inspected(t, "never", address, "/twin/static")[0]
 	for _, name := range [...]string{"processors", "third_parties", "transfers", "retention", "officers", "items", "remedies"} {
 		if list, ok := static.(map[string]any)[name].([]any); !ok || len(list) == 0 {
 			t.Fatalf("the static page has no %s", name) // or nothing below is proved
 		}
 	}
-	for _, path := range append(testsite.Twins(), "/twin/static") {
-		t.Run(strings.TrimPrefix(path, "/twin/"), func(t *testing.T) {
-			if diff := cmp.Diff(static, inspected(t, "--render", "always", address+path)); diff != "" {
-				t.Errorf("the twin differs (-static +this):\n%s", diff)
-			}
-		})
+	twins := append(testsite.Twins(), "/twin/static")
+	for i, facts := range inspected(t, "always", address, twins...) {
+		if diff := cmp.Diff(static, facts); diff != "" {
+			t.Errorf("%s differs (-static +this):\n%s", twins[i], diff)
+		}
 	}
 }
 
@@ -91,17 +97,22 @@ func TestSiteRenders(t *testing.T) {
 		{"/trouble/dialogs", "ok", true},
 		{"/trouble/away", "moved", true},
 	}
+	args := []string{"check", "--allow-private"}
 	for _, test := range tests {
-		t.Run(strings.Trim(test.path, "/"), func(t *testing.T) {
-			var out struct {
-				fetched
-				Findings []struct{ Rule, Message string }
-			}
-			code, stderr := runJSON(t, generous, &out, "check", "--allow-private", address+test.path)
-			if code != exitOK || len(out.Documents) != 1 || out.Documents[0].State != test.state || out.Documents[0].Rendered != test.rendered || len(out.Findings) > 0 {
-				t.Errorf("exit code %d, %+v, want %s, rendered %t; stderr %q", code, out, test.state, test.rendered, stderr)
-			}
-		})
+		args = append(args, address+test.path)
+	}
+	var out struct {
+		fetched
+		Findings []struct{ File, Rule, Message string }
+	}
+	code, stderr := runJSON(t, generous, &out, args...)
+	if code != exitOK || len(out.Documents) != len(tests) || len(out.Findings) > 0 {
+		t.Errorf("exit code %d, %d documents for %d pages, findings %+v, errors %+v, stderr %q", code, len(out.Documents), len(tests), out.Findings, out.Errors, stderr)
+	}
+	for i, doc := range out.Documents[:min(len(out.Documents), len(tests))] {
+		if test := tests[i]; doc.State != test.state || doc.Rendered != test.rendered {
+			t.Errorf("%s: %+v, want %s, rendered %t", test.path, doc, test.state, test.rendered)
+		}
 	}
 }
 

@@ -54,6 +54,7 @@ func TestSiteStates(t *testing.T) {
 		{"/twin/static", clean, ""},
 		{"/twin/tabs-hidden", clean, ""},
 		{"/twin/frame-same", clean, ""},
+		{"/twin/frame-parts", clean, ""},
 		{"/twin/frameset", clean, ""},
 		{"/twin/app", "needs-script", "render-never"},
 		{"/twin/accordion", "needs-script", "render-never"},

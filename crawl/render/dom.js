@@ -289,6 +289,19 @@
     return -1;
   }
 
+  const runs = () => [...document.scripts].some((s) => !s.type || /^module$|javascript/.test(s.type));
+
+  // How many characters the page says apart from what stands on all pages of a site.
+  function says() {
+    if (document.querySelector("iframe,frame")) return Infinity; // it may be said there
+    const length = (e) => (e.innerText ?? e.textContent).trim().length;
+    let n = document.body ? length(document.body) : 0;
+    for (const root of allRoots(document)) n += length(root);
+    const around = "header,footer,nav";
+    for (const e of document.querySelectorAll(around)) if (!e.parentElement.closest(around)) n -= length(e);
+    return n;
+  }
+
   const shared = { rootOf, up, within, isElement, writer, IN_TABLE, closedRoots,
     roots: () => [document, ...allRoots(document)], kept: () => kept, keep: (s) => { kept = s; } };
 
@@ -302,7 +315,7 @@
   }
 
   globalThis.pipalint = {
-    shared, writePage, writeFrame, scroll, leaves,
+    shared, writePage, writeFrame, scroll, leaves, bare: () => runs() && says() < 200,
     still: () => performance.now() - changed,
     closed: (root) => { closedRoots.set(root.host, root); },
     frame: (e, id) => { frameIds.set(e, id); },

@@ -34,12 +34,38 @@ func (t *tab) rest(ctx context.Context, start time.Time) error {
 		if err := t.settle(ctx, by, idle, still); err != nil {
 			return err
 		}
+		if err := t.filled(ctx, by); err != nil {
+			return err
+		}
 		left, err := t.left(ctx, before, start)
 		if err != nil || !left {
 			return err
 		}
 	}
 	return nil // judged by who asked
+}
+
+// filled waits for a page that says next to nothing: a timer may be about to fill it.
+func (t *tab) filled(ctx context.Context, by time.Time) error {
+	until := earlier(time.Now().Add(lateMost), by)
+	waited := false
+	for time.Now().Before(until) && !t.strays() {
+		bare, err := ask[bool](ctx, t, t.main, "bare")
+		if err != nil && !errors.Is(err, errScript) {
+			return err
+		}
+		if err == nil && !bare {
+			break
+		}
+		waited = true
+		if err := t.pause(ctx, 2*tick); err != nil {
+			return err
+		}
+	}
+	if !waited {
+		return nil
+	}
+	return t.settle(ctx, by, idle, still)
 }
 
 // isLoaded reports whether what is in view is loaded as far as it is waited for.
