@@ -227,6 +227,9 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 	}
 	pass := analyzer.NewPass(analyzertest.Parse(t, s.Name, s.Text), day)
 	pass.Controller = s.Controller()
+	if s.Twin != nil {
+		pass.Twins = []*analyzer.Pass{analyzer.NewPass(analyzertest.Parse(t, s.Twin.Name, s.Twin.Text), day)}
+	}
 	return analyzer.RunAlone(r, rules.All(), pass)
 }
 
