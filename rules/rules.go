@@ -71,6 +71,7 @@ func All() []*analyzer.Rule {
 		PlaceholderLeft,
 		TextGarbled,
 		DocumentNotPolicy,
+		TwinDiffers,
 		IgnoreUnreasoned,
 		IgnoreUnused,
 		IgnoreExpired,

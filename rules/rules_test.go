@@ -235,6 +235,6 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 
 func TestExampleOfNoRule(t *testing.T) {
 	if bad, good := rules.Example("no-rule"); bad != (rules.Sample{}) || good != (rules.Sample{}) {
-		t.Errorf("Example = %q, %q", bad, good)
+		t.Errorf("Example = %+v, %+v", bad, good)
 	}
 }

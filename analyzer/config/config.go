@@ -58,6 +58,7 @@ type Policy struct {
 	Path     string   // of the main page: a path from Dir, or an address
 	Pages    []string // the others
 	Language string   // in which it is written, as "en"; "" where the page tells
+	Twins    []string // main pages of the same policy in other languages: paths and addresses
 	Source   []string // beside those of the configuration
 	Site     []string
 	Place    policy.Place // of its path

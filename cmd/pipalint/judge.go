@@ -75,8 +75,10 @@ func (c *command) judge(ctx context.Context, t target, by judge) judgement {
 		j.reached = append(j.reached, doc.File.Name)
 	}
 	if len(j.failures) == 0 {
-		err := c.judgePages(docs, t, by, &j)
+		twins, unread := c.readTwins(ctx, t, by)
+		err := c.judgePages(docs, twins, t, by, &j)
 		if err == nil {
+			j.failures = unread
 			return j
 		}
 		j = judgement{failures: []report.Failure{failureOf(t.pages[0], err)}}
@@ -103,7 +105,7 @@ func (c *command) pageOf(ctx context.Context, in input, w *web) (doc *policy.Doc
 }
 
 // judgePages judges a policy whose pages were read.
-func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+func (c *command) judgePages(docs []*policy.Document, twins []*policy.Policy, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
 	p := &policy.Policy{Pages: docs, Evidence: by.seen.of(t), Language: t.language}
 	for _, doc := range docs {
@@ -114,6 +116,7 @@ func (c *command) judgePages(docs []*policy.Document, t target, by judge, j *jud
 	ignores := ignoresFor(by.conf, t)
 	pass.Configured = slices.DeleteFunc(slices.Clone(ignores), func(i *analyzer.Ignore) bool { return i == nil })
 	by.day.apply(pass)
+	pair(pass, twins)
 	main := docs[0].File.Name
 	for _, d := range by.check.RunPass(pass) {
 		if d.Rule.Name == otherDocument && !t.pages[0].named {

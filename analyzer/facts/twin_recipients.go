@@ -1,0 +1,140 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/pipalint/pipalint/analyzer/company"
+	"github.com/pipalint/pipalint/analyzer/period"
+	"github.com/pipalint/pipalint/analyzer/sound"
+)
+
+// recipients compares who stands in the lists of a clause.
+func (c *twinComparer) recipients(clause Clause) {
+	a, b := parties.Of(c.here.pass)[clause], parties.Of(c.there.pass)[clause]
+	restA, restB := align(a, b)
+	unnamed := func(list []*party, by *edition) []*party {
+		return slices.DeleteFunc(list, func(x *party) bool { return by.names(x) || c.missed(x) })
+	}
+	restA, restB = unnamed(restA, c.there), unnamed(restB, c.here)
+	switch {
+	case c.told([]TwinKind{TwinClause, TwinDenied}, clause): // nothing of it is said by one of them
+	case len(restA) == 0 && len(restB) == 0:
+	case len(restA) > 0 && len(restB) > 0:
+		c.unpaired(clause, restA, restB, len(a), len(b))
+	default:
+		c.missing(clause, c.here, c.there, restA, len(b) == 0)
+		c.missing(clause, c.there, c.here, restB, len(a) == 0)
+	}
+}
+
+// missed reports whether a company was told of already, in another list.
+func (c *twinComparer) missed(x *party) bool { return slices.ContainsFunc(c.lacking, x.is) }
+
+// missing notes the companies that only one names: all at once where the other has no list.
+func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party, none bool) {
+	if len(list) == 0 {
+		return
+	}
+	sure := !other.hangs(clause) && !other.open(clause)
+	if none && len(list) > 1 {
+		c.lacking = append(c.lacking, list...)
+		c.add(has, TwinDifference{Kind: TwinCompanies, Clause: clause, Key: "all", Counts: [2]int{len(list), 0}, Sure: sure && !list[0].prose}, list[0].name(), other.belongs(clause))
+		return
+	}
+	for _, x := range list {
+		c.lacking = append(c.lacking, x)
+		c.add(has, TwinDifference{Kind: TwinCompany, Clause: clause, About: x.name().Text, Key: x.name().Text, Sure: sure && !x.prose}, x.name(), other.listOf(clause))
+	}
+}
+
+// unpaired notes what is left in both lists: those whom the catalogue would know by any name, how many there are, and
+// two that stand alone and sound otherwise. Names may be translated, so nothing is said of lists of one length.
+func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
+	known := func(x *party) bool { return len(x.roots) > 0 }
+	knownA, knownB := slices.ContainsFunc(a, known), slices.ContainsFunc(b, known)
+	if !slices.ContainsFunc(a, func(x *party) bool { return !known(x) }) || !slices.ContainsFunc(b, func(x *party) bool { return !known(x) }) {
+		if len(a) == len(b) || knownA && knownB {
+			c.missing(clause, c.here, c.there, a, false)
+			c.missing(clause, c.there, c.here, b, false)
+			return
+		}
+	}
+	first, second := a[0], b[0]
+	d, heard := sound.Distance(first.bare, second.bare)
+	switch {
+	case len(a) != len(b):
+		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)}, first.name(), second.name())
+	case len(a) == 1 && heard && d > 2*sound.Unlike && !first.prose && !second.prose:
+		c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
+	}
+}
+
+// open reports whether a list goes on where it ends, or has whole categories of companies: 택배사 등.
+func (s *edition) open(clause Clause) bool {
+	return slices.ContainsFunc(allRecipients.Of(s.pass)[clause], func(one Recipient) bool { return one.More || one.Kind == company.Category })
+}
+
+// listOf is where a list of a clause stands, else where the clause does.
+func (s *edition) listOf(clause Clause) Quote {
+	for _, one := range allRecipients.Of(s.pass)[clause] {
+		if one.List != nil {
+			return Quote{At: one.List.Title}
+		}
+	}
+	return s.belongs(clause)
+}
+
+// countries compares where companies abroad are, and how long recipients keep data.
+func (c *twinComparer) countries() {
+	for _, clause := range [...]Clause{OverseasTransfer, Entrustment, ThirdParty} {
+		for _, x := range parties.Of(c.here.pass)[clause] {
+			list := parties.Of(c.there.pass)[clause]
+			i := slices.IndexFunc(list, x.is)
+			if i < 0 {
+				i = slices.IndexFunc(list, func(y *party) bool { return !x.apartFrom(y) && soundsAlike(x, y) })
+			}
+			if i < 0 {
+				continue
+			}
+			if clause == OverseasTransfer {
+				c.country(x, list[i])
+			} else {
+				c.recipientPeriod(x, list[i])
+			}
+		}
+	}
+}
+
+// country compares where a company is by all rows of either list.
+func (c *twinComparer) country(x, y *party) {
+	here, said := x.countries()
+	there, other := y.countries()
+	if len(here) == 0 || len(there) == 0 || slices.ContainsFunc(here, func(one string) bool { return slices.Contains(there, one) }) {
+		return
+	}
+	c.add(c.here, TwinDifference{Kind: TwinCountry, Clause: OverseasTransfer, About: x.name().Text, Key: x.name().Text, Sure: true}, said, other)
+}
+
+func (x *party) countries() (codes []string, said Quote) {
+	for _, one := range x.rows {
+		for _, code := range countriesOf(one.Country.Text) {
+			if said.Text == "" {
+				said = one.Country
+			}
+			codes = append(codes, code)
+		}
+	}
+	return codes, said
+}
+
+// recipientPeriod compares how long a recipient keeps data, where each list tells one time.
+func (c *twinComparer) recipientPeriod(x, y *party) {
+	if len(x.rows) != 1 || len(y.rows) != 1 {
+		return
+	}
+	here, there := x.rows[0].Period, y.rows[0].Period
+	a, b := period.Lengths(here.Text), period.Lengths(there.Text)
+	if len(a) == 1 && len(b) == 1 && !a[0].Longest().Equal(b[0].Longest()) {
+		c.add(c.here, TwinDifference{Kind: TwinRecipientPeriod, Clause: x.clause, About: x.name().Text, Key: x.name().Text, Sure: true}, here, there)
+	}
+}
