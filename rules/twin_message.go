@@ -72,7 +72,7 @@ func (t *twinTeller) message() analyzer.Text {
 		n := max(t.Counts[0], t.Counts[1])
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s의 %s %d곳(‘%s’ 등)이 %s에는 하나도 없습니다", has.Ko, recipientName(t.Clause).Ko, n, said.Text, lacks.Ko),
-			En: fmt.Sprintf("%s names none of the %d %ss of %s (“%s” and others)", lacks.En, n, recipientName(t.Clause).En, has.En, said.Text)}
+			En: fmt.Sprintf("%s names none of the %d %s of %s (“%s” and others)", lacks.En, n, plural(recipientName(t.Clause).En), has.En, said.Text)}
 	case facts.TwinPeriodMissing:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s에 적은 %s ‘%s’%s %s에는 없습니다", has.Ko, t.matter().Ko, said.Text, particleOf(withSubject, said.Text), lacks.Ko),
@@ -109,7 +109,7 @@ func (t *twinTeller) contradiction() analyzer.Text {
 	case facts.TwinCount:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s 수가 다릅니다: %s %d곳, %s %d곳(‘%s’, ‘%s’ 등을 확인하십시오)", what.Ko, a.Ko, t.Counts[0], b.Ko, t.Counts[1], t.Here.Text, t.There.Text),
-			En: fmt.Sprintf("the number of %ss differs: %d in %s, %d in %s (compare “%s” and “%s”)", what.En, t.Counts[0], a.En, t.Counts[1], b.En, t.Here.Text, t.There.Text)}
+			En: fmt.Sprintf("the number of %s differs: %d in %s, %d in %s (compare “%s” and “%s”)", plural(what.En), t.Counts[0], a.En, t.Counts[1], b.En, t.Here.Text, t.There.Text)}
 	case facts.TwinOther:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s의 %s ‘%s’ 자리에 %s에는 ‘%s’%s 적혀 있습니다. 같은 곳입니까?", a.Ko, what.Ko, t.Here.Text, b.Ko, t.There.Text, particleOf(withQuoting, t.There.Text)),
@@ -174,6 +174,17 @@ func recipientName(c facts.Clause) analyzer.Text {
 		return analyzer.Text{Ko: "제공받는 자", En: "third party"}
 	}
 	return analyzer.Text{Ko: "국외 이전받는 자", En: "recipient abroad"}
+}
+
+// plural is of the words of recipientName.
+func plural(words string) string {
+	switch words {
+	case "third party":
+		return "third parties"
+	case "recipient abroad":
+		return "recipients abroad"
+	}
+	return words + "s"
 }
 
 // help says what mends a difference.

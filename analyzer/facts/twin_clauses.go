@@ -25,13 +25,13 @@ func (c *twinComparer) silent(clause Clause, has, other *edition) {
 	if isOthers([]Clause{clause}) && slices.ContainsFunc(named, other.names) {
 		return // it names them elsewhere
 	}
-	if clause == Officer && other.tellsOf(has) {
-		return
+	if clause == Officer && other.tellsOf(has) || !has.heads(clause) {
+		return // said in passing, it may stand elsewhere in a translation
 	}
-	c.add(has, TwinDifference{Kind: TwinClause, Clause: clause, Key: "silent", Sure: other.clear && !other.hangs(clause) && has.heads(clause)}, has.quoteOf(clause), Quote{})
+	c.add(has, TwinDifference{Kind: TwinClause, Clause: clause, Key: "silent", Sure: other.clear && !other.hangs(clause)}, has.quoteOf(clause), Quote{})
 }
 
-// heads reports whether a clause has a heading of its own, or a list: what is said in passing may stand elsewhere in a translation.
+// heads reports whether a clause has a heading of its own, or a list.
 func (s *edition) heads(clause Clause) bool {
 	isHeaded := slices.ContainsFunc(Outline.Of(s.pass), func(page []Heading) bool {
 		return slices.ContainsFunc(page, func(h Heading) bool { return within(h.Clauses, clause) })

@@ -62,10 +62,13 @@ func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
 	first, second := a[0], b[0]
 	d, heard := sound.Distance(first.bare, second.bare)
 	switch {
+	case allA == allB: // the same companies, maybe, under translated names
+		if len(a) != 1 || len(b) != 1 || !heard || d <= 2*sound.Unlike || first.prose || second.prose {
+			return
+		}
+		c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
 	case len(a) != len(b):
 		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)}, first.name(), second.name())
-	case len(a) == 1 && heard && d > 2*sound.Unlike && !first.prose && !second.prose:
-		c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
 	}
 }
 
