@@ -82,7 +82,7 @@ func (c *twinComparer) names(here, there *Person) {
 		d.Sure = true
 	case allLatin(a) == allLatin(b):
 		return // 金夏 may be 김하
-	case !soundApart(a, b):
+	case !soundApart(here.Name.Text, there.Name.Text):
 		return
 	}
 	c.add(c.here, d, Quote{here.Name.Text, here.Name.PlaceIn}, Quote{there.Name.Text, there.Name.PlaceIn})
@@ -95,7 +95,7 @@ func soundApart(a, b string) bool {
 	if allLatin(korean) {
 		korean, latin = b, a
 	}
-	syllables := []rune(korean)
+	syllables := []rune(joinLetters(korean))
 	if len(syllables) < 3 || len(strings.Fields(latin)) < 2 {
 		return false
 	}
@@ -104,11 +104,11 @@ func soundApart(a, b string) bool {
 	for i, w := range words {
 		rest := strings.Join(slices.Delete(slices.Clone(words), i, i+1), "")
 		for _, part := range [...]string{w, rest, strings.ReplaceAll(w+rest, "-", "")} {
-			if d, ok := sound.Distance(given, strings.ReplaceAll(part, "-", "")); !ok || d < 2*sound.Unlike {
+			if d, ok := sound.Distance(given, strings.ReplaceAll(part, "-", "")); !ok || d < sound.Apart {
 				return false
 			}
 		}
 	}
 	d, ok := sound.Distance(korean, strings.ReplaceAll(strings.Join(words, ""), "-", ""))
-	return ok && d > 2*sound.Unlike
+	return ok && d > sound.Apart
 }

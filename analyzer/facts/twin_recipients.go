@@ -60,15 +60,14 @@ func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
 		}
 	}
 	first, second := a[0], b[0]
-	d, heard := sound.Distance(first.bare, second.bare)
 	switch {
-	case allA == allB: // the same companies, maybe, under translated names
-		if len(a) != 1 || len(b) != 1 || !heard || d <= 2*sound.Unlike || first.prose || second.prose {
-			return
+	case len(a) != len(b) && allA != allB:
+		sure := !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)
+		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: sure}, first.name(), second.name())
+	case len(a) == 1 && len(b) == 1 && !first.prose && !second.prose:
+		if d, ok := sound.Distance(first.bare, second.bare); ok && d >= sound.Apart {
+			c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
 		}
-		c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
-	case len(a) != len(b):
-		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)}, first.name(), second.name())
 	}
 }
 

@@ -5,8 +5,11 @@ import (
 	"strings"
 )
 
-// Unlike is the distance of names from which on nobody takes them for one.
-const Unlike = 0.3
+// Names nearer to each other than Unlike may be one; from Apart on they are not, unless one is a translation.
+const (
+	Unlike = 0.35
+	Apart  = 0.45
+)
 
 // Distance is how far apart two names sound, from 0 for the same. What they begin with decides: the rest may be
 // translated (나래물류, Narae Logistics), and be the same in the names of others (나래물류, 누리물류). ok is false where
@@ -28,11 +31,24 @@ func Distance(a, b string) (d float64, ok bool) {
 	}
 	switch {
 	case !known:
-		return d, true
+		return max(d, starts(join(x), join(y))), true
+	case d < Unlike && len(x) == 1 && len(y) == 1:
+		return max(begins, starts(x[0].phones, y[0].phones)), true
 	case d < Unlike:
 		return begins, true
 	}
 	return begins + headCost, true
+}
+
+// starts is how far apart the first few phones of two names are: the rest may be what companies are called everywhere.
+func starts(a, b string) float64 {
+	const few, around = 5, 2
+	a = a[:min(few, len(a))]
+	best := 1.0
+	for n := few - around; n <= few+around; n++ {
+		best = min(best, whole(a, b[:min(n, len(b))]))
+	}
+	return best
 }
 
 // headCost is how much less it proves that two names begin alike than that they are.
@@ -61,10 +77,11 @@ const surely = 0.22
 // head is how far a word, which begins a name, is from what the words of another begin with, up to the end of a
 // syllable. One that is too short proves nothing.
 func head(word Word, name []Word) (d float64, ok bool) {
-	if consonants(word.phones) < 2 || len(word.phones) < 4 && word.ends == nil || word.ends != nil && len(word.ends) < 2 {
+	if consonants(word.phones) < 2 || word.ends != nil && len(word.ends) < 2 {
 		return 1, false
 	}
 	d = 1
+	const short = 4 // phones, below which they must be the same
 	phones := ""
 	for _, w := range name[:min(len(name), 2)] {
 		ends := w.ends
@@ -77,6 +94,9 @@ func head(word Word, name []Word) (d float64, ok bool) {
 			}
 		}
 		phones += w.phones
+	}
+	if len(word.phones) < short {
+		d = min(1, 2*d)
 	}
 	return d, true
 }

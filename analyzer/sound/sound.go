@@ -96,11 +96,14 @@ func syllable(r rune) string {
 // ofLatin is a word of Latin letters, read as an English or romanised Korean one: what stands first of its spellings that fit.
 func ofLatin(word string) string {
 	spellings := [...][2]string{
-		{"tion", "sion"}, {"sion", "sion"}, {"sch", "s"}, {"tch", "c"}, {"ch", "c"}, {"sh", "s"}, {"th", "s"}, {"ph", "p"}, {"ck", "k"}, {"qu", "ku"}, {"ng", "N"},
+		{"tion", "sion"}, {"sion", "sion"}, {"sch", "s"}, {"tch", "c"}, {"ch", "c"}, {"sh", "s"}, {"th", "s"}, {"ph", "p"}, {"ck", "k"}, {"qu", "ku"}, {"nga", "nka"}, {"nge", "nke"}, {"ngi", "nki"}, {"ngo", "nko"}, {"ngu", "nku"}, {"ngy", "nki"}, {"ng", "N"}, {"yeo", "io"},
 		{"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"ge", "ce"}, {"gy", "ci"},
 		{"eo", "o"}, {"eu", "u"}, {"ae", "e"}, {"oe", "ue"}, {"oo", "u"}, {"ee", "i"}, {"ea", "i"}, {"ou", "u"},
 		{"a", "a"}, {"b", "p"}, {"c", "k"}, {"d", "t"}, {"e", "e"}, {"f", "p"}, {"g", "k"}, {"h", "h"}, {"i", "i"}, {"j", "c"}, {"k", "k"}, {"l", "l"}, {"m", "m"},
 		{"n", "n"}, {"o", "o"}, {"p", "p"}, {"q", "k"}, {"r", "l"}, {"s", "s"}, {"t", "t"}, {"u", "u"}, {"v", "p"}, {"w", "u"}, {"x", "ks"}, {"y", "i"}, {"z", "c"},
+	}
+	if isSpelled(word) {
+		return ofLetters(word)
 	}
 	word = strings.ToLower(word)
 	var out strings.Builder
@@ -118,6 +121,23 @@ func ofLatin(word string) string {
 		}
 		out.WriteString(said)
 		word = word[size:]
+	}
+	return out.String()
+}
+
+// isSpelled reports whether a word is read letter by letter: a few capitals, or some more without a vowel.
+func isSpelled(word string) bool {
+	const few, most = 3, 5
+	n := len(word)
+	return n > 1 && n <= most && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (n <= few || !strings.ContainsAny(word, "AEIOU"))
+}
+
+// ofLetters is capital letters by their names.
+func ofLetters(word string) string {
+	names := [...]string{"ei", "pi", "si", "ti", "i", "epu", "ci", "eici", "ai", "cei", "kei", "el", "em", "en", "o", "pi", "kiu", "al", "esu", "ti", "iu", "pui", "toplu", "eksu", "uai", "ceti"}
+	var out strings.Builder
+	for i := range len(word) {
+		out.WriteString(names[word[i]-'A'])
 	}
 	return out.String()
 }
