@@ -109,7 +109,7 @@ var seededTwins = []seededTwin{
 	{"03", "ja", "施行日：2024年11月15日", "施行日：2023年11月15日", "warning", "시행일이 서로 다릅니다"},
 	{"05", "en", "Announced: May 2, 2025", "Announced: May 1, 2025", "question", "date of announcement"},
 	// Clauses.
-	{"01", "en", "<h2>5. Your rights</h2>\n<p>You may request access to, correction or deletion of your personal information, or suspension of its processing, at any time in writing or by e-mail.</p>\n", "", "warning", "says nothing about “rights"},
+	{"07", "en", "## Your rights\nYou may request access, correction, deletion, or suspension of processing.\n", "", "warning", "says nothing about “rights"},
 	{"03", "ko", "<h3>8. 안전성 확보 조치</h3><p>개인정보를 암호화하고 접근 권한을 최소한으로 관리합니다.</p>\n", "", "warning", "국문본에는 없습니다"},
 	{"08", "en", "6. Privacy officer and remedies</h4><p>Eunsol Ha, Director, tel. +82-32-555-0155, onnuri@clinic.example.com</p>\n<p>You may also turn to the Personal Information Dispute Mediation Committee (1833-6972), the Privacy Infringement Report Center (118), the Supreme Prosecutors' Office (1301) or the Korean National Police Agency (182) for remedies.</p>", "6. Privacy officer</h4><p>Eunsol Ha, Director, tel. +82-32-555-0155, onnuri@clinic.example.com</p>", "question", "outside bodies"},
 	{"13", "ko", "<h2>8. 아동의 개인정보</h2><p>당사는 만 14세 미만 아동의 개인정보를 수집하지 않습니다.</p>\n", "", "warning", "children under 14"},
