@@ -102,7 +102,7 @@ func (r *reader) policies(nodes []*tomltree.Node, list []policyTable) []Policy {
 func (r *reader) twins(n *tomltree.Node, p policyTable) []string {
 	for _, twin := range p.Twin {
 		if slices.ContainsFunc(append(p.Pages, p.Path), func(page pagePath) bool { return samePath(string(page)) == samePath(string(twin)) }) {
-			r.fault(n.Span, "%q에 이 처리방침 자신의 페이지를 적었습니다: %s", "%q names a page of the policy itself: %s", "twin", twin)
+			r.fault(n.Span, "%q에 이 처리방침 자신의 페이지를 적었습니다: %s", "%q names a page of the policy itself: %s", "twin", samePath(string(twin)))
 		}
 	}
 	return words(p.Twin)

@@ -41,7 +41,9 @@ func Distance(a, b string) (d float64, ok bool) {
 }
 
 // starts is how far apart the first few phones of two names are: the rest may be what companies are called everywhere.
-func starts(a, b string) float64 {
+func starts(a, b string) float64 { return min(startsWith(a, b), startsWith(b, a)) }
+
+func startsWith(a, b string) float64 {
 	const few, around = 5, 2
 	a = a[:min(few, len(a))]
 	best := 1.0
@@ -142,7 +144,7 @@ func whole(a, b string) float64 {
 			left, row[j+1] = row[j+1], best
 		}
 	}
-	return row[len(b)] / all
+	return min(1, row[len(b)]/all)
 }
 
 func dropAll(phones string) float64 {
@@ -158,7 +160,7 @@ func drop(phone byte) float64 {
 	switch phone {
 	case 'u':
 		return 0.15
-	case 'h', 'i', 'e':
+	case 'h', 'i', 'e', 'g':
 		return 0.25
 	case 'a', 'o':
 		return 0.35
@@ -174,7 +176,7 @@ func change(a, b byte) float64 {
 	near := [...]struct {
 		pair string
 		cost float64
-	}{{"Nn", 0.2}, {"kc", 0.4}, {"sc", 0.35}, {"st", 0.45}, {"tc", 0.5}, {"ln", 0.6}, {"ph", 0.4}, {"pu", 0.4}, {"nm", 0.4},
+	}{{"gk", 0}, {"Nn", 0.2}, {"kc", 0.4}, {"sc", 0.35}, {"st", 0.45}, {"tc", 0.5}, {"ln", 0.6}, {"ph", 0.4}, {"pu", 0.4}, {"nm", 0.4},
 		{"ou", 0.3}, {"ao", 0.35}, {"ae", 0.3}, {"ei", 0.3}, {"au", 0.35}}
 	for _, n := range near {
 		if n.pair[0] == a && n.pair[1] == b || n.pair[0] == b && n.pair[1] == a {

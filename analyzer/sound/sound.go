@@ -51,7 +51,8 @@ type script uint8
 const (
 	unread script = iota
 	hangul
-	kana
+	hiragana // apart from katakana, in which names are written: はハンビットに
+	katakana
 	latin
 )
 
@@ -59,8 +60,10 @@ func scriptOf(r rune) script {
 	switch {
 	case '가' <= r && r <= '힣':
 		return hangul
-	case 0x3041 <= r && r <= 0x30FF && r != '・':
-		return kana
+	case 0x3041 <= r && r <= 0x3096:
+		return hiragana
+	case 0x30A1 <= r && r <= 0x30FF && r != '・':
+		return katakana
 	case unicode.Is(unicode.Latin, r):
 		return latin
 	}
@@ -75,7 +78,7 @@ func read(s script, text string, start, end int) Word {
 			w.phones += syllable(r)
 			w.ends = append(w.ends, len(w.phones))
 		}
-	case kana:
+	case hiragana, katakana:
 		w.phones, w.ends = ofKana(w.Text)
 	default:
 		w.phones = ofLatin(w.Text)
@@ -96,7 +99,7 @@ func syllable(r rune) string {
 // ofLatin is a word of Latin letters, read as an English or romanised Korean one: what stands first of its spellings that fit.
 func ofLatin(word string) string {
 	spellings := [...][2]string{
-		{"tion", "sion"}, {"sion", "sion"}, {"sch", "s"}, {"tch", "c"}, {"ch", "c"}, {"sh", "s"}, {"th", "s"}, {"ph", "p"}, {"ck", "k"}, {"qu", "ku"}, {"nga", "nka"}, {"nge", "nke"}, {"ngi", "nki"}, {"ngo", "nko"}, {"ngu", "nku"}, {"ngy", "nki"}, {"ng", "N"}, {"yeo", "io"},
+		{"tion", "sion"}, {"sion", "sion"}, {"sch", "s"}, {"tch", "c"}, {"ch", "c"}, {"sh", "s"}, {"th", "s"}, {"ph", "p"}, {"ck", "k"}, {"qu", "ku"}, {"ng", "Ng"}, {"yeo", "io"},
 		{"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"ge", "ce"}, {"gy", "ci"},
 		{"eo", "o"}, {"eu", "u"}, {"ae", "e"}, {"oe", "ue"}, {"oo", "u"}, {"ee", "i"}, {"ea", "i"}, {"ou", "u"},
 		{"a", "a"}, {"b", "p"}, {"c", "k"}, {"d", "t"}, {"e", "e"}, {"f", "p"}, {"g", "k"}, {"h", "h"}, {"i", "i"}, {"j", "c"}, {"k", "k"}, {"l", "l"}, {"m", "m"},
@@ -122,7 +125,11 @@ func ofLatin(word string) string {
 		out.WriteString(said)
 		word = word[size:]
 	}
-	return out.String()
+	said := out.String()
+	if strings.HasSuffix(said, "Ng") { // 중앙, but not 한결, which is Hangyeol, too
+		said = said[:len(said)-1]
+	}
+	return said
 }
 
 // isSpelled reports whether a word is read letter by letter: a few capitals, or some more without a vowel.
