@@ -8,7 +8,7 @@ import (
 // TwinDiffers reports what a policy and the same policy in another language, its twin, tell differently: processors
 // and other recipients, periods, clauses, the privacy officer, dates.
 //
-// It compares only where a twin is named (`--twin`, or `twin` in a [[policy]]), and only what must be the same in every
+// It compares only where a twin is named (`--twin`, or `twin` in a `[[policy]]`), and only what must be the same in every
 // language: which companies are named, the countries of transfers, how long records are kept, telephone numbers and
 // e-mail addresses, dates, and which clauses there are. Headings, order and wording may differ. Companies are told by the
 // catalogue, by their Latin letters, or by how the names sound (한빛소프트, Hanbit Soft); whoever is named anywhere in the
@@ -30,7 +30,7 @@ import (
 // 같은 처리방침의 다른 언어본과 견주어 서로 다르게 적었거나 한쪽에만 적은 내용을 찾습니다. 수탁자와 제공받는 자, 보유기간,
 // 항목, 개인정보 보호책임자, 시행일을 비교합니다.
 //
-// 비교할 문서를 `--twin`이나 [[policy]]의 `twin`으로 지정한 경우에만 비교합니다. 어느 언어로 쓰든 같아야 하는 내용, 곧 업체,
+// 비교할 문서를 `--twin`이나 설정 파일의 `twin`으로 지정한 경우에만 비교합니다. 어느 언어로 쓰든 같아야 하는 내용, 곧 업체,
 // 이전 국가, 보유기간, 전화번호와 이메일 주소, 날짜, 어떤 항목이 있는지만 보며, 제목이나 순서, 표현은 달라도 됩니다. 업체는 업체
 // 목록과 이름의 로마자, 읽는 소리(한빛소프트, Hanbit Soft)로 맞추어 보고, 상대 문서의 어디에든 이름이 나오면 빠진 것으로 보지 않습니다.
 //

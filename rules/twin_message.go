@@ -205,7 +205,7 @@ func (t *twinTeller) help() analyzer.Text {
 
 // subject names a difference by its kind and what it is about, in whichever words either says it.
 func (t *twinTeller) subject(language string) string {
-	about := part("is", t.Key)
+	about := parts("is", strings.Split(t.Key, "\n"))
 	switch t.Kind {
 	case facts.TwinCompany, facts.TwinCountry, facts.TwinRecipientPeriod:
 		about = companyPart(t.Key)

@@ -18,7 +18,7 @@ type TwinDifference struct {
 	Here, There Quote
 
 	About  string // the company or the record that both or one of them name; the language, where that cannot be compared
-	Key    string // what tells the difference from others of its kind: both values, in one spelling for all languages
+	Key    string // what tells the difference from others of its kind, in one spelling for all languages: a value, or both in two lines
 	Counts [2]int // of TwinCount and TwinCompanies: how many companies each names
 
 	DeniedHere bool // of TwinDenied: it is the policy that denies, and not its twin

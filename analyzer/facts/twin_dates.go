@@ -17,7 +17,7 @@ func (c *twinComparer) day(kind TwinKind, a, b DateAt) {
 		return
 	}
 	inBoth := slices.Contains(editionDates.Of(c.there.pass), a.Date) && slices.Contains(editionDates.Of(c.here.pass), b.Date)
-	d := TwinDifference{Kind: kind, Clause: EffectiveDate, Key: a.Date.String() + " " + b.Date.String(), Sure: kind == TwinEffective && !inBoth}
+	d := TwinDifference{Kind: kind, Clause: EffectiveDate, Key: a.Date.String() + "\n" + b.Date.String(), Sure: kind == TwinEffective && !inBoth}
 	c.add(c.here, d, c.here.dateQuote(a), c.there.dateQuote(b))
 }
 

@@ -24,7 +24,7 @@ func (c *twinComparer) officer() {
 func (c *twinComparer) contact(kind TwinKind, part func(*Person) Quoted, plain func(string) []string, all *analyzer.Fact[[]string], local func(string) bool) {
 	a, valueA, anyA := foreignContact(c.here, c.there, part, plain, all)
 	b, valueB, anyB := foreignContact(c.there, c.here, part, plain, all)
-	d := TwinDifference{Kind: kind, Clause: Officer, Key: valueA + " " + valueB}
+	d := TwinDifference{Kind: kind, Clause: Officer, Key: valueA + "\n" + valueB}
 	switch {
 	case valueA != "" && valueB != "":
 		d.Sure = !local(valueA) && !local(valueB) // a number that cannot be called from abroad
@@ -74,7 +74,7 @@ func (c *twinComparer) names(here, there *Person) {
 	if !here.Name.Known() || !there.Name.Known() || here.Role != there.Role {
 		return
 	}
-	d := TwinDifference{Kind: TwinName, Clause: Officer, Key: a + " " + b}
+	d := TwinDifference{Kind: TwinName, Clause: Officer, Key: a + "\n" + b}
 	switch {
 	case strings.Contains(c.there.letters, onlyLetters(strings.ToLower(a))), strings.Contains(c.here.letters, onlyLetters(strings.ToLower(b))):
 		return

@@ -94,7 +94,7 @@ func left(rows []*keptRow) []*keptRow {
 }
 
 func (c *twinComparer) period(x, y *keptRow) {
-	c.add(c.here, TwinDifference{Kind: TwinPeriod, Clause: Retention, About: x.Record.Text, Key: x.Parsed.Key() + " " + y.Parsed.Key(), Sure: true}, x.Period, y.Period)
+	c.add(c.here, TwinDifference{Kind: TwinPeriod, Clause: Retention, About: x.Record.Text, Key: x.Parsed.Key() + "\n" + y.Parsed.Key(), Sure: true}, x.Period, y.Period)
 }
 
 // periodsMissing notes the lengths of time that one gives and that stand nowhere in the other.

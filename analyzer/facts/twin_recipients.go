@@ -66,7 +66,7 @@ func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
 		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: sure}, first.name(), second.name())
 	case len(a) == 1 && len(b) == 1 && !first.prose && !second.prose:
 		if d, ok := sound.Distance(first.bare, second.bare); ok && d >= sound.Apart {
-			c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + " " + second.key}, first.name(), second.name())
+			c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + "\n" + second.key}, first.name(), second.name())
 		}
 	}
 }

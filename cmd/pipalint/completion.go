@@ -66,6 +66,7 @@ func (c *command) flagCompletions() map[string]cobra.CompletionFunc {
 		"since":          words("HEAD", "origin/HEAD..."),
 		"site":           folderArguments,
 		"skip":           c.completeRules,
+		"twin":           completePages,
 		"source":         folderArguments,
 		"write-baseline": files("json"),
 	}

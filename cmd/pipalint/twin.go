@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/pipalint/pipalint/analyzer"
@@ -22,6 +24,15 @@ type twin struct {
 func (c *command) twinFlag(flags *pflag.FlagSet, to *[]string) {
 	flags.StringArrayVar(to, "twin", nil, c.say("같은 처리방침의 다른 언어본(`FILE|URL`)과 비교하여 서로 다른 내용을 찾습니다(여러 번 지정 가능)",
 		"also report what the policy and its version in another language, at `FILE|URL`, tell differently (may be repeated)"))
+}
+
+// completePages offers files that may be policies.
+func completePages(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var out []cobra.Completion
+	for _, ext := range extensions {
+		out = append(out, strings.TrimPrefix(ext, "."))
+	}
+	return out, cobra.ShellCompDirectiveFilterFileExt
 }
 
 // twinsOf are those that the configuration names for a policy.
