@@ -67,11 +67,15 @@ var editionVendors = analyzer.NewFact("vendors of an edition", func(p *analyzer.
 
 // editionWords are the words that may be names, as they sound: in Latin letters those with a capital.
 var editionWords = analyzer.NewFact("words of an edition", func(p *analyzer.Pass) []sound.Word {
-	return slices.DeleteFunc(sound.Words(editions.Of(p).text), func(w sound.Word) bool {
+	words := slices.DeleteFunc(sound.Words(editions.Of(p).text), func(w sound.Word) bool {
 		first, _ := utf8.DecodeRuneInString(w.Text)
 		return isLatin(first) && !unicode.IsUpper(first)
 	})
+	return words[:min(len(words), mostHeard)]
 })
+
+// mostHeard are more than any policy has.
+const mostHeard = 20_000
 
 // editionLengths are the lengths of time that stand anywhere in the text.
 var editionLengths = analyzer.NewFact("lengths of an edition", func(p *analyzer.Pass) []period.Length {

@@ -62,7 +62,11 @@ func Says(text []Word, name string) bool {
 	if len(words) == 0 {
 		return false
 	}
+	first := words[0].consonant()
 	for i := range text {
+		if change(first, text[i].consonant()) >= surely+surely {
+			continue
+		}
 		if h, ok := head(words[0], text[i:min(i+2, len(text))]); ok && h < surely {
 			return true
 		}
@@ -71,6 +75,19 @@ func Says(text []Word, name string) bool {
 		}
 	}
 	return false
+}
+
+// consonant is the first of a word, or its first vowel where it has none.
+func (w *Word) consonant() byte {
+	for i := range len(w.phones) {
+		if !isVowel(w.phones[i]) {
+			return w.phones[i]
+		}
+	}
+	if w.phones == "" {
+		return 'a'
+	}
+	return w.phones[0]
 }
 
 // surely is the distance of beginnings that are taken for one.
