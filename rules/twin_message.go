@@ -71,8 +71,8 @@ func (t *twinTeller) message() analyzer.Text {
 	case facts.TwinCompanies:
 		n := max(t.Counts[0], t.Counts[1])
 		return analyzer.Text{
-			Ko: fmt.Sprintf("%s의 %s %d곳(‘%s’ 등)이 %s에는 하나도 없습니다", has.Ko, recipientName(t.Clause).Ko, n, said.Text, lacks.Ko),
-			En: fmt.Sprintf("%s names none of the %d %s of %s (“%s” and others)", lacks.En, n, plural(recipientName(t.Clause).En), has.En, said.Text)}
+			Ko: fmt.Sprintf("%s의 %s %d곳(‘%s’ 등)이 %s에는 없습니다", has.Ko, recipientName(t.Clause).Ko, n, said.Text, lacks.Ko),
+			En: fmt.Sprintf("%s does not name %d %s of %s (“%s” and others)", lacks.En, n, plural(recipientName(t.Clause).En), has.En, said.Text)}
 	case facts.TwinPeriodMissing:
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s에 적은 %s ‘%s’%s %s에는 없습니다", has.Ko, t.matter().Ko, said.Text, particleOf(withSubject, said.Text), lacks.Ko),
@@ -207,8 +207,8 @@ func (t *twinTeller) help() analyzer.Text {
 func (t *twinTeller) subject(language string) string {
 	about := parts("is", strings.Split(t.Key, "\n"))
 	switch t.Kind {
-	case facts.TwinCompany, facts.TwinCountry, facts.TwinRecipientPeriod:
-		about = companyPart(t.Key)
+	case facts.TwinCompany, facts.TwinCompanies, facts.TwinCountry, facts.TwinRecipientPeriod:
+		about = companyPart(strings.Split(t.Key, "\n")...)
 	case facts.TwinPeriod, facts.TwinPeriodMissing:
 		about = subject(recordPart(facts.Quote{Text: t.About}), about)
 	}

@@ -37,7 +37,7 @@ const (
 	TwinClause                              // one does not speak of a clause
 	TwinDenied                              // one says that it does not do what the other does
 	TwinCompany                             // one does not name a company
-	TwinCompanies                           // one names none of the companies that the other lists
+	TwinCompanies                           // one does not name several of the companies that the other lists
 	TwinCount                               // the lists are of different length, and who is missing cannot be told
 	TwinOther                               // in place of a company the other names one that sounds otherwise
 	TwinCountry                             // a company is in different countries

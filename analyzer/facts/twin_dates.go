@@ -17,6 +17,9 @@ func (c *twinComparer) day(kind TwinKind, a, b DateAt) {
 		return
 	}
 	inBoth := slices.Contains(editionDates.Of(c.there.pass), a.Date) && slices.Contains(editionDates.Of(c.here.pass), b.Date)
+	if kind == TwinAnnounced && inBoth {
+		return // which of the days it is was read otherwise
+	}
 	d := TwinDifference{Kind: kind, Clause: EffectiveDate, Key: a.Date.String() + "\n" + b.Date.String(), Sure: kind == TwinEffective && !inBoth}
 	c.add(c.here, d, c.here.dateQuote(a), c.there.dateQuote(b))
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/company"
 	"github.com/pipalint/pipalint/analyzer/period"
@@ -30,15 +31,20 @@ func (c *twinComparer) recipients(clause Clause) {
 // missed reports whether a company was told of already, in another list.
 func (c *twinComparer) missed(x *party) bool { return slices.ContainsFunc(c.lacking, x.is) }
 
-// missing notes the companies that only one names: all at once where the other has no list.
+// missing notes the companies that only one names: all at once where they are many, or the other has no list.
 func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party, none bool) {
 	if len(list) == 0 {
 		return
 	}
 	sure := !other.hangs(clause) && !other.open(clause)
-	if none && len(list) > 1 {
+	const few = 5
+	if none && len(list) > 1 || len(list) > few {
 		c.lacking = append(c.lacking, list...)
-		c.add(has, TwinDifference{Kind: TwinCompanies, Clause: clause, Key: "all", Counts: [2]int{len(list), 0}, Sure: sure && !list[0].prose}, list[0].name(), other.belongs(clause))
+		var names []string
+		for _, x := range list {
+			names = append(names, x.name().Text)
+		}
+		c.add(has, TwinDifference{Kind: TwinCompanies, Clause: clause, Key: strings.Join(names, "\n"), Counts: [2]int{len(list), 0}, Sure: sure && !list[0].prose}, list[0].name(), other.belongs(clause))
 		return
 	}
 	for _, x := range list {
