@@ -129,7 +129,7 @@ func (c *twinComparer) both(do func(has, other *edition)) {
 	do(c.there, c.here)
 }
 
-// sayDifferently reports whether the one who lacks something was told of already, as a clause of which it says nothing.
+// told reports whether a clause was told of already, in one of several ways.
 func (c *twinComparer) told(kinds []TwinKind, clause Clause) bool {
 	return slices.ContainsFunc(c.out, func(d TwinDifference) bool { return d.Clause == clause && slices.Contains(kinds, d.Kind) })
 }

@@ -19,7 +19,6 @@ type party struct {
 	key    string
 	bare   string // its name without legal forms
 	roots  []*vendors.Vendor
-	formed bool // its name has a legal form
 	prose  bool // sentences name it, and no list
 }
 
@@ -50,7 +49,6 @@ const mostParties = 200
 func newParty(c Clause, one Recipient) *party {
 	name := one.Name.Text
 	x := &party{clause: c, rows: []Recipient{one}, key: company.Key(name), bare: company.Bare(name), prose: one.List != nil && one.List.Form == SaidList}
-	x.formed = x.bare != name
 	for _, v := range vendors.Named(name) {
 		x.roots = append(x.roots, v.Root())
 	}
@@ -97,12 +95,12 @@ func allLatin(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
-// catalogued reports whether the catalogue knows both, and as two: nobody else can be meant by either.
+// apartFrom reports whether the catalogue knows both, and as two: nobody else can be meant by either.
 func (x *party) apartFrom(y *party) bool {
 	return len(x.roots) > 0 && len(y.roots) > 0 && !x.knows(y.roots)
 }
 
-// named reports whether a policy names a company anywhere in its text.
+// names reports whether a policy names a company anywhere in its text.
 func (s *edition) names(x *party) bool {
 	const least = 3 // letters
 	if x.knows(editionVendors.Of(s.pass)) {

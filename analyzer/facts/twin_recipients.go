@@ -56,14 +56,11 @@ func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party
 // unpaired notes what is left in both lists: those whom the catalogue would know by any name, how many there are, and
 // two that stand alone and sound otherwise. Names may be translated, so nothing is said of lists of one length.
 func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
-	known := func(x *party) bool { return len(x.roots) > 0 }
-	knownA, knownB := slices.ContainsFunc(a, known), slices.ContainsFunc(b, known)
-	if !slices.ContainsFunc(a, func(x *party) bool { return !known(x) }) || !slices.ContainsFunc(b, func(x *party) bool { return !known(x) }) {
-		if len(a) == len(b) || knownA && knownB {
-			c.missing(clause, c.here, c.there, a, false)
-			c.missing(clause, c.there, c.here, b, false)
-			return
-		}
+	unknown := func(x *party) bool { return len(x.roots) == 0 }
+	if !slices.ContainsFunc(slices.Concat(a, b), unknown) {
+		c.missing(clause, c.here, c.there, a, false)
+		c.missing(clause, c.there, c.here, b, false)
+		return
 	}
 	first, second := a[0], b[0]
 	switch {

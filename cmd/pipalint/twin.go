@@ -70,7 +70,9 @@ func (c *command) addTwins(ctx context.Context, conf *config.Config, targets []t
 		if slices.ContainsFunc(t.pages, func(page input) bool { return pageKey(page) == pageKey(list[0]) }) {
 			return fmt.Errorf(c.say("--twin에 검사할 처리방침 자신을 지정했습니다: %s", "--twin names the policy itself: %s"), name)
 		}
-		t.twins = append(t.twins, asTwin(list[0], known, of))
+		if !slices.ContainsFunc(t.twins, func(one twin) bool { return pageKey(one.pages[0]) == pageKey(list[0]) }) { // the configuration may name it, too
+			t.twins = append(t.twins, asTwin(list[0], known, of))
+		}
 	}
 	return nil
 }
