@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 )
@@ -99,8 +101,8 @@ func (t *twinTeller) judge(d *analyzer.Diagnostic, here, there string) {
 		return
 	case facts.TwinClause:
 		d.Question = lacking != korean && !looksFor(t.Clause)
-	case facts.TwinPeriodsMissing:
-		d.Question = lacking != korean
+	case facts.TwinPeriodMissing, facts.TwinPeriodsMissing:
+		d.Question = lacking != korean && slices.Contains(t.Counts[:], 0)
 	}
 	d.Question = d.Question || !t.Sure
 }

@@ -44,6 +44,14 @@ func (t *twinTeller) sides() (has, lacks analyzer.Text, said facts.Quote) {
 	return t.names[0], t.names[1], t.Here
 }
 
+// missing is how many the one has that the other does not.
+func (t *twinTeller) missing() int {
+	if t.Here.Text == "" {
+		return t.Counts[1]
+	}
+	return t.Counts[0]
+}
+
 // message is one sentence that quotes both.
 func (t *twinTeller) message() analyzer.Text {
 	has, lacks, said := t.sides()
@@ -69,7 +77,7 @@ func (t *twinTeller) message() analyzer.Text {
 			Ko: fmt.Sprintf("%s의 %s %s에는 없습니다", has.Ko, withSubject(fmt.Sprintf("%s ‘%s’", recipientName(t.Clause).Ko, said.Text)), lacks.Ko),
 			En: fmt.Sprintf("%s does not name the %s “%s” of %s", lacks.En, recipientName(t.Clause).En, said.Text, has.En)}
 	case facts.TwinCompanies:
-		n := max(t.Counts[0], t.Counts[1])
+		n := t.missing()
 		return analyzer.Text{
 			Ko: fmt.Sprintf("%s의 %s %d곳(‘%s’ 등)이 %s에는 없습니다", has.Ko, recipientName(t.Clause).Ko, n, said.Text, lacks.Ko),
 			En: fmt.Sprintf("%s does not name %d %s of %s (“%s” and others)", lacks.En, n, plural(recipientName(t.Clause).En), has.En, said.Text)}
@@ -78,10 +86,10 @@ func (t *twinTeller) message() analyzer.Text {
 			Ko: fmt.Sprintf("%s에 적은 %s ‘%s’%s %s에는 없습니다", has.Ko, t.matter().Ko, said.Text, particleOf(withSubject, said.Text), lacks.Ko),
 			En: fmt.Sprintf("%s does not state %s, which is “%s” in %s", lacks.En, t.matter().En, said.Text, has.En)}
 	case facts.TwinPeriodsMissing:
-		n := max(t.Counts[0], t.Counts[1])
+		n := t.missing()
 		return analyzer.Text{
-			Ko: fmt.Sprintf("%s에 적은 보유기간 %d건(‘%s’ 등)이 %s에는 하나도 없습니다", has.Ko, n, said.Text, lacks.Ko),
-			En: fmt.Sprintf("%s states none of the %d periods of %s (“%s” and others)", lacks.En, n, has.En, said.Text)}
+			Ko: fmt.Sprintf("%s에 적은 보유기간 %d건(‘%s’ 등)이 %s에는 없습니다", has.Ko, n, said.Text, lacks.Ko),
+			En: fmt.Sprintf("%s does not state %d periods of %s (“%s” and others)", lacks.En, n, has.En, said.Text)}
 	case facts.TwinPhone, facts.TwinEmail:
 		if t.Here.Text == "" || t.There.Text == "" {
 			what := t.matter()

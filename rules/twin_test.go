@@ -77,7 +77,12 @@ var seededTwins = []seededTwin{
 	{"01", "ko", "<tr><td>웹사이트 방문기록</td><td>통신비밀보호법</td><td>3개월</td></tr>", "", "warning", "국문본에는 없습니다", false},
 	{"05", "en", "<td>6 months from provision</td>", "<td>9 months from provision</td>", "warning", "쿠팡|Coupang", false},
 	{"02", "en", "three months", "three years", "warning", "3개월.*three years|three years.*3개월", false},
+	{"08", "en", "<table><tr><th>Record</th><th>Retention period</th></tr><tr><td>Medical charts</td><td>10 years</td></tr><tr><td>List of patients</td><td>5 years</td></tr><tr><td>Prescriptions</td><td>2 years</td></tr></table>", "<p>We keep records for as long as the law requires.</p>", "warning", "does not state 3 periods", false},
+	{"08", "ko", "<table><tr><th>기록</th><th>보유기간</th></tr><tr><td>환자 명부</td><td>5년</td></tr><tr><td>진료기록부</td><td>10년</td></tr><tr><td>처방전</td><td>2년</td></tr></table>", "<p>법령에서 정한 기간 동안 보관합니다.</p>", "warning", "보유기간 3건", false},
+	{"05", "en", "records on contracts or withdrawal of subscription are kept for five years and records on consumer complaints or dispute resolution for three years.", "records are kept as long as the law asks.", "question", "does not state 2 periods", false},
+	{"05", "ko", "계약 또는 청약철회에 관한 기록은 5년, 소비자 불만 또는 분쟁처리에 관한 기록은 3년간 보관합니다.", "필요한 기록을 보관합니다.", "warning", "five years", false},
 	// Companies.
+	{"10", "ko", "<tr><td>배송</td><td>한별택배㈜, ㈜모란물류, 다산로지스틱스</td></tr>\n<tr><td>고객 상담</td><td>㈜이음커뮤니케이션즈</td></tr>\n<tr><td>결제</td><td>미르페이먼츠㈜, ㈜솔빛카드</td></tr>\n", "", "warning", "영문본의 수탁자 6곳", false},
 	{"01", "en", "<li>Narae Messaging Co., Ltd.: sending of text messages and notices</li>", "", "warning", "does not name the processor “\\(주\\)나래메시징”", false},
 	{"01", "ko", "<tr><td>한빛페이 주식회사</td><td>결제 대행</td></tr>", "", "warning", "영문본의 수탁자 ‘Hanbit Pay Inc.’[이가] 국문본에는 없습니다", false},
 	{"03", "ja", "<tr><td>ソダムサポート株式会社</td><td>カスタマーサポート</td></tr>", "", "warning", "일문본에는 없습니다", false},

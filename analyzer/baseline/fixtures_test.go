@@ -26,6 +26,7 @@ type sample struct {
 	name, text string
 	by         []*analyzer.Rule
 	on         date.Date
+	twins      []sample // the same policy in other languages
 }
 
 // wantLine is an expectation of a fixture in plain text.
@@ -50,7 +51,13 @@ func fixtures(t *testing.T, r *analyzer.Rule) []sample {
 	}
 	var out []sample
 	for _, f := range archive.Files {
-		out = append(out, sample{f.Name, wantLine.ReplaceAllString(string(f.Data), ""), by, on})
+		one := sample{name: f.Name, text: wantLine.ReplaceAllString(string(f.Data), ""), by: by, on: on}
+		if strings.HasPrefix(f.Name, "twin-of-") { // of the policy before it
+			last := &out[len(out)-1]
+			last.twins = append(last.twins, one)
+			continue
+		}
+		out = append(out, one)
 	}
 	return out
 }
@@ -73,7 +80,7 @@ func pages(t *testing.T) []sample {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out = append(out, sample{filepath.Base(name), string(text), rules.All(), day})
+			out = append(out, sample{name: filepath.Base(name), text: string(text), by: rules.All(), on: day})
 		}
 	}
 	return out
@@ -85,7 +92,7 @@ func TestEveryRuleIsKnownAgain(t *testing.T) {
 		t.Run(r.Name, func(t *testing.T) {
 			n := 0
 			for _, s := range fixtures(t, r) {
-				findings := judged(t, s.name, []byte(s.text), s.by, s.on)
+				findings := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...)
 				n += len(findings)
 				for _, f := range findings {
 					checkIdentity(t, f)
@@ -130,7 +137,7 @@ func TestFingerprintsAreUnique(t *testing.T) {
 		all = append(all, fixtures(t, r)...)
 	}
 	for _, s := range all {
-		findings := judged(t, s.name, []byte(s.text), s.by, s.on)
+		findings := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...)
 		turned := slices.Clone(findings)
 		slices.Reverse(turned)
 		for i := range turned {
@@ -176,7 +183,7 @@ func TestLinesAbove(t *testing.T) {
 			continue // front matter begins a file, and so does a byte order mark
 		}
 		n++
-		before, after := judged(t, s.name, []byte(s.text), s.by, s.on), judged(t, s.name, []byte("\n\n\n"+s.text), s.by, s.on)
+		before, after := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...), judged(t, s.name, []byte("\n\n\n"+s.text), s.by, s.on, s.twins...)
 		baseline.Identify(before)
 		baseline.Identify(after)
 		same(t, s.name, before, after)

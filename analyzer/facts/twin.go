@@ -19,7 +19,7 @@ type TwinDifference struct {
 
 	About  string // the company or the record that both or one of them name; the language, where that cannot be compared
 	Key    string // what tells the difference from others of its kind, in one spelling for all languages: a value, or both in two lines
-	Counts [2]int // of TwinCount and TwinCompanies: how many companies each names
+	Counts [2]int // how many companies or periods each has: of what is missing in the other, how many that are
 
 	DeniedHere bool // of TwinDenied: it is the policy that denies, and not its twin
 
@@ -44,7 +44,7 @@ const (
 	TwinRecipientPeriod                     // a company keeps data for different times
 	TwinPeriod                              // a record is kept for different times
 	TwinPeriodMissing                       // one does not say how long a record is kept
-	TwinPeriodsMissing                      // one says of no record how long it is kept
+	TwinPeriodsMissing                      // one does not say how long several records are kept
 	TwinName                                // of the officer
 	TwinPhone                               // of the officer
 	TwinEmail                               // of the officer

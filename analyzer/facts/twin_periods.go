@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/period"
@@ -78,8 +79,8 @@ func (c *twinComparer) periods() {
 		c.period(restA[0], restB[0])
 		return
 	}
-	c.periodsMissing(c.here, c.there, restA, len(b) == 0)
-	c.periodsMissing(c.there, c.here, restB, len(a) == 0)
+	c.periodsMissing(c.here, c.there, restA, len(b))
+	c.periodsMissing(c.there, c.here, restB, len(a))
 }
 
 // coveredBy takes rows out that say no more than one of the other policy does: two kinds in one row there.
@@ -97,19 +98,27 @@ func (c *twinComparer) period(x, y *keptRow) {
 	c.add(c.here, TwinDifference{Kind: TwinPeriod, Clause: Retention, About: x.Record.Text, Key: x.Parsed.Key() + "\n" + y.Parsed.Key(), Sure: true}, x.Period, y.Period)
 }
 
-// periodsMissing notes the lengths of time that one gives and that stand nowhere in the other.
-func (c *twinComparer) periodsMissing(has, other *edition, rows []*keptRow, none bool) {
+// periodsMissing notes the lengths of time that one gives and that stand nowhere in the other: all at once where they are
+// several, or the other gives none.
+func (c *twinComparer) periodsMissing(has, other *edition, rows []*keptRow, given int) {
 	rows = slices.DeleteFunc(rows, func(r *keptRow) bool { return other.gives(r) })
 	if len(rows) == 0 || c.told([]TwinKind{TwinClause, TwinDenied}, Retention) {
 		return
 	}
+	isKnown := func(r *keptRow) bool { return len(r.kinds) > 0 }
 	sure := !other.hangs(Retention)
-	if none && len(rows) > 1 {
-		c.add(has, TwinDifference{Kind: TwinPeriodsMissing, Clause: Retention, Key: "all", Counts: [2]int{len(rows), 0}, Sure: sure}, rows[0].Period, other.belongs(Retention))
+	const few = 2
+	if given == 0 && len(rows) > 1 || len(rows) > few {
+		var keys []string
+		for _, r := range rows {
+			keys = append(keys, r.Parsed.Key())
+		}
+		sure = sure && (given == 0 || slices.ContainsFunc(rows, isKnown))
+		c.add(has, TwinDifference{Kind: TwinPeriodsMissing, Clause: Retention, Key: strings.Join(keys, "\n"), Counts: [2]int{len(rows), given}, Sure: sure}, rows[0].Period, other.belongs(Retention))
 		return
 	}
 	for _, r := range rows {
-		c.add(has, TwinDifference{Kind: TwinPeriodMissing, Clause: Retention, About: r.Record.Text, Key: r.Parsed.Key(), Sure: sure && !none && len(r.kinds) > 0}, r.Period, other.belongs(Retention))
+		c.add(has, TwinDifference{Kind: TwinPeriodMissing, Clause: Retention, About: r.Record.Text, Key: r.Parsed.Key(), Counts: [2]int{1, given}, Sure: sure && isKnown(r)}, r.Period, other.belongs(Retention))
 	}
 }
 

@@ -23,21 +23,23 @@ func (c *twinComparer) recipients(clause Clause) {
 	case len(restA) > 0 && len(restB) > 0:
 		c.unpaired(clause, restA, restB, len(a), len(b))
 	default:
-		c.missing(clause, c.here, c.there, restA, len(b) == 0)
-		c.missing(clause, c.there, c.here, restB, len(a) == 0)
+		c.missing(clause, c.here, c.there, restA, false)
+		c.missing(clause, c.there, c.here, restB, false)
 	}
 }
 
 // missed reports whether a company was told of already, in another list.
 func (c *twinComparer) missed(x *party) bool { return slices.ContainsFunc(c.lacking, x.is) }
 
-// missing notes the companies that only one names: all at once where they are many, or the other has no list.
-func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party, none bool) {
+// missing notes the companies that only one names: all at once where they are many, or the other names nobody. In doubt
+// they may be meant by names of the other.
+func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party, doubt bool) {
 	if len(list) == 0 {
 		return
 	}
-	sure := !other.hangs(clause) && !other.open(clause)
 	const few = 5
+	sure := !doubt && !other.hangs(clause) && !other.open(clause)
+	none := len(parties.Of(other.pass)[clause]) == 0
 	if none && len(list) > 1 || len(list) > few {
 		c.lacking = append(c.lacking, list...)
 		var names []string
@@ -53,24 +55,25 @@ func (c *twinComparer) missing(clause Clause, has, other *edition, list []*party
 	}
 }
 
-// unpaired notes what is left in both lists: those whom the catalogue would know by any name, how many there are, and
-// two that stand alone and sound otherwise. Names may be translated, so nothing is said of lists of one length.
+// unpaired notes what is left in both lists. Those whom the catalogue knows it knows by every name; others may be there
+// under a translated one, so of these only their number is told, or that two who stand alone sound otherwise.
 func (c *twinComparer) unpaired(clause Clause, a, b []*party, allA, allB int) {
 	unknown := func(x *party) bool { return len(x.roots) == 0 }
-	if !slices.ContainsFunc(slices.Concat(a, b), unknown) {
-		c.missing(clause, c.here, c.there, a, false)
-		c.missing(clause, c.there, c.here, b, false)
-		return
-	}
+	someA, someB := slices.ContainsFunc(a, unknown), slices.ContainsFunc(b, unknown)
 	first, second := a[0], b[0]
 	switch {
-	case len(a) != len(b) && allA != allB:
-		sure := !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)
-		c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: sure}, first.name(), second.name())
-	case len(a) == 1 && len(b) == 1 && !first.prose && !second.prose:
-		if d, ok := sound.Distance(first.bare, second.bare); ok && d >= sound.Apart {
+	case len(a) == 1 && len(b) == 1 && (someA || someB):
+		if d, ok := sound.Distance(first.bare, second.bare); ok && d >= sound.Apart && !first.prose && !second.prose {
 			c.add(c.here, TwinDifference{Kind: TwinOther, Clause: clause, About: first.name().Text, Key: first.key + "\n" + second.key}, first.name(), second.name())
 		}
+	case someA && someB:
+		if len(a) != len(b) && allA != allB {
+			sure := !c.here.open(clause) && !c.there.open(clause) && !c.here.hangs(clause) && !c.there.hangs(clause)
+			c.add(c.here, TwinDifference{Kind: TwinCount, Clause: clause, Key: "count", Counts: [2]int{allA, allB}, Sure: sure}, first.name(), second.name())
+		}
+	default:
+		c.missing(clause, c.here, c.there, a, someB)
+		c.missing(clause, c.there, c.here, b, someA)
 	}
 }
 
