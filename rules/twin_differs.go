@@ -19,8 +19,8 @@ import (
 // Two values that contradict each other are a warning: one of them is wrong. So is what only one of them says where the
 // other surely has it nowhere: a company in a list, the period of a kind of record that laws know, and a clause
 // that the Korean version lacks, for it is the Korean text that the law asks for. A foreign version that lacks what readers
-// look for first (items, retention, recipients, transfers, rights, the officer) is a warning, too; other clauses are often left
-// to the Korean text, and are a question. So is whatever was not read for certain: part of one hangs in
+// look for first (items, retention, recipients, transfers, rights, the officer) is a warning, too; other clauses, and the
+// periods where it gives none at all, are often left to the Korean text, and are a question. So is whatever was not read for certain: part of one hangs in
 // an image or on another page, the list goes on with “and others”, a name may be translated. No provision asks for a
 // version in a second language, and so no provision is cited; but a policy is to say what is done, and two that differ do not both say it.
 //
@@ -39,7 +39,7 @@ import (
 // 두 문서의 내용이 서로 어긋나면 한쪽이 틀린 것이므로 경고합니다. 한쪽에만 적은 내용은 다른 쪽에 없는 것이 확실하면
 // 경고합니다. 목록에 적은 업체, 법령에 정함이 있는 기록의 보유기간, 국문본에 없는 항목이 그렇습니다. 법이 요구하는 처리방침은
 // 국문본이기 때문입니다. 외국어본에 처리 항목, 보유기간, 제공·위탁·국외 이전, 정보주체의 권리, 보호책임자가 없어도 경고하지만,
-// 그 밖의 항목은 국문본에만 두는 경우가 많아 질문으로 알립니다. 이미지나 다른 페이지에 있을 수 있는 경우, 목록이 ‘등’으로
+// 그 밖의 항목과, 외국어본에 기간을 하나도 적지 않은 경우는 국문본에 맡겨 두는 일이 많아 질문으로 알립니다. 이미지나 다른 페이지에 있을 수 있는 경우, 목록이 ‘등’으로
 // 끝나는 경우, 업체 이름을 번역했을 수 있는 경우도 질문으로 알립니다. 외국어본을 두도록 정한 조항은 없어 근거 조항을 붙이지
 // 않습니다. 다만 처리방침은 실제와 같아야 하는데, 두 문서가 서로 다르면 적어도 한쪽은 실제와 다릅니다.
 //
