@@ -17,6 +17,7 @@ type Pass struct {
 	Day    date.Date // the law in force on this day applies: today, or another that was asked for
 	Until  date.Date // what comes into force up to this day is told, too; Day where only the law of the day is
 	Prior  *Pass     // the earlier version, or nil
+	Twins  []*Pass   // the same policy in other languages, each with facts of its own; nothing judges them
 
 	Controller Controller // what is known of it from outside the text
 

@@ -48,6 +48,8 @@ type Sample struct {
 
 	// Given is what is known of the controller, as a configuration writes it: "sells-online = true", a line each.
 	Given string
+
+	Twin *Sample // the same policy in another language, with which it is compared; or nil
 }
 
 // Controller is what is known of the controller of a sample.
@@ -75,8 +77,13 @@ func Example(name string) (bad, good Sample) {
 		if path.Base(f.Name) == homePage {
 			text = wayText(archive.Files[i:])
 		}
+		of, isTwin := strings.CutPrefix(f.Name, "twin-of-")
 		sample := Sample{Name: f.Name, Text: text, Day: dayOf(string(archive.Comment)), Given: given}
 		switch {
+		case isTwin && isNamed(bad, of):
+			bad.Twin = &sample
+		case isTwin && isNamed(good, of):
+			good.Twin = &sample
 		case bad == Sample{} && strings.HasPrefix(f.Name, "bad"):
 			bad = sample
 		case good == Sample{} && strings.HasPrefix(f.Name, "good"):
@@ -84,6 +91,11 @@ func Example(name string) (bad, good Sample) {
 		}
 	}
 	return bad, good
+}
+
+// isNamed reports whether a sample has a name, in whichever format.
+func isNamed(s Sample, name string) bool {
+	return s.Name != "" && strings.TrimSuffix(s.Name, path.Ext(s.Name)) == strings.TrimSuffix(name, path.Ext(name))
 }
 
 // dayOf is the day that a fixture names by whose law it is judged, or none.

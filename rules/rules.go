@@ -75,6 +75,7 @@ func All() []*analyzer.Rule {
 		TextGarbled,
 		SubpageUnreachable,
 		DocumentNotPolicy,
+		TwinDiffers,
 		IgnoreUnreasoned,
 		IgnoreUnused,
 		IgnoreExpired,

@@ -234,11 +234,14 @@ func judged(t *testing.T, r *analyzer.Rule, s rules.Sample, day date.Date) []ana
 	}
 	pass := analyzer.NewPass(policy, day)
 	pass.Controller = s.Controller()
+	if s.Twin != nil {
+		pass.Twins = []*analyzer.Pass{analyzer.NewPass(analyzertest.Parse(t, s.Twin.Name, s.Twin.Text), day)}
+	}
 	return analyzer.RunAlone(r, rules.All(), pass)
 }
 
 func TestExampleOfNoRule(t *testing.T) {
 	if bad, good := rules.Example("no-rule"); bad != (rules.Sample{}) || good != (rules.Sample{}) {
-		t.Errorf("Example = %q, %q", bad, good)
+		t.Errorf("Example = %+v, %+v", bad, good)
 	}
 }

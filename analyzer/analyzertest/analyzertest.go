@@ -12,6 +12,10 @@
 //
 // which sets the day by whose law the policies are judged; without it that is [DefaultDay].
 //
+// A file whose name begins with "twin-of-" is the same policy in another language, with which the policy of the rest
+// of the name is compared, in whichever format either is (bad.html, twin-of-bad.md). It has no expectations: what
+// is found stands in the policy.
+//
 // # Expectations
 //
 // In HTML and Markdown an expectation is a comment on the line on which the finding begins:
@@ -53,6 +57,7 @@ package analyzertest
 import (
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,7 +111,7 @@ func run(t testing.TB, archive string, only *analyzer.Rule, settings func(above 
 	if c.Day.IsZero() {
 		t.Fatalf("%s: day: none is given", archive)
 	}
-	for _, one := range fixtures(archive, a) {
+	for _, one := range fixtures(t, archive, a) {
 		one.only = only
 		if test, ok := t.(*testing.T); ok {
 			test.Run(one.name, func(t *testing.T) { one.check(t, c) })
@@ -116,14 +121,27 @@ func run(t testing.TB, archive string, only *analyzer.Rule, settings func(above 
 	}
 }
 
+// twinOf begins the name of a file that is a policy in another language.
+const twinOf = "twin-of-"
+
+func withoutFormat(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+
 // fixtures are the policies of an archive.
-func fixtures(archive string, a *txtar.Archive) []fixture {
+func fixtures(t testing.TB, archive string, a *txtar.Archive) []fixture {
 	var out []fixture
 	line := strings.Count(string(a.Comment), "\n")
 	for _, f := range a.Files {
 		line++ // the line that names the file
 		one := page{archive: archive, line: line, name: f.Name, text: string(f.Data)}
 		line += strings.Count(one.text, "\n")
+		if of, ok := strings.CutPrefix(f.Name, twinOf); ok {
+			i := slices.IndexFunc(out, func(f fixture) bool { return withoutFormat(f.name) == withoutFormat(of) })
+			if i < 0 {
+				t.Fatalf("%s: it stands behind no policy of its name", one.at(0))
+			}
+			out[i].twins = append(out[i].twins, one)
+			continue
+		}
 		name := f.Name
 		if dir := path.Dir(f.Name); dir != "." {
 			name = dir

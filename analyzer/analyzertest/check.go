@@ -21,6 +21,7 @@ const homePage = "home.html"
 type fixture struct {
 	name  string
 	pages []page
+	twins []page         // in other languages
 	only  *analyzer.Rule // whose findings count; nil for all
 }
 
@@ -65,6 +66,7 @@ func (f fixture) check(t testing.TB, c *analyzer.Check) {
 			t.Fatalf("%s: %v", f.pages[i].name, err)
 		}
 	}
+	f.pair(t, pass)
 	byFile := make(map[*policy.File][]analyzer.Diagnostic)
 	for _, d := range f.counting(c.RunPass(pass)) {
 		byFile[d.Place.File] = append(byFile[d.Place.File], d)
@@ -75,6 +77,25 @@ func (f fixture) check(t testing.TB, c *analyzer.Check) {
 	}
 	for _, list := range byFile {
 		t.Errorf("%s: in none of its pages: %s", f.name, list[0].Message.En)
+	}
+}
+
+// pair gives a pass the twins of its policy.
+func (f fixture) pair(t testing.TB, pass *analyzer.Pass) {
+	t.Helper()
+	for _, one := range f.twins {
+		e, err := one.extract(one.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(e.wants) > 0 {
+			t.Fatalf("%s: a twin wants nothing, for what is found stands in the policy", one.at(e.wants[0].written))
+		}
+		twin := analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{document(t, one.name, e.text)}}, pass.Today)
+		if err := give(twin, e.given); err != nil {
+			t.Fatalf("%s: %v", one.name, err)
+		}
+		pass.Twins = append(pass.Twins, twin)
 	}
 }
 

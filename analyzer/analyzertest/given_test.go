@@ -38,6 +38,26 @@ func TestGiven(t *testing.T) {
 	}, known)
 }
 
+// TestTwins gives a policy its twins, which want nothing and stand behind it.
+func TestTwins(t *testing.T) {
+	count := &analyzer.Rule{Name: "twins-counted", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {
+		said := ""
+		for _, twin := range p.Twins {
+			said += twin.Policy.Pages[0].File.Name + " " + twin.Policy.Language + ";"
+		}
+		p.Report(analyzer.Diagnostic{Place: p.Policy.Pages[0].Place(policy.Range{}), Message: analyzer.Text{Ko: "짝", En: said}})
+	}}
+	fails(t, map[string]failing{
+		"one":          {"-- a.txt --\n가\n#want `: twin-of-a.md ja;$`\n-- twin-of-a.md --\nA\n<!-- given language = \"ja\" -->\n", ""},
+		"its own":      {"-- a.txt --\n가\n#want `: twin-of-a.txt ;$`\n-- twin-of-a.txt --\nA\n-- b.txt --\n나\n#want `: $`\n", ""},
+		"of nobody":    {"-- a.txt --\n가\n-- twin-of-b.txt --\nB\n", "a.txtar:3: twin-of-b.txt: it stands behind no policy of its name"},
+		"wants":        {"-- a.txt --\n가\n-- twin-of-a.txt --\nA\n#want `x`\n", "a twin wants nothing"},
+		"odd":          {"-- a.txt --\n가\n-- twin-of-a.txt --\nA\n#given x\n", "no value"},
+		"an odd want":  {"-- a.txt --\n가\n-- twin-of-a.txt --\nA\n#want x\n", "no quoted string"},
+		"not readable": {"-- a.txt --\n가\n-- twin-of-a.txt --\n", "empty"},
+	}, count)
+}
+
 // TestPagesOfOnePolicy reads the files of a folder as one policy, and holds each to its own expectations.
 func TestPagesOfOnePolicy(t *testing.T) {
 	count := &analyzer.Rule{Name: "pages-counted", Severity: analyzer.Info, Run: func(p *analyzer.Pass) {

@@ -75,6 +75,7 @@ func Mark(findings []report.Finding, known map[string]bool) {
 type Scope struct {
 	Policies map[string]bool          // by name: whether it was read and judged
 	Evidence map[string]bool          // by name: whether it was held against evidence from outside its pages, all of it read
+	Twins    map[string]bool          // by name: whether it was compared with its version in another language
 	Rules    map[string]bool          // by name: whether it judged; one that is not there does not exist any more
 	Exists   func(policy string) bool // whether one that was not checked is there at all
 }
@@ -105,6 +106,9 @@ func (s Scope) tells(e Entry) bool {
 	case !exists:
 		return true
 	case !judged:
+		return false
+	}
+	if byKey(e.Subject)["twin"] != nil && !s.Twins[e.Policy] {
 		return false
 	}
 	return e.File == "" || s.Evidence[e.Policy]

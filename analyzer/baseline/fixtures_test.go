@@ -27,6 +27,7 @@ type sample struct {
 	name, text string
 	by         []*analyzer.Rule
 	on         date.Date
+	twins      []sample // the same policy in other languages
 }
 
 // wantLine is an expectation of a fixture in plain text.
@@ -52,17 +53,20 @@ func fixtures(t *testing.T, r *analyzer.Rule) []sample {
 	var out []sample
 	way := "" // the folder whose files show the way to a policy: they are one sample
 	for _, f := range archive.Files {
-		text := wantLine.ReplaceAllString(string(f.Data), "")
+		one := sample{name: f.Name, text: wantLine.ReplaceAllString(string(f.Data), ""), by: by, on: on}
 		dir, name := path.Split(f.Name)
 		if name == "home.html" {
 			way = dir
-			out = append(out, sample{f.Name, "", by, on})
+			out = append(out, sample{name: f.Name, by: by, on: on})
 		}
-		if way != "" && dir == way {
-			out[len(out)-1].text += "-- " + name + " --\n" + text
-			continue
+		switch last := len(out) - 1; {
+		case way != "" && dir == way:
+			out[last].text += "-- " + name + " --\n" + one.text
+		case strings.HasPrefix(f.Name, "twin-of-"): // of the policy before it
+			out[last].twins = append(out[last].twins, one)
+		default:
+			out = append(out, one)
 		}
-		out = append(out, sample{f.Name, text, by, on})
 	}
 	return out
 }
@@ -85,7 +89,7 @@ func pages(t *testing.T) []sample {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out = append(out, sample{filepath.Base(name), string(text), rules.All(), day})
+			out = append(out, sample{name: filepath.Base(name), text: string(text), by: rules.All(), on: day})
 		}
 	}
 	return out
@@ -97,7 +101,7 @@ func TestEveryRuleIsKnownAgain(t *testing.T) {
 		t.Run(r.Name, func(t *testing.T) {
 			n := 0
 			for _, s := range fixtures(t, r) {
-				findings := judged(t, s.name, []byte(s.text), s.by, s.on)
+				findings := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...)
 				n += len(findings)
 				for _, f := range findings {
 					checkIdentity(t, f)
@@ -142,7 +146,7 @@ func TestFingerprintsAreUnique(t *testing.T) {
 		all = append(all, fixtures(t, r)...)
 	}
 	for _, s := range all {
-		findings := judged(t, s.name, []byte(s.text), s.by, s.on)
+		findings := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...)
 		turned := slices.Clone(findings)
 		slices.Reverse(turned)
 		for i := range turned {
@@ -188,7 +192,7 @@ func TestLinesAbove(t *testing.T) {
 			continue // front matter begins a file, and so does a byte order mark
 		}
 		n++
-		before, after := judged(t, s.name, []byte(s.text), s.by, s.on), judged(t, s.name, []byte("\n\n\n"+s.text), s.by, s.on)
+		before, after := judged(t, s.name, []byte(s.text), s.by, s.on, s.twins...), judged(t, s.name, []byte("\n\n\n"+s.text), s.by, s.on, s.twins...)
 		baseline.Identify(before)
 		baseline.Identify(after)
 		same(t, s.name, before, after)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/pipalint/pipalint/analyzer"
+	"github.com/pipalint/pipalint/analyzer/analyzertest"
 	"github.com/pipalint/pipalint/analyzer/baseline"
 	"github.com/pipalint/pipalint/analyzer/date"
 	"github.com/pipalint/pipalint/analyzer/policy"
@@ -31,7 +32,7 @@ func found(t testing.TB, page string) []report.Finding {
 var given = regexp.MustCompile(`given ([a-z-]+) = true`)
 
 // judged are the findings of rules in a page, as a command resolves them.
-func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date.Date) []report.Finding {
+func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date.Date, twins ...sample) []report.Finding {
 	t.Helper()
 	p, err := rules.Sample{Name: name, Text: string(page)}.Policy(func(name, text string) (*policy.Document, error) {
 		return scrape.Parse(name, []byte(text), scrape.Options{})
@@ -42,6 +43,9 @@ func judged(t testing.TB, name string, page []byte, by []*analyzer.Rule, on date
 	check := &analyzer.Check{Rules: by, Day: on}
 	var out []report.Finding
 	pass := analyzer.NewPass(p, on)
+	for _, s := range twins {
+		pass.Twins = append(pass.Twins, analyzer.NewPass(analyzertest.Parse(t, s.name, s.text), on))
+	}
 	pass.Controller.Does = make(map[string]bool)
 	for _, m := range given.FindAllSubmatch(page, -1) {
 		pass.Controller.Does[string(m[1])] = true

@@ -59,6 +59,7 @@ type Policy struct {
 	Pages    []string // the others
 	Language string   // in which it is written, as "en"; "" where the page tells
 	Follow   bool     // pages that it links as parts of it are read, too
+	Twins    []string // main pages of the same policy in other languages: paths and addresses
 	Source   []string // beside those of the configuration
 	Site     []string
 	Place    policy.Place // of its path

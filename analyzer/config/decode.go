@@ -67,6 +67,11 @@ func (r *reader) value(n *tomltree.Node, to reflect.Value, f field) {
 		r.word(n, target, to.Type(), f)
 		return
 	}
+	if f.alone && n.Kind == tomltree.String && to.Kind() == reflect.Slice {
+		to.Set(reflect.MakeSlice(to.Type(), 1, 1))
+		r.value(n, to.Index(0), f)
+		return
+	}
 	if n.Kind != kindOf(to.Type()) {
 		r.mistyped(n, to.Type(), f)
 		return
@@ -143,6 +148,9 @@ func (r *reader) word(n *tomltree.Node, to encoding.TextUnmarshaler, t reflect.T
 // mistyped notes a value of another kind than its key takes, and how it is written where that can be told.
 func (r *reader) mistyped(n *tomltree.Node, t reflect.Type, f field) {
 	want, how := typeName(t), ""
+	if f.alone {
+		want = analyzer.Text{Ko: "문자열이나 문자열 목록을", En: "a string or a list of strings"}
+	}
 	switch written := r.file.Text[n.Span.Start:n.Span.End]; {
 	case n.Kind == tomltree.String && t.Kind() == reflect.Slice && kindOf(t.Elem()) == tomltree.String:
 		how = ": " + f.name + " = [" + written + "]"

@@ -17,6 +17,7 @@ import (
 //	least     the least number that it takes
 //	blank     "true" where an empty string says something
 //	required  "true" where it has to be there
+//	alone     "true" where one value may stand for a list of it
 //	rule      "true" where it is the name of a rule
 //	eg        an example, as it is written in TOML
 type field struct {
@@ -26,6 +27,7 @@ type field struct {
 	words           []string
 	least           int64
 	blank, required bool
+	alone           bool
 	rule            bool
 	example         string
 	typ             reflect.Type
@@ -51,6 +53,7 @@ func fieldsOf(t reflect.Type) fields {
 			least:    least,
 			blank:    f.Tag.Get("blank") == "true",
 			required: f.Tag.Get("required") == "true",
+			alone:    f.Tag.Get("alone") == "true",
 			rule:     f.Tag.Get("rule") == "true",
 			example:  f.Tag.Get("eg"),
 			typ:      f.Type,

@@ -46,6 +46,9 @@ func keysOf(list fields) []Key {
 func typeWord(f field) analyzer.Text {
 	switch kindOf(f.typ) {
 	case tomltree.List:
+		if f.alone {
+			return analyzer.Text{Ko: "문자열, 문자열 목록", En: "string, list of strings"}
+		}
 		return analyzer.Text{Ko: "문자열 목록", En: "list of strings"}
 	case tomltree.Bool:
 		return analyzer.Text{Ko: "true, false", En: "true, false"}

@@ -90,7 +90,7 @@ func TestValues(t *testing.T) {
 		if yes, told := c.Controller.Does["takes-children"]; yes || !told {
 			t.Error("a no is an answer")
 		}
-		if len(c.Policies) != 2 || c.Policies[0].Name != "shop" || c.Policies[0].Pages[0] != "web/processors.html" {
+		if len(c.Policies) != 3 || len(c.Policies[1].Twins) != 1 || c.Policies[2].Twins[1] != "web/help.ja.html" || c.Policies[0].Name != "shop" || c.Policies[0].Pages[0] != "web/processors.html" {
 			t.Errorf("policies: %+v", c.Policies)
 		}
 		if i := c.Ignores[0]; i.Until != (date.Date{Year: 2027, Month: 3, Day: 1}) || i.Policy != "shop" || i.Text != "등" || c.Ignores[1].Reason != "" {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -91,10 +92,20 @@ func (r *reader) policies(nodes []*tomltree.Node, list []policyTable) []Policy {
 			r.alone(names, string(p.Path), n.Child("path"), nameWord)
 		}
 		place, _ := r.entry(n, "path")
-		out = append(out, Policy{Name: p.Name, Path: string(p.Path), Pages: words(p.Pages), Follow: p.Follow, Language: string(p.Language),
+		out = append(out, Policy{Name: p.Name, Path: string(p.Path), Pages: words(p.Pages), Follow: p.Follow, Language: string(p.Language), Twins: r.twins(n.Child("twin"), p),
 			Source: words(p.Source), Site: words(p.Site), Place: place})
 	}
 	return out
+}
+
+// twins are those of a policy. A page of its own is none.
+func (r *reader) twins(n *tomltree.Node, p policyTable) []string {
+	for _, twin := range p.Twin {
+		if slices.ContainsFunc(append(p.Pages, p.Path), func(page pagePath) bool { return samePath(string(page)) == samePath(string(twin)) }) {
+			r.fault(n.Span, "%q에 이 처리방침 자신의 페이지를 적었습니다: %s", "%q names a page of the policy itself: %s", "twin", samePath(string(twin)))
+		}
+	}
+	return words(p.Twin)
 }
 
 var (

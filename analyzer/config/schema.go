@@ -66,7 +66,11 @@ func (f field) bare(rules []*analyzer.Rule) schema {
 	switch kindOf(f.typ) {
 	case tomltree.List:
 		item := field{typ: f.typ.Elem(), words: f.words}
-		return schema{"type": "array", "items": item.bare(rules)}
+		list := schema{"type": "array", "items": item.bare(rules)}
+		if f.alone {
+			return schema{"anyOf": []schema{item.bare(rules), list}}
+		}
+		return list
 	case tomltree.Bool:
 		return schema{"type": "boolean"}
 	case tomltree.Integer:

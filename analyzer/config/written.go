@@ -27,6 +27,7 @@ type policyTable struct {
 	Pages    []pagePath   `toml:"pages" eg:"[\"web/processors.html\"]" ko:"함께 하나의 처리방침을 이루는 다른 페이지" en:"the other pages that form the policy with it"`
 	Follow   bool         `toml:"follow" eg:"true" ko:"true이면 처리방침에 링크된 하위 페이지(위탁 현황, 제3자 제공 현황 등)도 읽어 하나의 처리방침으로 봅니다" en:"whether pages that it links as parts of it, such as a list of processors, are read with it"`
 	Language language     `toml:"language" eg:"\"ko\"" ko:"처리방침을 작성한 언어(ko, en, ja 등). 기본값은 페이지를 보고 판단" en:"the language in which it is written, such as ko, en or ja; by default detected from the page"`
+	Twin     []pagePath   `toml:"twin" alone:"true" eg:"\"web/privacy.en.html\"" ko:"이 처리방침의 다른 언어본(여럿이면 목록). 서로 다른 내용을 찾습니다" en:"the same policy in another language, or a list of several: what they tell differently is reported"`
 	Source   []folderPath `toml:"source" eg:"[\"app\"]" ko:"이 처리방침에만 적용하는 소스 코드 디렉터리" en:"source trees for this policy only"`
 	Site     []pagePath   `toml:"site" eg:"[\"saved\"]" ko:"이 처리방침에만 적용하는 웹사이트의 주소나 저장해 둔 디렉터리" en:"addresses of sites, or folders of saved pages, for this policy only"`
 }

@@ -100,6 +100,7 @@ func (c *command) scope(conf *config.Config, run *report.Run, targets []target, 
 	s := baseline.Scope{
 		Policies: map[string]bool{"": all}, // of findings about no policy
 		Evidence: make(map[string]bool),
+		Twins:    make(map[string]bool),
 		Rules:    make(map[string]bool),
 		Exists:   func(policy string) bool { return exists(conf, policy) },
 	}
@@ -115,6 +116,7 @@ func (c *command) scope(conf *config.Config, run *report.Run, targets []target, 
 	}
 	for _, t := range targets {
 		s.Policies[t.name] = !unjudged[t.name]
+		s.Twins[t.name] = len(t.twins) > 0 && len(run.Failures) == 0
 		s.Evidence[t.name] = len(t.site)+len(t.source) > 0 && len(run.Failures) == 0
 	}
 	if conf.File != nil { // findings about its ignores

@@ -34,6 +34,7 @@ type checkOptions struct {
 	reports    reportFiles // files beside the standard output
 	ignored    bool        // ignored findings are shown, too
 
+	twins        []string // the same policy in other languages
 	site, source []string // addresses of sites or folders with saved pages, and source trees: evidence beside the policies
 	sitePages    int      // that are read of a site on the web, besides the one named
 
@@ -82,6 +83,7 @@ func (c *command) checkFlags(flags *pflag.FlagSet, o *checkOptions) {
 		"judge by the law in force on `DATE`: YYYY-MM-DD, today, or effective for each policy's own date of effect (default today)"))
 	flags.Lookup("as-of").DefValue = "" // the text above says it, in both languages
 	flags.BoolVar(&o.upcoming, "upcoming", false, c.say("1년 안에 시행될 사항도 참고로 알립니다", "report, as an info, what comes into force within a year"))
+	c.twinFlag(flags, &o.twins)
 	flags.StringArrayVar(&o.source, "source", nil, c.say("소스 코드 디렉터리(`DIR`)의 의존성을 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
 		"look for undisclosed companies in the dependencies of the source tree in `DIR`, too (may be repeated)"))
 	flags.StringArrayVar(&o.site, "site", nil, c.say("웹사이트(`URL|DIR`: 주소나 저장해 둔 디렉터리)가 불러오는 스크립트와 태그를 보고, 처리방침에 없는 업체를 찾습니다(여러 번 지정 가능)",
@@ -126,6 +128,9 @@ func (c *command) check(ctx context.Context, o checkOptions, args []string) erro
 		return err
 	}
 	targets := o.targets(ctx, conf, args)
+	if err := c.addTwins(ctx, conf, targets, o.twins); err != nil {
+		return err
+	}
 	if err := c.reportsApart(o.reports, conf, owed.path, targets); err != nil {
 		return err
 	}

@@ -67,6 +67,7 @@ func (c *command) flagCompletions() map[string]cobra.CompletionFunc {
 		"site":           folderArguments,
 		"site-pages":     words(),
 		"skip":           c.completeRules,
+		"twin":           completePages,
 		"source":         folderArguments,
 		"write-baseline": files("json"),
 	}

@@ -65,6 +65,7 @@ type policySetting struct {
 	Pages    []pageSetting `json:"pages"` // the main one first
 	Follow   bool          `json:"follow"`
 	Language *string       `json:"language"`
+	Twins    []string      `json:"twins"`
 	Source   []string      `json:"source"`
 	Site     []string      `json:"site"`
 	origin
@@ -210,7 +211,7 @@ func controllerSettings(conf *config.Config) []setting {
 func policySettings(conf *config.Config) []policySetting {
 	out := []policySetting{}
 	for _, p := range conf.Policies {
-		one := policySetting{Name: configured(conf, p).name, Follow: p.Follow, Language: given(p.Language), Source: none(p.Source), Site: none(p.Site), origin: ofFile(p.Place)}
+		one := policySetting{Name: configured(conf, p).name, Follow: p.Follow, Language: given(p.Language), Twins: none(p.Twins), Source: none(p.Source), Site: none(p.Site), origin: ofFile(p.Place)}
 		for _, page := range append([]string{p.Path}, p.Pages...) {
 			one.Pages = append(one.Pages, pageSetting{page, statusOf(conf, page)})
 		}

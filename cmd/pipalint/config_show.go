@@ -185,6 +185,7 @@ func (c *command) policyRows(policies []policySetting) []row {
 		if p.Language != nil {
 			add("language", *p.Language)
 		}
+		add("twin", p.Twins...)
 		add("source", p.Source...)
 		add("site", p.Site...)
 	}

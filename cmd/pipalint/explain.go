@@ -11,6 +11,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/date"
+	"github.com/pipalint/pipalint/rules"
 )
 
 func (c *command) explainCommand() *cobra.Command {
@@ -61,7 +62,7 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 		fmt.Fprintf(w, "%s: %s\n", c.say("설정", "Configuration"), c.condition(one))
 	}
 	c.options(w, page.rule)
-	example(w, c.reported(page), page.bad)
+	c.example(w, c.reported(page), page.bad)
 	for i, d := range page.found {
 		if i == 0 {
 			fmt.Fprintln(w)
@@ -71,7 +72,7 @@ func (c *command) explain(w io.Writer, page rulePage, day date.Date) {
 			fmt.Fprintf(w, "      %s: %s\n", c.say("고치려면", "To fix it"), help)
 		}
 	}
-	example(w, c.say("올바른 예", "What is right"), page.good)
+	c.example(w, c.say("올바른 예", "What is right"), page.good)
 }
 
 // options writes what a configuration may set of a rule, as it would stand there with the defaults.
@@ -90,13 +91,16 @@ func (c *command) severity(s analyzer.Severity) string {
 	return c.say(fmt.Sprintf("%s(%s)", ko[s], s), s.String())
 }
 
-// example writes an example under its title, indented, or nothing where there is none.
-func example(w io.Writer, title, text string) {
-	if text == "" {
+// example writes a sample under its title, with its twin, indented; nothing where there is none.
+func (c *command) example(w io.Writer, title string, s rules.Sample) {
+	if s.Text == "" {
 		return
 	}
 	fmt.Fprintf(w, "\n%s:\n\n", title)
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(strings.Trim(s.Text, "\n")) {
 		fmt.Fprintf(w, "    %s\n", strings.TrimRight(line, "\r\n"))
+	}
+	if s.Twin != nil {
+		c.example(w, c.say("다른 언어본(--twin)", "Its twin (--twin)"), *s.Twin)
 	}
 }

@@ -174,7 +174,7 @@ func (c *command) findOne(ctx context.Context, home string, by judge) (site foun
 	if err == nil {
 		p := result.Policy
 		site.judged.visited = []*visit.Page{p}
-		err = c.judgePages(reading{page: p, doc: p.Doc}.docs(), nil, target{name: p.URL, pages: []input{in}, way: result.Way}, by, &site.judged)
+		err = c.judgePages(whole{docs: reading{page: p, doc: p.Doc}.docs()}, target{name: p.URL, pages: []input{in}, way: result.Way}, by, &site.judged)
 	}
 	if err != nil {
 		site.judged = judgement{failures: []report.Failure{failureOf(in, err)}}

@@ -81,8 +81,10 @@ func (c *command) judge(ctx context.Context, t target, by judge) (j judgement) {
 		docs = append(docs, r.docs()...)
 	}
 	if len(j.failures) == 0 {
-		err := c.judgeWhole(ctx, docs, t, by, &j)
+		twins, unread := c.readTwins(ctx, t, by)
+		err := c.judgeWhole(ctx, whole{docs: docs, twins: twins}, t, by, &j)
 		if err == nil {
+			j.failures = append(j.failures, unread...)
 			return j
 		}
 		j = judgement{visited: j.visited, failures: []report.Failure{failureOf(t.pages[0], err)}}
@@ -95,19 +97,27 @@ func (c *command) judge(ctx context.Context, t target, by judge) (j judgement) {
 	return j
 }
 
+// A whole is all that is read of one policy.
+type whole struct {
+	docs  []*policy.Document // the main page first
+	links []policy.Followed
+	twins []*policy.Policy // the same in other languages
+}
+
 // judgeWhole judges a policy with the pages that it links, where these are to be followed. One of them that cannot be read
 // is a failure, and what it may hold is not missed; the others are judged.
-func (c *command) judgeWhole(ctx context.Context, docs []*policy.Document, t target, by judge, j *judgement) (err error) {
+func (c *command) judgeWhole(ctx context.Context, w whole, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
 	if t.asOne {
-		docs = mainFirst(docs, by.day.today)
+		w.docs = mainFirst(w.docs, by.day.today)
 	}
 	var more subpages
 	if t.follow {
-		more = c.follow(ctx, docs, by.web, by.day.today)
+		more = c.follow(ctx, w.docs, by.web, by.day.today)
 		j.visited = append(j.visited, more.visited...)
 	}
-	if err := c.judgePages(slices.Concat(docs, more.docs), more.links, t, by, j); err != nil {
+	w.docs, w.links = slices.Concat(w.docs, more.docs), more.links
+	if err := c.judgePages(w, t, by, j); err != nil {
 		return err
 	}
 	for _, f := range more.failures {
@@ -182,14 +192,16 @@ func (j *judgement) pageOfDocument(doc *policy.Document) *visit.Page {
 }
 
 // judgePages judges a policy whose pages were read.
-func (c *command) judgePages(docs []*policy.Document, links []policy.Followed, t target, by judge, j *judgement) (err error) {
+func (c *command) judgePages(w whole, t target, by judge, j *judgement) (err error) {
 	defer recovered(&err)
-	p := &policy.Policy{Pages: docs, Followed: links, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language, Way: t.way}
+	docs := w.docs
+	p := &policy.Policy{Pages: docs, Followed: w.links, Evidence: append(by.seen.of(t, docs), j.inPages(docs)...), Language: t.language, Way: t.way}
 	pass := analyzer.NewPass(p, by.day.today)
 	pass.Controller = by.controller
 	ignores := ignoresFor(by.conf, t)
 	pass.Configured = slices.DeleteFunc(slices.Clone(ignores), func(i *analyzer.Ignore) bool { return i == nil })
 	by.day.apply(pass)
+	pair(pass, w.twins)
 	if first := j.pageOfDocument(docs[0]); first != nil && isOther(c.KindOf(pass, 0)) { // a file gets a finding
 		return notFetched(&fetch.Error{State: fetch.NotPolicy, Reason: fetch.Reason(c.KindOf(pass, 0)), URL: first.URL, Redirects: first.Redirects})
 	}

@@ -18,7 +18,7 @@ type rulePage struct {
 	provisions []law.Provision // of all times, in the order of the catalogue
 	applies    bool            // its duty is asked for on the day, or it has none
 	settled    []law.Condition // what the controller is asked, on which its judgement depends
-	bad, good  string
+	bad, good  rules.Sample
 	given      string                // of the controller of the bad example
 	found      []analyzer.Diagnostic // in the bad example
 }
@@ -37,8 +37,8 @@ func (c *command) rulePage(r *analyzer.Rule, day date.Date) rulePage {
 		manual:     strings.TrimSpace(c.text(manual)),
 		provisions: requirement.Provisions,
 		applies:    r.Duty == "" || law.Default().InForce(r.Duty, day),
-		bad:        strings.Trim(bad.Text, "\n"),
-		good:       strings.Trim(good.Text, "\n"),
+		bad:        bad,
+		good:       good,
 		settled:    conditionsOf(requirement),
 		given:      strings.ReplaceAll(strings.TrimSpace(bad.Given), "\n", ", "),
 		found:      c.findings(r, bad, day),
@@ -50,15 +50,28 @@ func (c *command) findings(r *analyzer.Rule, s rules.Sample, day date.Date) []an
 	if own, err := date.Parse(s.Day); err == nil {
 		day = own
 	}
+	pass, ok := samplePass(s, day)
+	if !ok {
+		return nil // no sample
+	}
+	pass.Controller = s.Controller()
+	if s.Twin != nil {
+		if twin, ok := samplePass(*s.Twin, day); ok {
+			pass.Twins = []*analyzer.Pass{twin}
+		}
+	}
+	return analyzer.RunAlone(r, c.Rules, pass)
+}
+
+// samplePass begins a pass over a sample.
+func samplePass(s rules.Sample, day date.Date) (*analyzer.Pass, bool) {
 	one, err := s.Policy(func(name, text string) (*policy.Document, error) {
 		return scrape.Parse(name, []byte(text), scrape.Options{})
 	})
 	if err != nil {
-		return nil // no sample
+		return nil, false
 	}
-	pass := analyzer.NewPass(one, day)
-	pass.Controller = s.Controller()
-	return analyzer.RunAlone(r, c.Rules, pass)
+	return analyzer.NewPass(one, day), true
 }
 
 // conditionsOf are the conditions that a duty depends on.

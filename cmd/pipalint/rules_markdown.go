@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/pipalint/pipalint/analyzer/config"
+	"github.com/pipalint/pipalint/rules"
 )
 
 // markdownRules writes the manual of all rules, as docs/rules.md holds it.
@@ -44,20 +45,23 @@ func (c *command) markdownRule(w io.Writer, p rulePage) {
 		}
 		fmt.Fprintf(w, "- `%s = %s`: %s\n", o.Name, o.Default, escaped(c.text(o.Doc)))
 	}
-	bad, good := c.Example(p.rule.Name)
-	c.markdownExample(w, c.reported(p), bad.Name, p.bad)
+	c.markdownExample(w, c.reported(p), p.bad)
 	for _, d := range p.found {
 		fmt.Fprintf(w, "\n> %s: %s\n", c.severity(d.Severity), escaped(c.text(d.Message)))
 		if help := c.text(d.Help); help != "" {
 			fmt.Fprintf(w, ">\n> %s: %s\n", c.say("고치려면", "To fix it"), escaped(help))
 		}
 	}
-	c.markdownExample(w, c.say("올바른 예", "What is right"), good.Name, p.good)
+	c.markdownExample(w, c.say("올바른 예", "What is right"), p.good)
 }
 
-func (c *command) markdownExample(w io.Writer, title, name, text string) {
-	if text != "" {
-		fmt.Fprintf(w, "\n%s:\n\n```%s\n%s\n```\n", title, strings.TrimPrefix(path.Ext(name), "."), text)
+func (c *command) markdownExample(w io.Writer, title string, s rules.Sample) {
+	if s.Text == "" {
+		return
+	}
+	fmt.Fprintf(w, "\n%s:\n\n```%s\n%s\n```\n", title, strings.TrimPrefix(path.Ext(s.Name), "."), strings.Trim(s.Text, "\n"))
+	if s.Twin != nil {
+		c.markdownExample(w, c.say("다른 언어본(`--twin`)", "Its twin (`--twin`)"), *s.Twin)
 	}
 }
 

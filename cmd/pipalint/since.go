@@ -156,6 +156,9 @@ func (p *past) targets(ctx context.Context, now []target) ([]target, error) {
 		if before.source, err = p.folders(ctx, t.source, false); err != nil {
 			return nil, err
 		}
+		if before.twins, err = p.twins(ctx, t.twins); err != nil {
+			return nil, err
+		}
 		out = append(out, before)
 	}
 	return out, nil

@@ -19,6 +19,7 @@ type target struct {
 	name         string  // what the baseline calls it: that of the [[policy]], else its path from the configuration's folder
 	pages        []input // the main page first
 	language     string  // in which it is written, or "" where the pages tell
+	twins        []twin  // the same policy in other languages
 	source, site []string
 	way          *policy.Way // how the policy was found from a home page; nil where nobody looked
 	follow       bool        // pages that it links as parts of it are read, too
@@ -76,6 +77,9 @@ func allConfigured(conf *config.Config) (known []target, of map[string]int) {
 			}
 		}
 	}
+	for i, p := range conf.Policies {
+		known[i].twins = twinsOf(conf, p, known, of)
+	}
 	return known, of
 }
 
@@ -86,17 +90,21 @@ func pageKey(in input) string { return norm.NFC.String(in.key()) }
 func configured(conf *config.Config, p config.Policy) target {
 	t := target{name: p.Name, language: p.Language, follow: p.Follow}
 	for _, page := range append([]string{p.Path}, p.Pages...) {
-		in := input{name: page, source: fromURL, named: true}
-		if !isURL(page) {
-			in = input{name: under(conf.Dir, page), named: true}
-		}
-		t.pages = append(t.pages, in)
+		t.pages = append(t.pages, inputIn(conf, page))
 	}
 	if t.name == "" {
 		t.name = pathFrom(conf.Dir, t.pages[0])
 	}
 	t.source, t.site = from(conf, p.Source), from(conf, p.Site)
 	return t
+}
+
+// inputIn is a page that a configuration names.
+func inputIn(conf *config.Config, page string) input {
+	if isURL(page) {
+		return input{name: page, source: fromURL, named: true}
+	}
+	return input{name: under(conf.Dir, page), named: true}
 }
 
 // from are paths of a configuration as they are from the working directory; addresses are the same everywhere.

@@ -6,7 +6,7 @@ import (
 )
 
 // leaves turn text into a value and know nothing of ours.
-var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute", "analyzer/fold", "analyzer/spelling"}
+var leaves = []string{"analyzer/date", "analyzer/period", "analyzer/company", "analyzer/statute", "analyzer/fold", "analyzer/spelling", "analyzer/sound"}
 
 // importTable says for each package of ours which others of ours it may import, all named by their
 // path below the module. Imports point down: commands stand at the top, the model and the leaves
@@ -34,6 +34,7 @@ var importTable = map[string][]string{
 	"analyzer/statute":       nil,
 	"analyzer/fold":          nil,
 	"analyzer/spelling":      nil,
+	"analyzer/sound":         nil,
 
 	// What stands around the engine. Reports and configuration are handed the rules by a command.
 	"analyzer/scrape":        {"analyzer/policy"},
