@@ -45,7 +45,8 @@ func outline(lines []Line, body []Region) []Heading {
 	nest(out, len(lines))
 	for i := range out {
 		if h := &out[i]; h.parent >= 0 && lines[h.Line].Block.Kind == policy.Term && onlyRecipients(out[h.parent].Clauses) && isTitle(lines[h.Line].Block.Text) {
-			h.Clauses = nil // what is told of a recipient opens no clause: Recipient, Retention period
+			// What is told of a recipient opens no clause but that of its section: Recipient, Retention period.
+			h.Clauses = slices.DeleteFunc(slices.Clone(h.Clauses), func(c Clause) bool { return !within(out[h.parent].Clauses, c) })
 		}
 	}
 	return out

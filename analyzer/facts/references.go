@@ -40,7 +40,7 @@ type Reference struct {
 var LostReferences = analyzer.NewFact("lost references", func(p *analyzer.Pass) []Reference {
 	var out []Reference
 	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
-		if len(allRecipients.Of(p)[c]) > 0 || isReachable(p, c) {
+		if len(allRecipients.Of(p)[c]) > 0 || Clauses.Of(p)[c].Status == Denied || isReachable(p, c) {
 			continue
 		}
 		if one, ok := lostReference(p, c); ok {
