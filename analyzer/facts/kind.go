@@ -43,7 +43,8 @@ var Kinds = analyzer.NewFact("kinds", func(p *analyzer.Pass) []Kind {
 // nothing.
 func (r *reader) isPart(findings []Finding) bool {
 	title := r.title()
-	return r.kind(findings) != Other || len(r.addressed(findings, title)) > 0 || r.lists() || title != nil && title.has(titleWords().policy)
+	return r.kind(findings) != Other || len(r.addressed(findings, title)) > 0 || r.lists() || title != nil && title.has(titleWords().policy) ||
+		r.listsByHeading() && len(r.recordsInLines()) > 0
 }
 
 // Substance tells of each page whether anything of a policy stands in it: a clause with its content, or a denial, or a list

@@ -29,6 +29,11 @@ func linkedPage(p *analyzer.Pass, page int, link string, at policy.Span) int {
 	if len(p.Policy.Pages) < 2 {
 		return -1
 	}
+	if doc := p.Policy.Pages[page]; doc.Base != "" {
+		if u, ok := doc.Address(link); ok {
+			link = u.String()
+		}
+	}
 	for i, other := range p.Policy.Pages {
 		if leadsTo(p.Policy.Pages[page].File.Name, link, other.File.Name, i == page) {
 			return i

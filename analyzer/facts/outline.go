@@ -43,7 +43,18 @@ func outline(lines []Line, body []Region) []Heading {
 		}
 	}
 	nest(out, len(lines))
+	for i := range out {
+		if h := &out[i]; h.parent >= 0 && lines[h.Line].Block.Kind == policy.Term && onlyRecipients(out[h.parent].Clauses) && isTitle(lines[h.Line].Block.Text) {
+			// What is told of a recipient opens no clause but that of its section: Recipient, Retention period.
+			h.Clauses = slices.DeleteFunc(slices.Clone(h.Clauses), func(c Clause) bool { return !within(out[h.parent].Clauses, c) })
+		}
+	}
 	return out
+}
+
+// onlyRecipients reports whether clauses are about those who get data, and about nothing else.
+func onlyRecipients(clauses []Clause) bool {
+	return len(clauses) > 0 && !slices.ContainsFunc(clauses, func(c Clause) bool { return c != Entrustment && c != ThirdParty && c != OverseasTransfer })
 }
 
 // goesOn reports whether a line that nothing but its words makes a heading speaks of the same clauses

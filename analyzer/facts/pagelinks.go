@@ -128,7 +128,7 @@ func (r *reader) leads(text, address string, at policy.Range, line int) (LinkRol
 		// beside the list of earlier versions
 	case r.body[line] == Older, r.body[line] == Comparison, tellsVersion(text, words):
 		return ToEarlier, nil
-	case strings.Contains(address, "#") && r.isHeading(text):
+	case strings.Contains(address, "#") && r.isHeading(text, line):
 		return ToAnchor, nil // a table of contents whose links name the page itself
 	case text == "", !own && (words.isGeneric() || isBareAddress(text)):
 		return ToOther, nil
@@ -161,12 +161,12 @@ func (r *reader) leads(text, address string, at policy.Range, line int) (LinkRol
 	return ToPart, clauses
 }
 
-// isHeading reports whether a heading of the page says the same.
-func (r *reader) isHeading(text string) bool {
+// isHeading reports whether a heading of the page but the line of the link says the same.
+func (r *reader) isHeading(text string, line int) bool {
 	key := headingKey(text[markOf(text).end:])
 	return key != 0 && slices.ContainsFunc(r.headings, func(h Heading) bool {
 		t := r.doc.TextOf(h.Range)
-		return headingKey(t[markOf(t).end:]) == key
+		return h.Line != line && headingKey(t[markOf(t).end:]) == key
 	})
 }
 

@@ -86,7 +86,7 @@ func (x *lineReader) line(i int) {
 	case l.handsOut():
 		x.prose(i)
 	case x.pair(i, at), x.group(i), x.enumerated(i, at):
-	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at))):
+	case len(x.pending) > 0 && (x.pending[0] != FieldName || namesSomebody(x.doc.TextOf(at)) && !x.isOverTable(i)):
 		x.value(i, at, x.pending)
 	default:
 		x.bareName(i, at)
@@ -131,6 +131,17 @@ func (x *lineReader) isLabelled(l *Line, labels []label) bool {
 // its words.
 func (x *lineReader) defines(i int) bool {
 	return len(x.pending) > 0 && x.lines[i-1].Block.Kind == policy.Term && x.lines[i].Block.Kind != policy.Term && hasLetters(x.lines[i].Block.Text)
+}
+
+// isOverTable reports whether a line stands right over a table whose titles name a column of recipients: it says whose list
+// that is, or of which day.
+func (x *lineReader) isOverTable(i int) bool {
+	if i+1 >= len(x.lines) || x.lines[i].cell != nil || x.lines[i+1].cell == nil {
+		return false
+	}
+	return slices.ContainsFunc(x.lines[i+1].cell.Table.Grid[0], func(c *policy.Cell) bool {
+		return c != nil && isTitle(c.Text) && slices.Contains(fieldsOf(c.Text), FieldName)
+	})
 }
 
 // isTitled reports whether a line begins with a label whose last words stand in brackets: 위탁받는 자(수탁자).
@@ -226,10 +237,10 @@ func (x *lineReader) isBareLabel(l *Line, at policy.Range) bool {
 		return false
 	}
 	fields := fieldsOf(strings.TrimRight(text, " :："))
-	if h := x.sections[l.Index]; h >= 0 && len(fields) > 0 && x.headings[h].Line == l.Index && (x.headings[h].Style != "" && x.headings[h].Style == x.main.style || fields[0] != FieldName && x.opensWithSentence(h)) {
+	if h := x.sections[l.Index]; h >= 0 && len(fields) > 0 && x.headings[h].Line == l.Index && l.Block.Kind != policy.Term && (x.headings[h].Style != "" && x.headings[h].Style == x.main.style || fields[0] != FieldName && x.opensWithSentence(h)) {
 		return false // the heading of the section: 위탁에 관한 사항
 	}
-	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && namesSomebody(text) {
+	if len(fields) == 0 || fields[0] == FieldOther || fields[0] == FieldGroup || slices.Equal(fields, x.pending) && x.title == l.Index-1 && l.Block.Kind != policy.Term && namesSomebody(text) {
 		return false
 	}
 	for _, f := range fields {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -40,7 +41,7 @@ type Reference struct {
 var LostReferences = analyzer.NewFact("lost references", func(p *analyzer.Pass) []Reference {
 	var out []Reference
 	for _, c := range [...]Clause{Entrustment, ThirdParty, OverseasTransfer} {
-		if len(allRecipients.Of(p)[c]) > 0 || isReachable(p, c) {
+		if len(allRecipients.Of(p)[c]) > 0 || Clauses.Of(p)[c].Status == Denied || isReachable(p, c) {
 			continue
 		}
 		if one, ok := lostReference(p, c); ok {
@@ -96,5 +97,13 @@ func (r *reader) leadsOn(o occurrence) bool {
 			return true
 		}
 	}
-	return false
+	return r.isClicked(r.lines[o.line].Block)
+}
+
+// isClicked reports whether something stands in a block that does what a script of the page knows.
+func (r *reader) isClicked(b *policy.Block) bool {
+	at := r.doc.Span(b.Range)
+	return slices.ContainsFunc(r.doc.Resources, func(res policy.Resource) bool {
+		return (res.Kind == policy.Button || res.Kind == policy.Link) && at.Start <= res.Span.End && res.Span.Start < at.End
+	})
 }

@@ -30,7 +30,10 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 			break
 		}
 	}
-	if group >= 0 && k.tellsApart(g, group) {
+	switch records := k.recordsColumn(g, at); {
+	case records >= 0 && records != group && about < 0:
+		group, about = -1, records // whatever the rows are sorted by
+	case group >= 0 && k.tellsApart(g, group):
 		about = -1
 	}
 	for _, c := range [...]int{group, about} {
@@ -44,6 +47,22 @@ func (k *keeper) recordColumns(g periodTable, at int) []int {
 		}
 	}
 	return out
+}
+
+// recordsColumn is the column most of whose cells name a record as laws do, -1 for none: 계약 또는 청약철회 등에 관한 기록.
+func (k *keeper) recordsColumn(g periodTable, at int) int {
+	for c := range g.titles {
+		n := 0
+		for _, row := range g.rows {
+			if row[c] != nil && !isWhole(row) && k.isAny(k.doc.TextOf(*row[c]), detail("retention.whole")) {
+				n++
+			}
+		}
+		if c != at && n > 1 && 2*n > len(g.rows) {
+			return c
+		}
+	}
+	return -1
 }
 
 // tellsApart reports whether each row has a cell of its own in a column, with words of its own.

@@ -95,11 +95,10 @@ func soundApart(a, b string) bool {
 	if allLatin(korean) {
 		korean, latin = b, a
 	}
-	syllables := []rune(joinLetters(korean))
-	if len(syllables) < 3 || len(strings.Fields(latin)) < 2 {
+	given := givenIn(korean)
+	if given == "" || len(strings.Fields(latin)) < 2 {
 		return false
 	}
-	given := string(syllables[1:])
 	words := strings.FieldsFunc(latin, func(r rune) bool { return strings.ContainsRune(" ,.", r) })
 	for i, w := range words {
 		rest := strings.Join(slices.Delete(slices.Clone(words), i, i+1), "")
@@ -109,6 +108,24 @@ func soundApart(a, b string) bool {
 			}
 		}
 	}
+	if strings.ContainsFunc(korean, partsName) {
+		return true // no part sounds like another
+	}
 	d, ok := sound.Distance(korean, strings.ReplaceAll(strings.Join(words, ""), "-", ""))
 	return ok && d > sound.Apart
+}
+
+// partsName tells the signs that part the family name from the given one.
+func partsName(r rune) bool { return strings.ContainsRune(" 　・·･", r) }
+
+// givenIn is the given name of a person whose family name stands first: behind a sign that parts them, else all but the first
+// syllable; "" for none.
+func givenIn(name string) string {
+	if parts := strings.FieldsFunc(name, partsName); len(parts) > 1 && len([]rune(parts[len(parts)-1])) > 1 {
+		return parts[len(parts)-1]
+	}
+	if syllables := []rune(joinLetters(name)); len(syllables) > 2 {
+		return string(syllables[1:])
+	}
+	return ""
 }

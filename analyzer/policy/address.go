@@ -12,10 +12,15 @@ func (d *Document) Address(ref string) (*url.URL, bool) {
 	if err != nil || u.Opaque != "" {
 		return nil, false
 	}
-	for _, from := range [...]string{d.Base, d.File.Name} {
-		if base, err := url.Parse(from); from != "" && err == nil && (from == d.Base || base.Host != "") {
-			u = base.ResolveReference(u)
-		}
+	base := &url.URL{}
+	if page, err := url.Parse(d.File.Name); err == nil && page.Host != "" {
+		base = page
+	}
+	if own, err := url.Parse(strings.TrimSpace(d.Base)); err == nil && d.Base != "" {
+		base = base.ResolveReference(own) // which may be relative to the page
+	}
+	if base.Host != "" {
+		u = base.ResolveReference(u)
 	}
 	if u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
 		return nil, false

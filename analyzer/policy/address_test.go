@@ -8,6 +8,7 @@ func TestAddress(t *testing.T) {
 		{"https://a.example.com/x/privacy.html", "", "//b.example.com/?q=1", "https://b.example.com/?q=1"},
 		{"https://a.example.com/x/privacy.html", "/y/", " processors.html ", "https://a.example.com/y/processors.html"},
 		{"https://a.example.com/x/privacy.html", "https://c.example.com/z/", "p", "https://c.example.com/z/p"},
+		{"https://a.example.com/x/y/privacy", "../z/", "sub/p.html#a", "https://a.example.com/x/z/sub/p.html"},
 		{"saved/privacy.html", "", "processors.html", "processors.html"},
 		{"saved/privacy.html", "https://c.example.com/z/", "p", "https://c.example.com/z/p"},
 		{"https://a.example.com/", "", "mailto:dpo@a.example.com", ""},
