@@ -59,7 +59,7 @@ const mostRequests = 25
 // Find looks for the policy of the site whose home page has an address. The error, a [*fetch.Error], says why the home page
 // could not be read.
 func (f *Finder) Find(ctx context.Context, home string) (*Result, error) {
-	s := &search{finder: f, ctx: ctx, seen: make(map[string]bool), room: mostRequests, result: &Result{}}
+	s := &search{finder: f, ctx: ctx, seen: make(map[string]bool), passes: make(map[*policy.Document]*analyzer.Pass), room: mostRequests, result: &Result{}}
 	first, err := s.home(home)
 	if err != nil {
 		return nil, err
@@ -82,6 +82,7 @@ type search struct {
 	seen   map[string]bool // the addresses that were looked at
 	room   int             // how many requests may still be made
 	result *Result
+	passes map[*policy.Document]*analyzer.Pass
 }
 
 // A spot is a page with the clicks that lead there from the home page.
@@ -112,7 +113,10 @@ func (s *search) found(p *visit.Page, by By, steps []policy.Step) {
 
 // pass is one over a page, by which facts are found.
 func (s *search) pass(doc *policy.Document) *analyzer.Pass {
-	return analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, s.finder.Visitor.Today)
+	if s.passes[doc] == nil {
+		s.passes[doc] = analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, s.finder.Visitor.Today)
+	}
+	return s.passes[doc]
 }
 
 func (s *search) scripted(doc *policy.Document) bool { return facts.Scripted.Of(s.pass(doc))[0] }
