@@ -87,7 +87,6 @@ func TestFormsOfPolicyLinks(t *testing.T) {
 		{"unread", `<a href="javascript:f()">개인정보처리방침</a>`, "", "개인정보처리방침"},
 		{"put together", `<a href="javascript:open('/p/' + lang)">개인정보처리방침</a>`, "", "개인정보처리방침"},
 		{"put together of what a function is called with", `<script>function go(type) { location.href = '/etc/policy.do?type=' + type + "&m=1"; }</script><a href="#" onclick="go('privacy');return false">개인정보처리방침</a>`, "/etc/policy.do?type=privacy&m=1", "개인정보처리방침"},
-		{"put together of the same first", `<script>const go = (root, page) => { open(root + '/p/' + page) }</script><a href="#" onclick="go('/kr', 'a.html')">개인정보처리방침</a>`, "a.html", "개인정보처리방침"},
 		{"put together from a name on", `<script>const go = (root) => { open(root + '/p.html') }</script><a href="#" onclick="go('kr')">개인정보처리방침</a>`, "kr/p.html", "개인정보처리방침"},
 		{"one of two", `<script>function go(x){ if (x == 'privacy') { open('/pop/privacy.html') } else { open('/pop/terms.html') } }</script><a href="javascript:go('terms')">개인정보처리방침</a>`, "/pop/terms.html", "개인정보처리방침"},
 		{"kept for scripts", `<button data-url="/p.do">개인정보처리방침</button>`, "/p.do", "개인정보처리방침"},

@@ -209,7 +209,11 @@ func notFound(r *find.Result) readError {
 	if r.Unshown != nil {
 		return notFetched(r.Unshown)
 	}
-	return readError{code: codeNoPolicy, detail: tried(r)}
+	detail := tried(r)
+	if r.Unled != "" {
+		detail = joined(detail, both(fmt.Sprintf("‘%s’ 링크는 스크립트로 열려 어디로 가는지 알 수 없습니다", r.Unled), fmt.Sprintf("where the link %q leads only a script knows", r.Unled)))
+	}
+	return readError{code: codeNoPolicy, detail: detail}
 }
 
 // tried counts what was looked at.

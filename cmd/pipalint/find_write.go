@@ -50,6 +50,7 @@ type jsonTry struct {
 	State   fetch.State `json:"state"`
 	Reason  *string     `json:"reason"`
 	Kind    *string     `json:"kind"`
+	Of      *string     `json:"of"` // whose policy it is, where it is that of somebody else
 }
 
 // writeFound writes what was found.
@@ -171,6 +172,9 @@ func tryJSON(t find.Try) jsonTry {
 	if t.Kind != "" {
 		kind := string(t.Kind)
 		out.Kind = &kind
+	}
+	if t.Of != "" {
+		out.Of = &t.Of
 	}
 	return out
 }

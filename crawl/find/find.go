@@ -12,7 +12,6 @@ import (
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/crawl/fetch"
 	"github.com/pipalint/pipalint/crawl/visit"
-	"github.com/pipalint/pipalint/vendors"
 )
 
 // A Finder finds policies. It may be used by several goroutines at once.
@@ -40,6 +39,7 @@ type Result struct {
 	Way    *policy.Way
 	Tried  []Try // the further pages that were looked at, in order
 
+	Unled   string       // the name of a link that names a policy and where a script leads that was not read; else ""
 	Unshown *fetch.Error // why no browser showed the home page, where one was to; else nil
 }
 
@@ -50,6 +50,7 @@ type Try struct {
 	Named facts.Naming // how the link to it was named; "" where none led to it that names a policy
 	State fetch.State  // ok only where it is the policy
 	Kind  facts.Kind   // of a page that was read and is not the policy
+	Of    string       // whose policy it is, where it is that of somebody else
 	Err   *fetch.Error // why it was not read, or nil
 }
 
@@ -104,6 +105,9 @@ func (s *search) search(first *visit.Page) {
 		}
 	}
 	_ = s.between(doors, 2) || s.paths() || s.sitemaps()
+	if s.result.Policy == nil {
+		s.result.Unled = s.unled(doors)
+	}
 }
 
 // found keeps the policy.
@@ -225,10 +229,4 @@ func key(address string) string {
 		u.Path = "/"
 	}
 	return u.Host + u.RequestURI() + "#" + u.Fragment
-}
-
-// isVendors reports whether an address belongs to a company that others have on their pages: its policy is its own.
-func isVendors(u *url.URL) bool {
-	_, ok := vendors.ByHost(u.Host, u.Path)
-	return ok
 }
