@@ -114,6 +114,8 @@ type foundSite struct {
 	home   string
 	result *find.Result // nil where the home page could not be read
 	judged judgement
+
+	findings []report.Finding // as the run has come to tell them
 }
 
 // find goes from each home page to its policy, judges the way there, and reports.
@@ -146,6 +148,7 @@ func (c *command) find(ctx context.Context, o findOptions, args []string) error 
 	run := runOf(judgements)
 	leaveIgnored(run, false)
 	baseline.Identify(run.Findings)
+	giveFindings(sites, run)
 	run.ExitCode = exitCode(run, o.failOn)
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
@@ -113,6 +114,9 @@ func (s *search) search(first *visit.Page) {
 // found keeps the policy.
 func (s *search) found(p *visit.Page, by By, steps []policy.Step) {
 	s.result.Policy, s.result.By, s.result.Way.Steps = p, by, steps
+	s.result.Way.Barred = slices.ContainsFunc(s.result.Tried, func(t Try) bool {
+		return t.Err != nil && t.State != fetch.Gone && (t.Named == facts.NamedExactly || t.Named == facts.NamedWithin || t.Named == facts.NamedNearly)
+	})
 }
 
 // pass is one over a page, by which facts are found.
