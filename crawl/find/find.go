@@ -139,6 +139,17 @@ func (s *search) in(mode visit.Mode) *visit.Visitor {
 // read reads a page in a mode.
 func (s *search) read(mode visit.Mode, r fetch.Request) (*visit.Page, *fetch.Error) {
 	p, err := s.in(mode).Page(s.ctx, r)
+	return s.told(p, err, r.URL)
+}
+
+// show has a browser show a page that was read.
+func (s *search) show(read *visit.Page) (*visit.Page, *fetch.Error) {
+	p, err := s.finder.Visitor.Show(s.ctx, read)
+	return s.told(p, err, read.URL)
+}
+
+// told tells who asks what became of a page.
+func (s *search) told(p *visit.Page, err error, address string) (*visit.Page, *fetch.Error) {
 	if s.finder.Read != nil {
 		s.finder.Read(p, err)
 	}
@@ -148,7 +159,7 @@ func (s *search) read(mode visit.Mode, r fetch.Request) (*visit.Page, *fetch.Err
 	if e, ok := errors.AsType[*fetch.Error](err); ok {
 		return p, e
 	}
-	return p, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Network, URL: r.URL, Err: err}
+	return p, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Network, URL: address, Err: err}
 }
 
 // home reads the page that was named. It is no policy by nature, so it is fetched first, and rendered only where its source
@@ -162,8 +173,8 @@ func (s *search) home(address string) (*visit.Page, error) {
 	switch {
 	case e == nil, p != nil && p.Doc != nil && s.serves(p.Doc, e):
 		return p, nil
-	case s.finder.Visitor.Render == visit.Auto && e.State == fetch.NeedsScript:
-		if p, e = s.read(visit.Always, fetch.Request{URL: address}); e == nil {
+	case s.finder.Visitor.Render == visit.Auto && e.State == fetch.NeedsScript && p != nil:
+		if p, e = s.show(p); e == nil {
 			return p, nil
 		}
 	}
@@ -183,7 +194,7 @@ func (s *search) shown(p *visit.Page) (*visit.Page, bool) {
 	if p.Rendered || s.finder.Visitor.Render != visit.Auto || s.finder.Visitor.Browser == nil || !s.scripted(p.Doc) {
 		return nil, false
 	}
-	shown, e := s.read(visit.Always, fetch.Request{URL: p.URL})
+	shown, e := s.show(p)
 	if e != nil || !shown.Rendered {
 		s.result.Unshown = e
 		return nil, false

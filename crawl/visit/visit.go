@@ -83,6 +83,13 @@ func (v *Visitor) Policy(ctx context.Context, address string) (*Page, error) {
 	return p, err
 }
 
+// Show is a page that was read as a browser shows it, without fetching it again.
+func (v *Visitor) Show(ctx context.Context, p *Page) (*Page, error) {
+	always := *v
+	always.Render = Always
+	return always.rendered(ctx, p, (*Page).holdsPart, rendering)
+}
+
 // isPolicy reports whether a page is a policy, or a part of one that is published alone.
 func (p *Page) isPolicy() bool { return p.Kind == facts.PolicyKind || p.Kind == facts.Subpage }
 
