@@ -214,7 +214,7 @@ func notFound(r *find.Result) readError {
 	}
 	detail := tried(r)
 	if r.Unled != "" {
-		detail = joined(detail, both(fmt.Sprintf("‘%s’ 링크는 스크립트로 열려 어디로 가는지 알 수 없습니다", r.Unled), fmt.Sprintf("where the link %q leads only a script knows", r.Unled)))
+		detail = joined(detail, both(fmt.Sprintf("‘%s’ 링크는 스크립트로 열려 따라가지 못함", r.Unled), fmt.Sprintf("the link %q is opened by a script and was not followed", r.Unled)))
 	}
 	return readError{code: codeNoPolicy, detail: detail}
 }
