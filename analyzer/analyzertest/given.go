@@ -53,7 +53,7 @@ func giveOne(pass *analyzer.Pass, key, value string) (err error) {
 func goneTo(p *policy.Policy, address string) {
 	for _, doc := range p.Pages {
 		for _, r := range doc.Resources {
-			if r.Kind == policy.Link && r.URL == address {
+			if r.Kind == policy.Link && (r.URL == address || strings.Contains(r.Click, "'"+address+"'")) {
 				p.Followed = append(p.Followed, policy.Followed{Place: policy.Place{File: doc.File, Span: r.Span}, URL: address, State: policy.LinkGone})
 			}
 		}
