@@ -4,19 +4,49 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/policy"
 )
 
-// linkAddress is where a link leads to, as it is written: in its address, else in the script that a click runs. It is "" where
-// that was not read.
-func linkAddress(doc *policy.Document, res policy.Resource) string {
+// A clicker tells where the links of a page lead, also those that a script follows. It reads the scripts of the page once.
+type clicker struct {
+	doc       *policy.Document
+	functions map[string]function // that scripts of the page define; nil before they were read
+}
+
+func newClicker(doc *policy.Document) *clicker { return &clicker{doc: doc} }
+
+// destinations are, page by page and for each of its resources, where a link or button leads to, as it is written; "" where
+// that was not read, and for what is neither.
+var destinations = analyzer.NewFact("destinations", func(p *analyzer.Pass) [][]string {
+	out := make([][]string, len(p.Policy.Pages))
+	for i, doc := range p.Policy.Pages {
+		out[i] = destinationsOf(doc)
+	}
+	return out
+})
+
+func destinationsOf(doc *policy.Document) []string {
+	out := make([]string, len(doc.Resources))
+	c := newClicker(doc)
+	for i, res := range doc.Resources {
+		if res.Kind == policy.Link || res.Kind == policy.Button {
+			out[i] = c.address(res)
+		}
+	}
+	return out
+}
+
+// address is where a link leads to, as it is written: in its address, else in what it keeps for scripts or in the script that
+// a click runs. It is "" where that was not read.
+func (c *clicker) address(res policy.Resource) string {
 	address := strings.TrimSpace(res.URL)
 	code, isScript := cutScheme(address, "javascript:")
 	if !isScript && address != "" && !strings.HasPrefix(address, "#") {
-		if u, err := url.Parse(address); err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
-			return ""
-		}
-		return address
+		return webAddress(address)
+	}
+	if res.Data != "" {
+		return webAddress(res.Data)
 	}
 	if plain, err := url.PathUnescape(code); err == nil {
 		code = plain
@@ -27,11 +57,19 @@ func linkAddress(doc *policy.Document, res policy.Resource) string {
 		}
 	}
 	for _, script := range [...]string{res.Click, code} {
-		if to := addressIn(bodyOf(doc, called(script))); to != "" {
+		if to := c.calledAddress(script); to != "" {
 			return to
 		}
 	}
 	return ""
+}
+
+// webAddress is an address, or "" for one that leads to no page: mailto:, tel:.
+func webAddress(address string) string {
+	if u, err := url.Parse(address); err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return address
 }
 
 func cutScheme(address, scheme string) (rest string, ok bool) {
@@ -41,25 +79,101 @@ func cutScheme(address, scheme string) (rest string, ok bool) {
 	return address[len(scheme):], true
 }
 
+// calledAddress is the address in the function that a script calls: rather one in which what it is called with stands.
+func (c *clicker) calledAddress(script string) string {
+	name, args := called(script)
+	if name == "" {
+		return ""
+	}
+	f, ok := c.function(name)
+	if !ok {
+		return ""
+	}
+	values := make(map[string]string)
+	for i, param := range f.params {
+		if i < len(args) {
+			values[param] = args[i]
+		}
+	}
+	all := addressesIn(f.body, values)
+	for _, arg := range args {
+		for _, to := range all {
+			if arg != "" && strings.Contains(strings.ToLower(to), strings.ToLower(arg)) {
+				return to
+			}
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
 // addressIn is the first text in a script that is written like an address and stands for all of it.
 func addressIn(script string) string {
-	for i := 0; i < len(script); i++ {
-		quote := script[i]
-		if quote != '\'' && quote != '"' && quote != '`' {
-			continue
-		}
-		end := strings.IndexByte(script[i+1:], quote)
-		if end < 0 {
-			return ""
-		}
-		text, behind := script[i+1:i+1+end], strings.TrimLeft(script[i+end+2:], " ")
-		if isLinkAddress(text) && !strings.HasPrefix(behind, "+") {
-			return strings.TrimSpace(text)
-		}
-		i += end + 1
+	if all := addressesIn(script, nil); len(all) > 0 {
+		return all[0]
 	}
 	return ""
 }
+
+// addressesIn are the texts in a script that are written like addresses, put together where what they are made of is known.
+func addressesIn(script string, values map[string]string) []string {
+	var out []string
+	for i := 0; i < len(script); {
+		if !isQuote(script[i]) {
+			i++
+			continue
+		}
+		text, end, whole := joined(script, i, values)
+		if whole && isLinkAddress(text) {
+			out = append(out, strings.TrimSpace(text))
+		}
+		if end < 0 {
+			break
+		}
+		i = end
+	}
+	return out
+}
+
+// joined reads texts and names that are put together with +, from the quote at which the first begins. It is whole where all
+// of them are known. Without an end the last is not closed.
+func joined(script string, start int, values map[string]string) (text string, end int, whole bool) {
+	whole = true
+	if before := strings.TrimRight(script[:start], " \t"); strings.HasSuffix(before, "+") {
+		before = strings.TrimRight(before[:len(before)-1], " \t")
+		value, ok := values[before[lastName(before):]]
+		text, whole = value, ok
+	}
+	for i := start; ; {
+		switch {
+		case i < len(script) && isQuote(script[i]):
+			n := strings.IndexByte(script[i+1:], script[i])
+			if n < 0 {
+				return "", -1, false
+			}
+			text, i = text+script[i+1:i+1+n], i+n+2
+		default:
+			n := i
+			for n < len(script) && isNamePart(script[n]) {
+				n++
+			}
+			value, ok := values[script[i:n]]
+			if n == i || !ok {
+				return text, max(i, start+1), false
+			}
+			text, i = text+value, n
+		}
+		rest := strings.TrimLeft(script[i:], " \t")
+		if !strings.HasPrefix(rest, "+") {
+			return text, i, whole
+		}
+		i = len(script) - len(strings.TrimLeft(rest[1:], " \t"))
+	}
+}
+
+func isQuote(c byte) bool { return c == '\'' || c == '"' || c == '`' }
 
 // isLinkAddress reports whether a text is written like an address: whole, a path, or the name of a page.
 func isLinkAddress(text string) bool {
@@ -79,76 +193,28 @@ func isLinkAddress(text string) bool {
 	return dot > 0 && dot < len(name)-1 && strings.Trim(strings.ToLower(name[dot+1:]), "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
-// called is the name of the first function that a script calls.
-func called(script string) string {
-	open := strings.IndexByte(script, '(')
-	if open < 0 {
-		return ""
+// called is the name of the first function that a script calls, and the texts that it is called with.
+func called(script string) (name string, args []string) {
+	before, rest, ok := strings.Cut(script, "(")
+	if !ok {
+		return "", nil
 	}
-	start := open
-	for start > 0 && isNamePart(script[start-1]) {
+	inner, _, _ := strings.Cut(rest, ")")
+	for arg := range strings.SplitSeq(inner, ",") {
+		args = append(args, strings.Trim(strings.TrimSpace(arg), `'"`))
+	}
+	return before[lastName(before):], args
+}
+
+// lastName is where the name begins with which a text ends.
+func lastName(text string) int {
+	start := len(text)
+	for start > 0 && isNamePart(text[start-1]) {
 		start--
 	}
-	return script[start:open]
+	return start
 }
 
 func isNamePart(c byte) bool {
 	return c == '_' || c == '$' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// longestBody is how much of a function is read at the most.
-const longestBody = 1000
-
-// bodyOf is what a function does that a script of the page defines, or "".
-func bodyOf(doc *policy.Document, name string) string {
-	if name == "" {
-		return ""
-	}
-	for _, res := range doc.Resources {
-		if res.Kind != policy.InlineScript {
-			continue
-		}
-		for at := 0; ; at += len(name) {
-			i := strings.Index(res.Text[at:], name)
-			if i < 0 {
-				break
-			}
-			at += i
-			before, behind := strings.TrimRight(res.Text[:at], " \t\r\n"), strings.TrimLeft(res.Text[at+len(name):], " \t\r\n")
-			if strings.HasSuffix(before, "function") && strings.HasPrefix(behind, "(") || isFunctionValue(behind) {
-				return braced(behind)
-			}
-		}
-	}
-	return ""
-}
-
-// isFunctionValue reports whether what stands behind a name makes it a function: = function(, : function(, = (a) =>.
-func isFunctionValue(behind string) bool {
-	if behind == "" || behind[0] != '=' && behind[0] != ':' {
-		return false
-	}
-	behind = strings.TrimLeft(behind[1:], " \t\r\n")
-	return strings.HasPrefix(behind, "function") || strings.HasPrefix(behind, "(")
-}
-
-// braced is the first stretch between braces, those within it included.
-func braced(s string) string {
-	s = s[:min(len(s), longestBody)]
-	start := strings.IndexByte(s, '{')
-	if start < 0 {
-		return ""
-	}
-	depth := 0
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				return s[start:i]
-			}
-		}
-	}
-	return s[start:]
 }

@@ -23,7 +23,7 @@ type LeadingLink struct {
 var LeadingLinks = analyzer.NewFact("leading links", func(p *analyzer.Pass) [][]LeadingLink {
 	out := make([][]LeadingLink, len(p.Policy.Pages))
 	for i, doc := range p.Policy.Pages {
-		out[i] = leadingLinks(doc)
+		out[i] = leadingLinks(doc, destinations.Of(p)[i])
 	}
 	return out
 })
@@ -31,7 +31,7 @@ var LeadingLinks = analyzer.NewFact("leading links", func(p *analyzer.Pass) [][]
 // fewLinks are so many as a page at the door has at the most.
 const fewLinks = 15
 
-func leadingLinks(doc *policy.Document) []LeadingLink {
+func leadingLinks(doc *policy.Document, to []string) []LeadingLink {
 	var out []LeadingLink
 	all := 0
 	for i, res := range doc.Resources {
@@ -39,7 +39,7 @@ func leadingLinks(doc *policy.Document) []LeadingLink {
 			continue
 		}
 		all++
-		if l, ok := leadingLink(doc, i); ok {
+		if l, ok := leadingLink(doc, i, to[i]); ok {
 			out = append(out, l)
 		}
 	}
@@ -61,9 +61,9 @@ const (
 	likelyEnter
 )
 
-func leadingLink(doc *policy.Document, i int) (LeadingLink, bool) {
+func leadingLink(doc *policy.Document, i int, to string) (LeadingLink, bool) {
 	res := doc.Resources[i]
-	l := LeadingLink{Link: i, Address: linkAddress(doc, res)}
+	l := LeadingLink{Link: i, Address: to}
 	if l.Address == "" {
 		return l, false
 	}

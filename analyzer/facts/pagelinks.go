@@ -57,8 +57,8 @@ func (r LinkRole) String() string {
 var PageLinks = analyzer.NewFact("page links", func(p *analyzer.Pass) []PageLink {
 	var out []PageLink
 	for _, r := range readers.Of(p) {
-		for _, res := range r.doc.Resources {
-			if to := leadsSomewhere(r.doc, res); to != "" {
+		for i, res := range r.doc.Resources {
+			if to := leadsSomewhere(res, destinations.Of(p)[r.page][i]); to != "" {
 				out = append(out, r.pageLink(res, to))
 			}
 		}
@@ -68,11 +68,10 @@ var PageLinks = analyzer.NewFact("page links", func(p *analyzer.Pass) []PageLink
 
 // leadsSomewhere is where a link or button leads, or "" for what is neither: a button that leads nowhere is no link, a link is
 // one wherever it leads.
-func leadsSomewhere(doc *policy.Document, res policy.Resource) string {
+func leadsSomewhere(res policy.Resource, to string) string {
 	if res.Kind != policy.Link && res.Kind != policy.Button {
 		return ""
 	}
-	to := linkAddress(doc, res)
 	if res.Kind == policy.Link {
 		return cmp.Or(to, res.URL)
 	}

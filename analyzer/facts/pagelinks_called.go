@@ -13,8 +13,8 @@ func callPages(p *analyzer.Pass, all []*reader) {
 		return
 	}
 	for _, r := range all {
-		for _, res := range r.doc.Resources {
-			address := leadsSomewhere(r.doc, res)
+		for i, res := range r.doc.Resources {
+			address := leadsSomewhere(res, destinations.Of(p)[r.page][i])
 			if address == "" {
 				continue
 			}

@@ -55,15 +55,15 @@ const (
 var PolicyLinks = analyzer.NewFact("policy links", func(p *analyzer.Pass) [][]PolicyLink {
 	out := make([][]PolicyLink, len(p.Policy.Pages))
 	for i, doc := range p.Policy.Pages {
-		out[i] = policyLinks(doc, p.Today)
+		out[i] = policyLinks(doc, destinations.Of(p)[i], p.Today)
 	}
 	return out
 })
 
-func policyLinks(doc *policy.Document, today date.Date) []PolicyLink {
+func policyLinks(doc *policy.Document, to []string, today date.Date) []PolicyLink {
 	var out []PolicyLink
 	for i := range doc.Resources {
-		if l, ok := policyLink(doc, i, today); ok {
+		if l, ok := policyLink(doc, i, to[i], today); ok {
 			out = append(out, l)
 		}
 	}
@@ -74,12 +74,12 @@ func policyLinks(doc *policy.Document, today date.Date) []PolicyLink {
 }
 
 // policyLink reads a link by its name, else by its address.
-func policyLink(doc *policy.Document, i int, today date.Date) (PolicyLink, bool) {
+func policyLink(doc *policy.Document, i int, to string, today date.Date) (PolicyLink, bool) {
 	res := doc.Resources[i]
 	if res.Kind != policy.Link && res.Kind != policy.Button {
 		return PolicyLink{}, false
 	}
-	l := PolicyLink{Link: i, Address: linkAddress(doc, res), Region: RegionOf(doc, res), Hidden: isHiddenLink(res)}
+	l := PolicyLink{Link: i, Address: to, Region: RegionOf(doc, res), Hidden: isHiddenLink(res)}
 	for _, name := range namesOf(res) {
 		if words := readName(name); words.naming != notNamed || words.other {
 			if words.other {

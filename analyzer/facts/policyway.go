@@ -13,7 +13,7 @@ type WayThere struct {
 	Last      PolicyLink   // the link to the policy, the last that is clicked; zero where no link leads there
 	Same      []PolicyLink // all links of its page that lead to the same address, it among them
 	Likeness  Likeness     // of Last to the links around it
-	Unread    bool         // a link of the home page names a policy, and where it leads to was not read
+	Unread    bool         // a link of the home page names a policy, or else the page shows its name, and where it leads to or what stands there was not read
 	Korean    bool         // the page in which the link stands is in Korean
 	IsHome    bool         // the policy is the home page
 	NamesSeen bool         // some of Same show their name as text
@@ -36,19 +36,20 @@ var Way = analyzer.NewFact("way", func(p *analyzer.Pass) *WayThere {
 	}
 	w := &WayThere{Way: p.Policy.Way, IsHome: p.Policy.Way.Home.File.Name == p.Policy.Pages[0].File.Name}
 	if len(w.Steps) == 0 {
-		w.Unread = slices.ContainsFunc(policyLinks(w.Home, p.Today), func(l PolicyLink) bool { return l.Address == "" })
+		w.Unread = w.Barred || showsName(w.Home) || slices.ContainsFunc(policyLinks(w.Home, destinationsOf(w.Home), p.Today), func(l PolicyLink) bool { return l.Address == "" })
 		return w
 	}
 	last := w.Steps[len(w.Steps)-1]
 	w.Korean = isKorean(last.Page)
 	w.Likeness = likeness(last.Page, last.Link)
-	to := targetOf(last.Page, last.Link)
+	leads := destinationsOf(last.Page)
+	to := targetOf(last.Page, leads[last.Link])
 	for i := range last.Page.Resources {
 		res := last.Page.Resources[i]
-		if i != last.Link && (res.Kind != policy.Link && res.Kind != policy.Button || to == "" || targetOf(last.Page, i) != to) {
+		if i != last.Link && (res.Kind != policy.Link && res.Kind != policy.Button || to == "" || targetOf(last.Page, leads[i]) != to) {
 			continue
 		}
-		l, ok := policyLink(last.Page, i, p.Today)
+		l, ok := policyLink(last.Page, i, leads[i], p.Today)
 		if !ok { // its name says that it leads elsewhere, or nothing
 			l = PolicyLink{Link: i, Naming: NamedNowise, Region: RegionOf(last.Page, res), Hidden: isHiddenLink(res)}
 			if names := namesOf(res); len(names) > 0 {
@@ -65,9 +66,16 @@ var Way = analyzer.NewFact("way", func(p *analyzer.Pass) *WayThere {
 	return w
 })
 
-// targetOf is the address to which a link leads, or "".
-func targetOf(doc *policy.Document, link int) string {
-	to := linkAddress(doc, doc.Resources[link])
+// showsName reports whether a page shows the name of a policy by itself, where no link was made of it: a button of a form, or
+// one that a script waits for.
+func showsName(doc *policy.Document) bool {
+	return slices.ContainsFunc(doc.Blocks, func(b *policy.Block) bool {
+		return !b.Has(policy.Linked) && isExactName(b.Text)
+	})
+}
+
+// targetOf is the whole address of one that is written in a page, or "".
+func targetOf(doc *policy.Document, to string) string {
 	if u, ok := doc.Address(to); ok && to != "" {
 		return u.String()
 	}

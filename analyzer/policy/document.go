@@ -110,6 +110,7 @@ type Resource struct {
 	Title  string // what is shown while the mouse is over it
 	Label  string // what it is called to those who do not see it, where that is said apart from its text
 	Click  string // the script that a click runs
+	Data   string // an address that the element keeps for scripts of the page: data-href and the like
 	Traits Traits // where it stands, and whether it is shown
 	Look   Look
 }

@@ -8,9 +8,10 @@ import (
 // A Way is how a policy was found from the home page of its site. Somebody tells it who was there: without it nothing is
 // known of the links that lead to a policy.
 type Way struct {
-	Home  *Document
-	Steps []Step // the clicks that lead from the home page to the policy; none where no link was found that does
-	Whole bool   // all links of the home page are known: no script adds some to it, or those that do were run
+	Home   *Document
+	Steps  []Step // the clicks that lead from the home page to the policy; none where no link was found that does
+	Barred bool   // a link was met that names the policy and leads to a page that could not be read: a file, a wall
+	Whole  bool   // all links of the home page are known: no script adds some to it, or those that do were run
 }
 
 // A Step is a click.

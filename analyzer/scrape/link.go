@@ -16,6 +16,7 @@ const lookAttr = "data-pipalint-style"
 // link takes over what a link says about itself. The walker stands before it.
 func (w *walker) link(n *html.Node, r *policy.Resource) {
 	r.Title, r.Click, r.Label = oneLine(attr(n, "title")), attr(n, "onclick"), oneLine(attr(n, "aria-label"))
+	r.Data = leadsTo(n)
 	if n.DataAtom == atom.Area || n.DataAtom == atom.Img {
 		r.Text = oneLine(attr(n, "alt"))
 	} else {
@@ -37,9 +38,10 @@ func (w *walker) link(n *html.Node, r *policy.Resource) {
 // marks of places included: others close what lies over the page.
 const longestButton = 400
 
-// button keeps an element that runs a script when it is clicked and leads nowhere by itself.
+// button keeps an element that runs a script when it is clicked and leads nowhere by itself: it has the script, or is made to
+// be clicked and says where a script of the page is to lead.
 func (w *walker) button(n *html.Node) {
-	if attr(n, "onclick") == "" || (n.DataAtom == atom.A || n.DataAtom == atom.Area) && attr(n, "href") != "" || !isShort(n, longestButton) {
+	if attr(n, "onclick") == "" && leadsTo(n) == "" || (n.DataAtom == atom.A || n.DataAtom == atom.Area) && attr(n, "href") != "" || !isShort(n, longestButton) {
 		return
 	}
 	r := policy.Resource{Kind: policy.Button, Span: w.span}
@@ -48,6 +50,19 @@ func (w *walker) button(n *html.Node) {
 	}
 	w.link(n, &r)
 	w.b.doc.Resources = append(w.b.doc.Resources, r)
+}
+
+// leadsTo is the address that an element made to be clicked keeps for scripts, or "".
+func leadsTo(n *html.Node) string {
+	if role := attr(n, "role"); n.DataAtom != atom.Button && n.DataAtom != atom.A && role != "link" && role != "button" {
+		return ""
+	}
+	for _, key := range [...]string{"data-href", "data-url", "data-link"} {
+		if to := strings.TrimSpace(attr(n, key)); to != "" {
+			return to
+		}
+	}
+	return ""
 }
 
 // longestWait is how many seconds a page may wait at the most before it leads on: one that waits longer keeps itself fresh.

@@ -182,7 +182,7 @@ func serves(a atom.Atom, key, value string) bool {
 		return (a == atom.Iframe || a == atom.Frame) && strings.EqualFold(key, policy.FrameRead) || a == atom.Div && strings.EqualFold(key, policy.FrameOf)
 	}
 	switch string(lower(buf[:0], key)) {
-	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan", "onclick", "http-equiv":
+	case "hidden", "role", "href", "rel", "src", "srcdoc", "data-src", "data-href", "data-url", "data-link", "alt", "action", "method", "data", "lang", "type", "colspan", "rowspan", "onclick", "http-equiv":
 		return true
 	case "content":
 		return a == atom.Meta && strings.Contains(strings.ToLower(value), "url")

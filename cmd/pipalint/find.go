@@ -114,6 +114,8 @@ type foundSite struct {
 	home   string
 	result *find.Result // nil where the home page could not be read
 	judged judgement
+
+	findings []report.Finding // as the run has come to tell them
 }
 
 // find goes from each home page to its policy, judges the way there, and reports.
@@ -146,6 +148,7 @@ func (c *command) find(ctx context.Context, o findOptions, args []string) error 
 	run := runOf(judgements)
 	leaveIgnored(run, false)
 	baseline.Identify(run.Findings)
+	giveFindings(sites, run)
 	run.ExitCode = exitCode(run, o.failOn)
 	if err := report.WriteFailures(c.Stderr, run.Failures, c.lang); err != nil {
 		return c.written(err)
@@ -209,7 +212,11 @@ func notFound(r *find.Result) readError {
 	if r.Unshown != nil {
 		return notFetched(r.Unshown)
 	}
-	return readError{code: codeNoPolicy, detail: tried(r)}
+	detail := tried(r)
+	if r.Unled != "" {
+		detail = joined(detail, both(fmt.Sprintf("‘%s’ 링크는 스크립트로 열려 따라가지 못함", r.Unled), fmt.Sprintf("the link %q is opened by a script and was not followed", r.Unled)))
+	}
+	return readError{code: codeNoPolicy, detail: detail}
 }
 
 // tried counts what was looked at.

@@ -50,6 +50,7 @@ type jsonTry struct {
 	State   fetch.State `json:"state"`
 	Reason  *string     `json:"reason"`
 	Kind    *string     `json:"kind"`
+	Of      *string     `json:"of"` // whose policy it is, where it is that of somebody else
 }
 
 // writeFound writes what was found.
@@ -116,7 +117,7 @@ func (c *command) region(r facts.LinkRegion) string {
 func (c *command) foundJSON(sites []foundSite, run *report.Run) jsonFound {
 	out := jsonFound{Sites: make([]jsonSite, len(sites)), Errors: report.JSONFailures(run.Failures, c.lang)}
 	for i, s := range sites {
-		one := jsonSite{Home: s.home, State: string(fetch.OK), Findings: report.JSONFindings(findingsOf(run, s), c.lang), Tried: []jsonTry{}}
+		one := jsonSite{Home: s.home, State: string(fetch.OK), Findings: report.JSONFindings(s.findings, c.lang), Tried: []jsonTry{}}
 		for _, f := range s.judged.failures {
 			one.State = f.Code
 		}
@@ -131,15 +132,14 @@ func (c *command) foundJSON(sites []foundSite, run *report.Run) jsonFound {
 	return out
 }
 
-// findingsOf are the findings of a run about the policy of a site, as the run has come to tell them.
-func findingsOf(run *report.Run, s foundSite) []report.Finding {
-	var out []report.Finding
-	for _, f := range run.Findings {
-		if s.result != nil && s.result.Policy != nil && f.Policy == s.result.Policy.URL {
-			out = append(out, f)
-		}
+// giveFindings gives each site those of the run, which has them in the order of the sites.
+func giveFindings(sites []foundSite, run *report.Run) {
+	rest := run.Findings
+	for i := range sites {
+		own := sites[i].judged.findings
+		n := len(own) - ignored(own)
+		sites[i].findings, rest = rest[:n:n], rest[n:]
 	}
-	return out
 }
 
 func foundPolicy(r *find.Result) *jsonFoundPolicy {
@@ -171,6 +171,9 @@ func tryJSON(t find.Try) jsonTry {
 	if t.Kind != "" {
 		kind := string(t.Kind)
 		out.Kind = &kind
+	}
+	if t.Of != "" {
+		out.Of = &t.Of
 	}
 	return out
 }

@@ -2,12 +2,15 @@ package main
 
 import (
 	"errors"
+	"io"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/korean"
@@ -17,16 +20,27 @@ import (
 	"github.com/pipalint/pipalint/rules"
 )
 
-// TestMain makes the program a command of the sessions: as it is, and with the rules of the tests.
+// TestMain makes the program a command of the sessions: as it is, but for the pauses that spare a host, and with the rules of
+// the tests.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"pipalint": main,
+		"pipalint": func() {
+			log.SetOutput(io.Discard)
+			os.Exit(quickCommand().run(os.Args[1:]))
+		},
 		"tinylint": func() {
-			c := newCommand()
+			c := quickCommand()
 			withTinyRules(c)
 			os.Exit(c.run(os.Args[1:]))
 		},
 	})
+}
+
+// quickCommand is the program without the pauses that spare a host: those of the tests need none.
+func quickCommand() *command {
+	c := newCommand()
+	c.Fetch.Interval = time.Nanosecond
+	return c
 }
 
 // TestSessions runs each session; with UPDATE set, the output that a session compares is rewritten.

@@ -56,7 +56,7 @@ var importTable = map[string][]string{
 	"crawl/render/rendertest": {"analyzer/look/looktest"},
 	"crawl/visit":             {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "analyzer/scrape", "crawl/fetch", "crawl/render", "crawl/wall", "vendors"},
 	"crawl/wall":              {"analyzer/policy", "analyzer/fold"},
-	"crawl/find":              {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/policy", "crawl/fetch", "crawl/visit", "vendors"},
+	"crawl/find":              {"analyzer", "analyzer/date", "analyzer/facts", "analyzer/fold", "analyzer/policy", "crawl/fetch", "crawl/visit", "vendors"},
 	"crawl/site":              {"analyzer/policy", "crawl/fetch", "crawl/visit", "crawl/wall"},
 	"crawl/testsite":          nil,
 	"evidence":                {"analyzer/policy", "analyzer/scrape", "evidence/manifest", "evidence/script", "files", "vendors"},

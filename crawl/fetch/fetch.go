@@ -66,6 +66,7 @@ type Request struct {
 	URL     string // as somebody would type it: see [Normalize]
 	Crawled bool   // nobody named the page: robots.txt is asked, and the host spared
 	Stay    bool   // what is on another host is not wanted: a redirect to one is an error, and not followed; see [Host]
+	Packed  bool   // an archive of gzip is wanted as it is, as maps of sites are sent
 
 	ETag, LastModified string // of the copy at hand, as its answer gave them; "" for none
 }
@@ -125,7 +126,7 @@ func (f *Fetcher) Close() { f.close() }
 // the cookies that were set on the way and that nobody else sees; those by script are the browser's business.
 func (f *Fetcher) Get(ctx context.Context, r Request) (*Page, error) {
 	t := f.trip(r.URL)
-	t.crawled = r.Crawled
+	t.crawled, t.packed = r.Crawled, r.Packed
 	t.etag, t.modified = r.ETag, r.LastModified
 	if f.proxy != nil {
 		return nil, t.fail(&Error{State: Unreadable, Reason: BadProxy, Detail: Public(f.o.Proxy), Err: f.proxy})

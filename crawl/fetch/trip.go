@@ -20,6 +20,7 @@ import (
 type trip struct {
 	f              *Fetcher
 	crawled        bool
+	packed         bool // gzip is wanted, too
 	etag, modified string
 
 	u     *url.URL
@@ -74,8 +75,8 @@ func (t *trip) page(a *answer) (*Page, error) {
 		p.NotModified, p.Raw = true, nil
 	case a.status < 200 || a.status > 299 || wallSign(a.header) != "":
 		return nil, t.fail(statusError(a))
-	case noPage(a.header) != "":
-		return nil, t.fail(&Error{State: Unreadable, Reason: Binary, Detail: noPage(a.header), Status: a.status, Header: a.header})
+	case t.noPage(a.header) != "":
+		return nil, t.fail(&Error{State: Unreadable, Reason: Binary, Detail: t.noPage(a.header), Status: a.status, Header: a.header})
 	}
 	return p, nil
 }
@@ -172,7 +173,7 @@ func (t *trip) once(ctx context.Context) (*answer, error) {
 		if a.body, err = t.read(resp, t.part); err != nil && !errors.Is(err, errTooLarge) {
 			return nil, bodyError(err)
 		}
-	case noPage(resp.Header) != "":
+	case t.noPage(resp.Header) != "":
 	case resp.ContentLength > t.f.o.MaxSize:
 		return nil, errTooLarge
 	default:
@@ -223,6 +224,15 @@ func (t *trip) read(resp *http.Response, limit int64) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
+// noPage is the media type of what is not wanted, or "".
+func (t *trip) noPage(h http.Header) string {
+	media := noPage(h)
+	if t.packed && (media == "application/gzip" || media == "application/x-gzip") {
+		return ""
+	}
+	return media
+}
+
 // noPage is the media type of what cannot be a page, nor anything that would be told better by reading it; else "".
 func noPage(h http.Header) string {
 	contentType := h.Get("Content-Type")
@@ -237,7 +247,7 @@ func noPage(h http.Header) string {
 	}
 	switch media {
 	case "application/zip", "application/x-zip-compressed", "application/x-7z-compressed", "application/vnd.rar", "application/x-rar-compressed",
-		"application/x-tar", "application/gzip", "application/vnd.android.package-archive", "application/x-msdownload", "application/wasm":
+		"application/x-tar", "application/gzip", "application/x-gzip", "application/vnd.android.package-archive", "application/x-msdownload", "application/wasm":
 		return media
 	}
 	return ""

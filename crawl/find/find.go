@@ -6,13 +6,13 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 
 	"github.com/pipalint/pipalint/analyzer"
 	"github.com/pipalint/pipalint/analyzer/facts"
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/crawl/fetch"
 	"github.com/pipalint/pipalint/crawl/visit"
-	"github.com/pipalint/pipalint/vendors"
 )
 
 // A Finder finds policies. It may be used by several goroutines at once.
@@ -40,6 +40,7 @@ type Result struct {
 	Way    *policy.Way
 	Tried  []Try // the further pages that were looked at, in order
 
+	Unled   string       // the name of a link that names a policy and where a script leads that was not read; else ""
 	Unshown *fetch.Error // why no browser showed the home page, where one was to; else nil
 }
 
@@ -50,6 +51,7 @@ type Try struct {
 	Named facts.Naming // how the link to it was named; "" where none led to it that names a policy
 	State fetch.State  // ok only where it is the policy
 	Kind  facts.Kind   // of a page that was read and is not the policy
+	Of    string       // whose policy it is, where it is that of somebody else
 	Err   *fetch.Error // why it was not read, or nil
 }
 
@@ -59,7 +61,7 @@ const mostRequests = 25
 // Find looks for the policy of the site whose home page has an address. The error, a [*fetch.Error], says why the home page
 // could not be read.
 func (f *Finder) Find(ctx context.Context, home string) (*Result, error) {
-	s := &search{finder: f, ctx: ctx, seen: make(map[string]bool), room: mostRequests, result: &Result{}}
+	s := &search{finder: f, ctx: ctx, seen: make(map[string]bool), passes: make(map[*policy.Document]*analyzer.Pass), room: mostRequests, result: &Result{}}
 	first, err := s.home(home)
 	if err != nil {
 		return nil, err
@@ -82,6 +84,7 @@ type search struct {
 	seen   map[string]bool // the addresses that were looked at
 	room   int             // how many requests may still be made
 	result *Result
+	passes map[*policy.Document]*analyzer.Pass
 }
 
 // A spot is a page with the clicks that lead there from the home page.
@@ -103,16 +106,25 @@ func (s *search) search(first *visit.Page) {
 		}
 	}
 	_ = s.between(doors, 2) || s.paths() || s.sitemaps()
+	if s.result.Policy == nil {
+		s.result.Unled = s.unled(doors)
+	}
 }
 
 // found keeps the policy.
 func (s *search) found(p *visit.Page, by By, steps []policy.Step) {
 	s.result.Policy, s.result.By, s.result.Way.Steps = p, by, steps
+	s.result.Way.Barred = slices.ContainsFunc(s.result.Tried, func(t Try) bool {
+		return t.Err != nil && t.State != fetch.Gone && (t.Named == facts.NamedExactly || t.Named == facts.NamedWithin || t.Named == facts.NamedNearly)
+	})
 }
 
 // pass is one over a page, by which facts are found.
 func (s *search) pass(doc *policy.Document) *analyzer.Pass {
-	return analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, s.finder.Visitor.Today)
+	if s.passes[doc] == nil {
+		s.passes[doc] = analyzer.NewPass(&policy.Policy{Pages: []*policy.Document{doc}}, s.finder.Visitor.Today)
+	}
+	return s.passes[doc]
 }
 
 func (s *search) scripted(doc *policy.Document) bool { return facts.Scripted.Of(s.pass(doc))[0] }
@@ -127,6 +139,17 @@ func (s *search) in(mode visit.Mode) *visit.Visitor {
 // read reads a page in a mode.
 func (s *search) read(mode visit.Mode, r fetch.Request) (*visit.Page, *fetch.Error) {
 	p, err := s.in(mode).Page(s.ctx, r)
+	return s.told(p, err, r.URL)
+}
+
+// show has a browser show a page that was read.
+func (s *search) show(read *visit.Page) (*visit.Page, *fetch.Error) {
+	p, err := s.finder.Visitor.Show(s.ctx, read)
+	return s.told(p, err, read.URL)
+}
+
+// told tells who asks what became of a page.
+func (s *search) told(p *visit.Page, err error, address string) (*visit.Page, *fetch.Error) {
 	if s.finder.Read != nil {
 		s.finder.Read(p, err)
 	}
@@ -136,7 +159,7 @@ func (s *search) read(mode visit.Mode, r fetch.Request) (*visit.Page, *fetch.Err
 	if e, ok := errors.AsType[*fetch.Error](err); ok {
 		return p, e
 	}
-	return p, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Network, URL: r.URL, Err: err}
+	return p, &fetch.Error{State: fetch.Unreadable, Reason: fetch.Network, URL: address, Err: err}
 }
 
 // home reads the page that was named. It is no policy by nature, so it is fetched first, and rendered only where its source
@@ -150,8 +173,8 @@ func (s *search) home(address string) (*visit.Page, error) {
 	switch {
 	case e == nil, p != nil && p.Doc != nil && s.serves(p.Doc, e):
 		return p, nil
-	case s.finder.Visitor.Render == visit.Auto && e.State == fetch.NeedsScript:
-		if p, e = s.read(visit.Always, fetch.Request{URL: address}); e == nil {
+	case s.finder.Visitor.Render == visit.Auto && e.State == fetch.NeedsScript && p != nil:
+		if p, e = s.show(p); e == nil {
 			return p, nil
 		}
 	}
@@ -171,7 +194,7 @@ func (s *search) shown(p *visit.Page) (*visit.Page, bool) {
 	if p.Rendered || s.finder.Visitor.Render != visit.Auto || s.finder.Visitor.Browser == nil || !s.scripted(p.Doc) {
 		return nil, false
 	}
-	shown, e := s.read(visit.Always, fetch.Request{URL: p.URL})
+	shown, e := s.show(p)
 	if e != nil || !shown.Rendered {
 		s.result.Unshown = e
 		return nil, false
@@ -221,10 +244,4 @@ func key(address string) string {
 		u.Path = "/"
 	}
 	return u.Host + u.RequestURI() + "#" + u.Fragment
-}
-
-// isVendors reports whether an address belongs to a company that others have on their pages: its policy is its own.
-func isVendors(u *url.URL) bool {
-	_, ok := vendors.ByHost(u.Host, u.Path)
-	return ok
 }

@@ -20,10 +20,12 @@ const (
 // doors are the pages that a visitor gets to without a click: a page, and those to which it leads on by itself.
 func (s *search) doors(first spot) []spot {
 	out := []spot{first}
+	within := slices.Concat(first.page.Frames, first.page.Aside)
 	if shell := first.page.Shell; shell != nil {
-		out = append(out, spot{page: shell, steps: first.steps})
+		within = slices.Concat([]*visit.Page{shell}, within, shell.Aside)
 	}
-	for _, p := range first.page.Frames {
+	for _, p := range within {
+		s.seen[key(p.URL)] = true
 		out = append(out, spot{page: p, steps: first.steps})
 	}
 	for i := 0; i < len(out) && len(out) <= mostDoors; i++ {
@@ -60,7 +62,7 @@ func (s *search) follow(pages []spot, lists int) bool {
 			continue
 		}
 		steps := append(slices.Clone(l.from.steps), policy.Step{Page: l.from.page.Doc, Link: l.link.Link})
-		if p.Kind == facts.PolicyKind {
+		if p.Kind == facts.PolicyKind && !(l.other && s.isOthers(p, l.link.Naming)) {
 			s.found(p, Link, steps)
 			return true
 		}
@@ -84,7 +86,7 @@ func (s *search) leads(pages []spot) []lead {
 			}
 			one := lead{from: from, link: l, to: to, other: !s.ours(to)}
 			switch {
-			case one.other && isVendors(to) && l.Naming != facts.NamedExactly:
+			case one.other && l.Naming != facts.NamedExactly && s.isVendors(to):
 				continue
 			case one.other:
 				others = append(others, one)

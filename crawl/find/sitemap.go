@@ -64,7 +64,7 @@ func (s *search) sitemap(u *url.URL) (pages, maps []string) {
 	}
 	s.seen[k] = true
 	s.room--
-	got, err := s.finder.Visitor.Fetcher.Get(s.ctx, fetch.Request{URL: u.String(), Crawled: true})
+	got, err := s.finder.Visitor.Fetcher.Get(s.ctx, fetch.Request{URL: u.String(), Crawled: true, Packed: true})
 	if err != nil {
 		return nil, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/pipalint/pipalint/analyzer/policy"
 	"github.com/pipalint/pipalint/crawl/fetch"
@@ -113,16 +114,41 @@ func plain(u *url.URL) *url.URL {
 }
 
 func newLink(u *url.URL, depth int) link {
-	part, rest, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
+	address := withoutVisits(u.Path)
+	part, rest, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
 	query, err := url.QueryUnescape(u.RawQuery)
 	if err != nil {
 		query = u.RawQuery
 	}
-	shape := numbers.ReplaceAllString(u.Path+"?"+query, "#")
+	shape := numbers.ReplaceAllString(address+"?"+query, "#")
 	if rest == "" && u.RawQuery != "" { // index.php?mid=login: the pages are told apart by what is asked for
 		part = shape
 	}
 	return link{url: u, depth: depth, part: part, shape: shape, telling: holdsWord(u, telling)}
+}
+
+// withoutVisits is a path without the parts that only number a visit, which would make a new site of each page: (S(…)), and
+// long ones of letters and digits that are no words.
+func withoutVisits(path string) string {
+	const (
+		shortest     = 16
+		fewestDigits = 4
+	)
+	var out []string
+	for part := range strings.SplitSeq(path, "/") {
+		digits := 0
+		other := strings.ContainsFunc(part, func(c rune) bool {
+			if '0' <= c && c <= '9' {
+				digits++
+			}
+			return c > unicode.MaxASCII || c != '(' && c != ')' && !unicode.IsLetter(c) && !unicode.IsDigit(c)
+		})
+		if len(part) >= shortest && digits >= fewestDigits && !other {
+			continue
+		}
+		out = append(out, part)
+	}
+	return strings.Join(out, "/")
 }
 
 var numbers = regexp.MustCompile(`\d+`)

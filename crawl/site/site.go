@@ -116,9 +116,7 @@ func (w *walk) page(ctx context.Context, r fetch.Request) (*visit.Page, error) {
 	if err != nil || w.visitor.Browser == nil || !isShell(page.Doc) {
 		return page, err
 	}
-	browsing := *w.visitor
-	browsing.Render = visit.Always
-	if rendered, err := asShown(browsing.Page(ctx, r)); err == nil {
+	if rendered, err := asShown(w.visitor.Show(ctx, page)); err == nil {
 		return rendered, nil
 	}
 	return page, nil // the tags that stand in it are signs as well

@@ -146,6 +146,10 @@ func TestReadTraps(t *testing.T) {
 		{"permutations of a query", func(path string) string {
 			return links("/list?a=x&b=y", "/list?b=y&a=x", "/list?a=y&b=x", "/list?a=z", "/list?b=z", "/list?c=x", "/list?a=1", "/list?a=2")
 		}, 10, []string{"/", "/list?a=x&b=y", "/list?a=y&b=x", "/list?a=z"}},
+		{"a visit numbered in the path", func(path string) string {
+			visit := fmt.Sprintf("%024x", 1<<40+1234567*len(path))
+			return links("/S("+visit+")/goods", "/S("+visit+")/cart", "/"+visit+"/join/form", "/spring-sale-2026-in-town/x")
+		}, 10, []string{"/", "/S(00000000000001000012d687)/goods", "/S(00000000000001000012d687)/cart", "/00000000000001000012d687/join/form", "/spring-sale-2026-in-town/x"}},
 		{"a loop", func(string) string { return links("/", "/a", "/b", "/a#x", "/a?", "HTTP://"+"%HOST%/a") }, 10, []string{"/", "/a", "/b"}},
 		{"others, files and deeds", func(string) string {
 			return links(other.URL+"/", "//invented-shop.example/x", "/a.pdf", "/b.ZIP", "/log-out", "/cart/add/7", "/goods?action=add", "/download?f=1", "javascript:go()", "tel:02", "/ok")

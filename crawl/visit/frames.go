@@ -31,8 +31,14 @@ func (v *Visitor) withFrames(ctx context.Context, r fetch.Request, p *Page, hold
 		}
 		frame, met := frames[address]
 		if !met && len(frames) < mostFrames {
-			frame = v.frame(ctx, r, address)
+			one, known := v.frame(ctx, r, address)
+			if known {
+				frame = one
+			}
 			frames[address] = frame
+			if one != nil && (!known || !one.substance) {
+				p.Aside = append(p.Aside, one)
+			}
 		}
 		if frame == nil {
 			continue
@@ -82,15 +88,15 @@ func SameSite(a, b *url.URL) bool {
 	return err == nil && same == domain
 }
 
-// frame reads a frame; nil where what it shows is not known: it was not got, or a script may fill it.
-func (v *Visitor) frame(ctx context.Context, r fetch.Request, address string) *Page {
+// frame reads a frame; nil where it was not got. What it shows is not known where a script may fill it.
+func (v *Visitor) frame(ctx context.Context, r fetch.Request, address string) (p *Page, known bool) {
 	got, err := v.Fetcher.Get(ctx, fetch.Request{URL: address, Crawled: r.Crawled})
 	if err != nil {
-		return nil
+		return nil, false
 	}
-	p := &Page{Asked: address, URL: got.URL, State: got.State(), Redirects: got.Redirects, Status: got.Status, Header: got.Header, Raw: got.Raw}
-	if v.understand(p, got.Header.Get("Content-Type")) != nil || p.behindWall() != nil || !p.substance && canFill(p.Doc) {
-		return nil
+	p = &Page{Asked: address, URL: got.URL, State: got.State(), Redirects: got.Redirects, Status: got.Status, Header: got.Header, Raw: got.Raw}
+	if v.understand(p, got.Header.Get("Content-Type")) != nil || p.behindWall() != nil {
+		return nil, false
 	}
-	return p
+	return p, p.substance || !canFill(p.Doc)
 }

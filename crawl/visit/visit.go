@@ -60,6 +60,7 @@ type Page struct {
 	Contacts  []render.Contact // who was asked for something when it was rendered
 	Kind      facts.Kind
 	Frames    []*Page // those that hold a part of it, where they could not be read in their place
+	Aside     []*Page // frames that were read as well, and of which no more is known
 	Shell     *Page   // the page that was asked for, where it shows the policy in a frame and this is the frame; else nil
 	Unfilled  bool    // a script was to fill parts of it, and did not run
 	substance bool    // anything of a policy stands in it
@@ -80,6 +81,13 @@ func (v *Visitor) Policy(ctx context.Context, address string) (*Page, error) {
 		err = p.error(fetch.NotPolicy, fetch.Reason(p.Kind), "", nil)
 	}
 	return p, err
+}
+
+// Show is a page that was read as a browser shows it, without fetching it again.
+func (v *Visitor) Show(ctx context.Context, p *Page) (*Page, error) {
+	always := *v
+	always.Render = Always
+	return always.rendered(ctx, p, (*Page).holdsPart, rendering)
 }
 
 // isPolicy reports whether a page is a policy, or a part of one that is published alone.
