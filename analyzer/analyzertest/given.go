@@ -49,11 +49,11 @@ func giveOne(pass *analyzer.Pass, key, value string) (err error) {
 	return err
 }
 
-// goneTo makes the links to an address such as were followed, and lead to no page.
+// goneTo makes the links to an address, also by script, such as were followed, and lead to no page.
 func goneTo(p *policy.Policy, address string) {
 	for _, doc := range p.Pages {
 		for _, r := range doc.Resources {
-			if r.Kind == policy.Link && r.URL == address {
+			if r.Kind == policy.Link && (r.URL == address || strings.Contains(r.Click, "'"+address+"'")) {
 				p.Followed = append(p.Followed, policy.Followed{Place: policy.Place{File: doc.File, Span: r.Span}, URL: address, State: policy.LinkGone})
 			}
 		}
