@@ -34,7 +34,7 @@ func (c *collector) contacts(doc *policy.Document, contacts []Contact) {
 		}
 		if i := slices.IndexFunc(c.seen[inPage:], s.isOfEntry); i >= 0 {
 			if before := &c.seen[inPage+i]; before.Indirect && !s.Indirect {
-				before.Evidence.Indirect, before.Key = false, s.Key
+				before.Indirect, before.Key = false, s.Key
 			}
 			continue
 		}

@@ -49,7 +49,7 @@ func giveOne(pass *analyzer.Pass, key, value string) (err error) {
 	return err
 }
 
-// goneTo makes the links to an address such as were followed, and lead to no page.
+// goneTo makes the links to an address, also by script, such as were followed, and lead to no page.
 func goneTo(p *policy.Policy, address string) {
 	for _, doc := range p.Pages {
 		for _, r := range doc.Resources {

@@ -143,8 +143,8 @@ func within(root, path string) bool {
 
 // realPath is a path without symbolic links, as far as it is there.
 func realPath(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return followed(real)
+	if there, err := filepath.EvalSymlinks(path); err == nil {
+		return followed(there)
 	}
 	return filepath.Join(followed(filepath.Dir(path)), filepath.Base(path))
 }

@@ -111,5 +111,5 @@ func isDevice(name string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(stem, "LPT")
 	}
-	return ok && utf8.RuneCountInString(rest) == 1 && strings.Contains("0123456789¹²³", rest)
+	return ok && slices.Contains(strings.Split("0123456789¹²³", ""), rest)
 }

@@ -94,6 +94,7 @@ func answered(w http.ResponseWriter, r *http.Request, file string) bool {
 			}
 			w.WriteHeader(answer.StatusCode)
 			_, _ = bufio.NewReader(answer.Body).WriteTo(w)
+			_ = answer.Body.Close()
 			return true
 		}
 	}

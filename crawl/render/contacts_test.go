@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -32,7 +31,7 @@ func TestContacts(t *testing.T) {
 		"O/beacon ping S/", "O/f.woff2 font S/", "O/fetch fetch S/", "O/frame document O/frame", "O/from-worker fetch S/worker.js",
 		"O/i.png image S/", "O/in-frame.js script O/frame", "O/s.css stylesheet S/", "O/s.js script S/", "O/socket websocket S/", "S/worker.js script S/worker.js", "S/xhr xhr S/",
 	}
-	slices.SortFunc(got, func(a, b string) int { return cmp.Compare(a, b) })
+	slices.Sort(got)
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -143,7 +143,7 @@ func TestReadTraps(t *testing.T) {
 			month := len(path)
 			return links(fmt.Sprintf("/calendar/2026/%d", month), fmt.Sprintf("/calendar/%d/1", 2000+month), fmt.Sprintf("/calendar?month=%d", month), fmt.Sprintf("/calendar?month=%d", month+1))
 		}, 10, []string{"/", "/calendar/2026/1", "/calendar?month=1"}},
-		{"permutations of a query", func(path string) string {
+		{"permutations of a query", func(string) string {
 			return links("/list?a=x&b=y", "/list?b=y&a=x", "/list?a=y&b=x", "/list?a=z", "/list?b=z", "/list?c=x", "/list?a=1", "/list?a=2")
 		}, 10, []string{"/", "/list?a=x&b=y", "/list?a=y&b=x", "/list?a=z"}},
 		{"a visit numbered in the path", func(path string) string {

@@ -1,6 +1,7 @@
 package testsite_test
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -11,8 +12,15 @@ import (
 	"github.com/pipalint/pipalint/crawl/testsite"
 )
 
+// reply is what the site answers.
+type reply struct {
+	status int
+	header http.Header
+	page   string
+}
+
 // get asks for a page, and follows no redirect.
-func get(t *testing.T, address string, header ...string) (*http.Response, string) {
+func get(t *testing.T, address string, header ...string) reply {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
 	if err != nil {
@@ -25,18 +33,17 @@ func get(t *testing.T, address string, header ...string) (*http.Response, string
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer resp.Body.Close()
 	body, err := io.ReadAll(resp.Body)
-	if err != nil {
+	if err = errors.Join(err, resp.Body.Close()); err != nil {
 		t.Fatal(err)
 	}
-	return resp, string(body)
+	return reply{resp.StatusCode, resp.Header, string(body)}
 }
 
 func TestTwins(t *testing.T) {
 	server := httptest.NewServer(testsite.New("127.0.0.1:9"))
 	defer server.Close()
-	_, static := get(t, server.URL+"/twin/static")
+	static := get(t, server.URL+"/twin/static").page
 	for _, said := range []string{`<th>수탁자</th>`, `rowspan="3">배송`, "(주)가온누리물류", "윤새봄", "제13조"} {
 		if !strings.Contains(static, said) {
 			t.Errorf("the static page lacks %q", said)
@@ -47,11 +54,11 @@ func TestTwins(t *testing.T) {
 		t.Fatalf("twins: %q", twins)
 	}
 	for _, path := range twins {
-		resp, page := get(t, server.URL+path)
-		if resp.StatusCode != http.StatusOK || !strings.Contains(page, "온새미로마켓") {
-			t.Errorf("%s: %s %.200q", path, resp.Status, page)
+		got := get(t, server.URL+path)
+		if got.status != http.StatusOK || !strings.Contains(got.page, "온새미로마켓") {
+			t.Errorf("%s: %d %.200q", path, got.status, got.page)
 		}
-		if hidden := path == "/twin/tabs-hidden"; strings.Contains(page, "(주)가온누리물류") != hidden {
+		if hidden := path == "/twin/tabs-hidden"; strings.Contains(got.page, "(주)가온누리물류") != hidden {
 			t.Errorf("%s names a processor as fetched: %t", path, !hidden)
 		}
 	}
@@ -84,9 +91,9 @@ func TestPages(t *testing.T) {
 		{"/nowhere", 404, ""},
 	}
 	for _, test := range tests {
-		resp, page := get(t, server.URL+test.path)
-		if resp.StatusCode != test.status || !strings.Contains(page+resp.Header.Get("Location"), test.says) {
-			t.Errorf("%s: %s %.300q %q", test.path, resp.Status, page, resp.Header.Get("Location"))
+		got := get(t, server.URL+test.path)
+		if got.status != test.status || !strings.Contains(got.page+got.header.Get("Location"), test.says) {
+			t.Errorf("%s: %d %.300q %q", test.path, got.status, got.page, got.header.Get("Location"))
 		}
 	}
 }
@@ -96,9 +103,9 @@ func TestBusy(t *testing.T) {
 	server := httptest.NewServer(site)
 	defer server.Close()
 	for i, want := range []int{http.StatusTooManyRequests, http.StatusOK} {
-		resp, _ := get(t, server.URL+"/busy/429/0?mine")
-		if resp.StatusCode != want || (resp.Header.Get("Retry-After") == "0") != (i == 0) {
-			t.Errorf("request %d: %s, Retry-After %q", i+1, resp.Status, resp.Header.Get("Retry-After"))
+		got := get(t, server.URL+"/busy/429/0?mine")
+		if got.status != want || (got.header.Get("Retry-After") == "0") != (i == 0) {
+			t.Errorf("request %d: %d, Retry-After %q", i+1, got.status, got.header.Get("Retry-After"))
 		}
 	}
 	if n := site.Asked("/busy/429/0?mine"); n != 2 {
@@ -109,14 +116,14 @@ func TestBusy(t *testing.T) {
 func TestKept(t *testing.T) {
 	server := httptest.NewServer(testsite.New(""))
 	defer server.Close()
-	resp, _ := get(t, server.URL+"/kept")
-	tag, day := resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
+	kept := get(t, server.URL+"/kept").header
+	tag, day := kept.Get("ETag"), kept.Get("Last-Modified")
 	for _, header := range [][]string{{"If-None-Match", tag}, {"If-Modified-Since", day}} {
-		if resp, page := get(t, server.URL+"/kept", header...); resp.StatusCode != http.StatusNotModified || page != "" {
-			t.Errorf("%q: %s", header, resp.Status)
+		if got := get(t, server.URL+"/kept", header...); got.status != http.StatusNotModified || got.page != "" {
+			t.Errorf("%q: %d", header, got.status)
 		}
 	}
-	if resp, _ := get(t, server.URL+"/kept", "If-None-Match", `"0"`, "If-Modified-Since", day); resp.StatusCode != http.StatusOK {
-		t.Errorf("another tag: %s", resp.Status)
+	if got := get(t, server.URL+"/kept", "If-None-Match", `"0"`, "If-Modified-Since", day); got.status != http.StatusOK {
+		t.Errorf("another tag: %d", got.status)
 	}
 }

@@ -57,10 +57,10 @@ func emptyElements(source string) (list []emptyElement, opened map[string]bool) 
 
 // take reads an attribute.
 func (e *emptyElement) take(key, value string, opened map[string]bool) {
-	switch {
-	case key == "id":
+	switch key {
+	case "id":
 		e.id = value
-	case key == "aria-controls", key == "data-target", key == "data-bs-target":
+	case "aria-controls", "data-target", "data-bs-target":
 		for _, id := range strings.Fields(value) {
 			opened[strings.TrimPrefix(id, "#")] = true
 		}

@@ -205,7 +205,7 @@ func TestKeptWithErrors(t *testing.T) {
 
 func TestRendered(t *testing.T) {
 	site := site(t)
-	b := &browser{shows: func(address string) (*render.Page, error) {
+	b := &browser{shows: func(string) (*render.Page, error) {
 		return &render.Page{URL: site + "/policy#top", Status: http.StatusOK, HTML: []byte(whole), Contacts: []render.Contact{{URL: "https://a.example/x", Type: "script"}}}, nil
 	}}
 	p, err := visitor(visit.Auto, b).Policy(t.Context(), site+"/app")
