@@ -149,7 +149,7 @@ func TestFailureTexts(t *testing.T) {
 	}
 	for _, state := range []fetch.State{fetch.Gone, fetch.Blocked, fetch.Disallowed, fetch.NeedsScript, fetch.NotPolicy, fetch.Unreadable} {
 		for _, reason := range []fetch.Reason{fetch.Status, fetch.Timeout, fetch.TooLarge, fetch.Redirects, fetch.NoHost, fetch.Lookup, fetch.Refused,
-			fetch.Private, fetch.Address, fetch.Wall, fetch.Robots, fetch.NotParsed, fetch.Network, visit.NoBrowser, visit.NoStart, visit.RenderNever, render.Crashed, "terms"} {
+			fetch.Private, fetch.Address, fetch.Wall, fetch.Robots, fetch.NotParsed, fetch.Network, visit.NoBrowser, visit.NoStart, visit.NoSandbox, visit.RenderNever, render.Crashed, "terms"} {
 			e := notFetched(&fetch.Error{State: state, Reason: reason, Err: scrape.ErrEmpty, URL: "http://b.example/", Redirects: []string{"http://a.example/"}})
 			got := e.message()
 			if got.Ko == "" || got.En == "" || strings.HasPrefix(got.Ko, " ") || strings.HasPrefix(got.En, " ") || got.Ko == got.En {

@@ -42,7 +42,9 @@ var reasonTexts = map[fetch.Reason]analyzer.Text{
 	fetch.BadProxy:    both("프록시를 거쳐 연결하지 못했습니다", "the proxy did not let through"),
 	visit.NoBrowser: both("브라우저로 열어야 읽을 수 있는데 브라우저가 없습니다. 데비안 패키지 chromium을 설치하거나 PIPALINT_CHROME에 브라우저를 지정하십시오",
 		"it takes a browser to read it, and there is none: install Debian's package chromium, or name a browser in PIPALINT_CHROME"),
-	visit.NoStart:     both("브라우저로 열어야 읽을 수 있는데 브라우저를 시작하지 못했습니다", "it takes a browser to read it, which does not start"),
+	visit.NoStart: both("브라우저로 열어야 읽을 수 있는데 브라우저를 시작하지 못했습니다", "it takes a browser to read it, which does not start"),
+	visit.NoSandbox: both("브라우저로 열어야 읽을 수 있는데 시스템이 브라우저의 샌드박스를 막고 있습니다. 사용자 네임스페이스를 허용하거나(우분투: sysctl kernel.apparmor_restrict_unprivileged_userns=0) 데비안 패키지 chromium-sandbox를 설치하십시오",
+		"it takes a browser to read it, and the system allows the browser no sandbox: allow user namespaces (Ubuntu: sysctl kernel.apparmor_restrict_unprivileged_userns=0) or install Debian's package chromium-sandbox"),
 	render.Crashed:    both("브라우저가 페이지를 열다가 비정상 종료했습니다", "the browser crashed on it"),
 	visit.RenderNever: both("브라우저로 열어야 읽을 수 있는데 --render never여서 열지 않았습니다", "it takes a browser to read it, and --render never uses none"),
 }

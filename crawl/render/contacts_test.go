@@ -10,6 +10,7 @@ import (
 
 // TestContacts lists whom a page asks, and nobody else.
 func TestContacts(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{})
 	site := rendertest.Site(t, map[string]string{
 		"/": `<link rel=stylesheet href="http://OTHER/s.css"><style>@font-face { font-family: f; src: url(http://OTHER/f.woff2) } p { font-family: f }</style>

@@ -71,11 +71,12 @@ func answers(w http.ResponseWriter, r *http.Request) {
 
 // TestAnswers renders what is no page, and pages that are elsewhere.
 func TestAnswers(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{MaxSize: 1 << 20})
 	server := httptest.NewServer(http.HandlerFunc(answers))
-	defer server.Close()
+	t.Cleanup(server.Close)
 	secure := httptest.NewTLSServer(http.HandlerFunc(answers))
-	defer secure.Close()
+	t.Cleanup(secure.Close)
 	closed := closedPort(t)
 	for _, tt := range []struct {
 		at     string
@@ -110,6 +111,7 @@ func TestAnswers(t *testing.T) {
 		{at: "chrome://version", reason: fetch.Address, detail: "chrome:"},
 	} {
 		t.Run(strings.NewReplacer("/", " ", ":", " ").Replace(tt.at), func(t *testing.T) {
+			t.Parallel()
 			at := tt.at
 			if strings.HasPrefix(at, "/") {
 				at = server.URL + at
@@ -151,6 +153,7 @@ func closedPort(t *testing.T) string {
 
 // TestPrivate keeps a page away from addresses that are not public.
 func TestPrivate(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{})
 	server := httptest.NewServer(http.HandlerFunc(answers))
 	defer server.Close()
@@ -194,7 +197,12 @@ func TestNoBrowser(t *testing.T) {
 		"not there":   {"/nowhere/chrome", "/nowhere/chrome"},
 		"ends":        {script("echo 'no display here' >&2; exit 3"), "no display here"},
 		"says naught": {script("exit 4"), "exit status 4"},
-		"too old":     {script(`printf '{"id":1,"result":{"product":"HeadlessChrome/98.0.4758.80","userAgent":"x"}}\0' >&4; sleep 60`), "98.0.4758.80 is too old"},
+		"no sandbox":  {script("echo '[12:12:1122/041113.134639:ERROR:zygote_host_impl_linux.cc:130] No usable sandbox! If this is …' >&2; exit 1"), "the system allows it no sandbox: /"},
+		"its log":     {script("echo '[12:12:1122/041113.134639:ERROR:a.cc(130)] Missing X server' >&2; exit 1"), "chrome: Missing X server"},
+		"hangs up":    {script("exec 3<&- 4>&-; echo 'so be it'; sleep 60"), "so be it"},
+		"rubbish":     {script("dd bs=1 count=1 <&3 >/dev/null 2>&1; printf '{\\0' >&4; sleep 60"), "it does not answer as a browser"},
+		"never ends":  {script("exec yes >&4"), "it does not answer as a browser"},
+		"too old":     {script(`dd bs=1 count=1 <&3 >/dev/null 2>&1; printf '{"id":1,"result":{"product":"HeadlessChrome/98.0.4758.80","userAgent":"x"}}\0' >&4; sleep 60`), "98.0.4758.80 is too old"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, way := range []string{"option", "environment"} {
@@ -209,6 +217,26 @@ func TestNoBrowser(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestStartsAtMost has no page wait for a browser that failed to start again and again.
+func TestStartsAtMost(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	program := filepath.Join(folder, "chrome")
+	if err := os.WriteFile(program, []byte("#!/bin/sh\necho started >>'"+folder+"/log'\nexit 1\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	b := New(Options{Chrome: program})
+	for range 5 {
+		if _, err := b.Render(within(t), "http://example.org/"); !errors.Is(err, ErrNoStart) {
+			t.Error(err)
+		}
+	}
+	log, err := os.ReadFile(filepath.Join(folder, "log"))
+	if n := strings.Count(string(log), "started"); err != nil || n != startsAtMost {
+		t.Errorf("started %d times, %v", n, err)
 	}
 }
 

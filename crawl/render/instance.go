@@ -65,7 +65,7 @@ func flags(ownProxy string) []string {
 }
 
 // startInstance starts a browser. What it asks for on its own goes to a proxy that leads nowhere; each page has another.
-func startInstance(ctx context.Context, named string) (*instance, error) {
+func startInstance(ctx context.Context, named, profiles string) (*instance, error) {
 	program, err := find(named)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func startInstance(ctx context.Context, named string) (*instance, error) {
 		return nil, err
 	}
 	ready := make(chan struct{}) // events are heard when the instance is put together
-	in.process, err = launch(program, flags(in.own.Address()), func(m *cdproto.Message) {
+	in.process, err = launch(program, profiles, flags(in.own.Address()), func(m *cdproto.Message) {
 		<-ready
 		in.hear(m)
 	})

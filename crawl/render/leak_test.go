@@ -145,8 +145,10 @@ func (f *forbidden) list() []string {
 
 // TestLeaks opens a page that tries all ways to a host that may not be reached.
 func TestLeaks(t *testing.T) {
+	t.Parallel()
 	for _, guarded := range []bool{true, false} {
 		t.Run(fmt.Sprintf("guarded=%t", guarded), func(t *testing.T) {
+			t.Parallel()
 			b, f := newBrowser(t, Options{}), newForbidden(t)
 			leak := f.tcp.Addr().String()
 			site := leakSite(t, leak, f.udp.LocalAddr().String())

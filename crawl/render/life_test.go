@@ -22,12 +22,11 @@ import (
 // endless never lets the browser do anything else.
 const endless = `<p>끝없음</p><script>for (;;) {}</script>`
 
-// fixProfiles lets profiles stand in a folder of the test, at whose end nothing may be left of browsers.
-func fixProfiles(t *testing.T) string {
+// fixProfiles lets the profiles of a browser stand in a folder of the test, at whose end nothing may be left of them.
+func fixProfiles(t *testing.T, b *Browser) string {
 	t.Helper()
-	folder := t.TempDir()
-	t.Setenv("TMPDIR", folder)
-	return folder
+	b.profiles = t.TempDir()
+	return b.profiles
 }
 
 // nothingLeft looks for profiles and processes of browsers.
@@ -62,8 +61,9 @@ func processes(t *testing.T, folder string) []int {
 
 // TestEndless opens a page that never ends beside good ones.
 func TestEndless(t *testing.T) {
-	folder := fixProfiles(t)
-	b := newBrowser(t, Options{Timeout: 12 * time.Second})
+	t.Parallel()
+	b := newBrowser(t, Options{Timeout: 16 * time.Second})
+	folder := fixProfiles(t, b)
 	site := rendertest.Site(t, map[string]string{"/good": `<p>좋은 쪽</p>`, "/endless": endless, "/slow": `<p>느린 쪽</p><script>setInterval(() => fetch('/good?' + Math.random()), 100)</script>`})
 	var wg sync.WaitGroup
 	check := func(path, want string) {
@@ -95,8 +95,9 @@ func TestEndless(t *testing.T) {
 
 // TestKilled loses its browser between two pages, and under one.
 func TestKilled(t *testing.T) {
-	folder := fixProfiles(t)
+	t.Parallel()
 	b := newBrowser(t, Options{})
+	folder := fixProfiles(t, b)
 	var once sync.Once
 	kill := func() {
 		b.mu.Lock()
@@ -125,6 +126,7 @@ func TestKilled(t *testing.T) {
 
 // TestCrash gives up on a page at which the browser dies each time.
 func TestCrash(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{})
 	server := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
 		b.mu.Lock()
@@ -140,8 +142,9 @@ func TestCrash(t *testing.T) {
 
 // TestCancel ends a page because nobody wants it any more, and the browser with it.
 func TestCancel(t *testing.T) {
-	folder := fixProfiles(t)
+	t.Parallel()
 	b := newBrowser(t, Options{})
+	folder := fixProfiles(t, b)
 	reached := make(chan struct{}, 10)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		reached <- struct{}{}
@@ -167,6 +170,7 @@ func TestCancel(t *testing.T) {
 
 // TestRestless takes pages that never come to rest as they are.
 func TestRestless(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{Timeout: 15 * time.Second})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/hangs" {
@@ -182,6 +186,7 @@ func TestRestless(t *testing.T) {
 
 // TestApart gives each page cookies and a store of its own.
 func TestApart(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{Agent: "pipalint/1 (+https://pipalint.example)"})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, `<!DOCTYPE html><meta charset=utf-8><p>%q %s %q</p><p id=x></p><script>x.textContent = 'was: ' + localStorage.a + document.cookie; localStorage.a = 1; document.cookie = 'b=2; max-age=1000'</script>`,
@@ -197,7 +202,8 @@ func TestApart(t *testing.T) {
 
 // TestEndlessFrame reads a page in which a frame of another site keeps its process busy.
 func TestEndlessFrame(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{})
-	site := rendertest.Site(t, map[string]string{"/": sheet + `<p>앞</p><iframe src="http://OTHER/endless"></iframe><iframe src="http://OTHER/good"></iframe><p>뒤</p>` + tabs, "/endless": endless, "/good": "<p>틀</p>", "/a": "x"})
+	site := rendertest.Site(t, map[string]string{"/": spoken + `<p>앞</p><iframe src="http://OTHER/endless"></iframe><iframe src="http://OTHER/good"></iframe><p>뒤</p>` + tabs, "/endless": endless, "/good": "<p>틀</p>", "/a": "x"})
 	hold(t, show(t, b, site+"/").HTML, "앞", "뒤", "첫째 표", "둘째 표")
 }

@@ -13,6 +13,7 @@ const tabs = `<ul class="tab_menu"><li><a href="#none" onclick="go('첫')">첫</
 
 // TestPressed presses what shows more of a page: what stood there before stays.
 func TestPressed(t *testing.T) {
+	t.Parallel()
 	b := newBrowser(t, Options{})
 	for name, tt := range map[string]struct {
 		page string
@@ -66,7 +67,8 @@ func TestPressed(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := show(t, b, rendertest.Site(t, map[string]string{"/": sheet + tt.page, "/a": "x", "/elsewhere": "<p>다른 쪽</p>"})+"/")
+			t.Parallel()
+			p := show(t, b, rendertest.Site(t, map[string]string{"/": spoken + tt.page, "/a": "x", "/elsewhere": "<p>다른 쪽</p>"})+"/")
 			body := p.HTML
 			if _, after, ok := strings.Cut(string(body), "<body"); ok {
 				body = []byte(after)

@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -25,9 +27,9 @@ type process struct {
 	ended   chan struct{} // closed when it has ended and its profile is removed
 }
 
-// launch starts a program with a fresh profile. Its commands go through a pipe, so no port is open to others.
-func launch(program string, flags []string, hear func(*cdproto.Message)) (*process, error) {
-	profile, err := os.MkdirTemp("", "pipalint-browser-")
+// launch starts a program with a fresh profile in a folder. Its commands go through a pipe, so no port is open to others.
+func launch(program, profiles string, flags []string, hear func(*cdproto.Message)) (*process, error) {
+	profile, err := os.MkdirTemp(profiles, "pipalint-browser-")
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +65,7 @@ func start(cmd *exec.Cmd) (*chromedp.PipeConn, error) {
 	if err != nil {
 		return nil, errors.Join(err, theirIn.Close(), in.Close())
 	}
-	pipe := chromedp.NewPipeConn(out, in)
+	pipe := chromedp.NewPipeConn(&bounded{ReadCloser: out}, in)
 	err = inherit(cmd, theirIn, theirOut, in, out)
 	if err == nil {
 		err = cmd.Start()
@@ -147,18 +149,48 @@ func (t *tail) line() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	lines := strings.Split(strings.TrimSpace(string(t.text)), "\n")
-	return strings.TrimSpace(lines[len(lines)-1])
+	return strings.TrimSpace(regexp.MustCompile(`^\[\d+:\d+:.*?\] `).ReplaceAllString(lines[len(lines)-1], "")) // [process:thread:time:ERROR:file(line)]
+}
+
+// mostMessage is how long a message of the browser may be: a page of the largest size, each of its characters escaped.
+const mostMessage = 160 << 20
+
+// bounded reads messages, each of which ends with a zero, and gives up at one that has no end.
+type bounded struct {
+	io.ReadCloser
+	size int // of the message so far
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if end := bytes.LastIndexByte(p[:n], 0); end >= 0 {
+		b.size = n - end - 1
+	} else if b.size += n; b.size > mostMessage {
+		return 0, errors.New("the browser says too much")
+	}
+	return n, err
 }
 
 // greet waits for the first answer of a browser that was started.
 func (p *process) greet(ctx context.Context, hello func(context.Context) error) error {
 	err := hello(ctx)
 	if errors.Is(err, errLost) {
-		<-p.ended
-		if line := p.printed.line(); line != "" {
+		told := ""
+		select {
+		case <-p.ended:
+			told = fmt.Sprintf("it ended at once (%s)", p.cmd.ProcessState)
+		case <-time.After(time.Second): // it says no more, or rubbish, and stays
+			p.kill()
+			told = "it does not answer as a browser"
+		}
+		line := p.printed.line()
+		if strings.Contains(line, "No usable sandbox") {
+			return fmt.Errorf("%w: %w: %s", ErrNoStart, ErrNoSandbox, p.cmd.Path)
+		}
+		if line != "" {
 			return fmt.Errorf("%w: %s: %s", ErrNoStart, p.cmd.Path, line)
 		}
-		return fmt.Errorf("%w: %s: it ended at once (%s)", ErrNoStart, p.cmd.Path, p.cmd.ProcessState)
+		return fmt.Errorf("%w: %s: %s", ErrNoStart, p.cmd.Path, told)
 	}
 	return err
 }

@@ -31,6 +31,9 @@ var ErrNoBrowser = errors.New("no Chromium is installed")
 // ErrNoStart is wrapped by errors about a browser that is there, or was named, and does not start.
 var ErrNoStart = errors.New("the browser does not start")
 
+// ErrNoSandbox is wrapped, beside [ErrNoStart], where the system does not let the browser keep pages apart from it.
+var ErrNoSandbox = errors.New("the system allows it no sandbox")
+
 // A Page is what a browser made of an address.
 type Page struct {
 	URL       string   // where the browser ended
@@ -51,13 +54,16 @@ type Contact struct {
 // A Browser renders pages, several at once. It is started when the first page asks for it, and restarted where a page
 // went past its deadline.
 type Browser struct {
-	o     Options
-	way   proxy.Way
-	bad   error // why there is no such proxy
-	slots chan struct{}
+	o        Options
+	way      proxy.Way
+	bad      error  // why there is no such proxy
+	profiles string // where profiles are made; "" for the folder of the system for what is temporary
+	slots    chan struct{}
 
 	mu     sync.Mutex
 	now    *instance
+	failed int   // starts that failed since one went well
+	why    error // the last of them
 	closed bool
 }
 
@@ -66,6 +72,9 @@ const pagesAtOnce = 4
 
 // tries is how often a page is begun anew because the browser was killed for another one.
 const tries = pagesAtOnce
+
+// startsAtMost is how often a browser may fail to start before the pages that are left do without: each time may take long.
+const startsAtMost = 2
 
 // New is a browser that is not started yet.
 func New(o Options) *Browser {
@@ -144,11 +153,17 @@ func (b *Browser) instance(ctx context.Context) (*instance, error) {
 		b.now.abandon()
 		b.now = nil
 	}
-	in, err := startInstance(ctx, b.o.Chrome)
+	if b.failed >= startsAtMost {
+		return nil, b.why
+	}
+	in, err := startInstance(ctx, b.o.Chrome, b.profiles)
+	if errors.Is(err, ErrNoStart) {
+		b.failed, b.why = b.failed+1, err
+	}
 	if err != nil {
 		return nil, err
 	}
-	b.now = in
+	b.now, b.failed = in, 0
 	return in, nil
 }
 

@@ -2,12 +2,27 @@ package render
 
 import (
 	"context"
+	"flag"
+	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/pipalint/pipalint/crawl/render/rendertest"
 )
+
+// TestMain lets more tests run at once than there are processors: they wait for pages more than they compute.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	said := false
+	flag.Visit(func(f *flag.Flag) { said = said || f.Name == "test.parallel" })
+	if !said {
+		if err := flag.Set("test.parallel", "6"); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 // newBrowser is one for a test, that is closed at its end.
 func newBrowser(t *testing.T, o Options) *Browser {

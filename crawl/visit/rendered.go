@@ -67,6 +67,8 @@ func (p *Page) notShown(err error) error {
 	switch {
 	case errors.Is(err, render.ErrNoBrowser):
 		return p.error(fetch.NeedsScript, NoBrowser, "", err)
+	case errors.Is(err, render.ErrNoSandbox):
+		return p.error(fetch.NeedsScript, NoSandbox, "", err)
 	case errors.Is(err, render.ErrNoStart):
 		return p.error(fetch.NeedsScript, NoStart, strings.TrimPrefix(err.Error(), render.ErrNoStart.Error()+": "), err)
 	case errors.Is(err, context.DeadlineExceeded):

@@ -29,6 +29,7 @@ const (
 const (
 	NoBrowser   fetch.Reason = "no-browser"   // there is none to run it
 	NoStart     fetch.Reason = "no-start"     // it does not start, or there is none where somebody said; Detail tells
+	NoSandbox   fetch.Reason = "no-sandbox"   // it does not start, for the system allows it no sandbox
 	RenderNever fetch.Reason = "render-never" // nobody wants it run
 )
 
