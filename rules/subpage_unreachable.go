@@ -49,7 +49,7 @@ func goneLink(l facts.PageLink) analyzer.Diagnostic {
 			Ko: fmt.Sprintf("링크된 하위 페이지가 없습니다: “%s” (%s)", l.Text, l.URL),
 			En: fmt.Sprintf("the page behind a link of the policy does not exist: “%s” (%s)", l.Text, l.URL)},
 		Help: analyzer.Text{
-			Ko: "링크를 지금 주소로 고치거나, 그 내용을 처리방침에 적습니다",
+			Ko: "링크를 맞는 주소로 고치거나, 그 내용을 처리방침에 적습니다",
 			En: "correct the link, or put the content into the policy"}}
 }
 
