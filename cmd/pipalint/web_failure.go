@@ -30,7 +30,6 @@ var reasonTexts = map[fetch.Reason]analyzer.Text{
 	fetch.Lookup:    both("호스트의 주소를 알아내지 못했습니다", "the address of the host could not be looked up"),
 	fetch.Address:   both("올바른 웹 주소가 아닙니다", "not a valid web address"),
 	fetch.Elsewhere: both("다른 사이트로 이동합니다", "it leads to another site"),
-	fetch.Redirects: both("주소가 너무 여러 번 이동됩니다", "too many redirects"),
 	fetch.Refused:   both("서버에 연결하지 못했습니다", "no connection to the server"),
 	fetch.Private:   both("내부망 주소라서 읽지 않았습니다. 읽으려면 --allow-private를 쓰십시오", "a private address is read with --allow-private only"),
 	fetch.Status:    both("서버가 오류로 응답했습니다", "the server answers with an error"),
@@ -76,7 +75,9 @@ func notFetched(err error) readError {
 	}
 	switch e.Reason {
 	case fetch.Redirects:
-		if strings.Contains(e.Detail, " → ") {
+		if most, ok := strings.CutPrefix(e.Detail, "> "); ok {
+			out.text, out.detail = both("주소가 "+most+"번 넘게 이동됩니다", "more than "+most+" redirects"), analyzer.Text{}
+		} else {
 			out.text = both("주소 이동이 끝없이 되풀이됩니다", "it redirects in a circle")
 		}
 	case fetch.Address:
