@@ -13,8 +13,8 @@ import (
 //
 // The writing guideline has the policy published on the first screen of a website, and advises no more than three
 // steps in an app; whether it can be found easily is part of the PIPC's evaluation of policies (Article 30-2). It
-// is judged where "pipalint find" went from the home page to the policy by links. One more click is an info, more
-// than three in all are a warning.
+// is judged where "pipalint find" went from the home page to the policy by links. Two or three clicks are an info, more
+// are a warning. Where the link of the home page leads to a list of versions, the click in that list counts, too.
 //
 // The option most is how many clicks are fine.
 //
@@ -24,7 +24,8 @@ import (
 //
 // 개인정보 처리방침 작성지침은 처리방침을 웹의 첫 화면에 공개하게 하고, 앱에서는 세 단계 안에 찾을 수 있게 하도록
 // 권장합니다. 쉽게 확인할 수 있게 공개했는지는 개인정보보호위원회의 처리방침 평가(법 제30조의2)에서도 봅니다. pipalint
-// find로 첫 화면에서 링크를 따라 처리방침까지 갔을 때 판단합니다. 참고로 알리며, 세 번 넘게 눌러야 하면 경고합니다.
+// find로 첫 화면에서 링크를 따라 처리방침까지 갔을 때 판단합니다. 두세 번이면 참고로 알리고, 세 번 넘게 눌러야 하면
+// 경고합니다. 첫 화면의 링크가 처리방침 목록(버전별 목록 등)으로 가면 목록에서 누르는 것도 셉니다.
 //
 // 몇 번까지 눌러도 되는지는 most 옵션으로 정합니다.
 var LinkDeep = &analyzer.Rule{
@@ -43,8 +44,8 @@ var LinkDeep = &analyzer.Rule{
 			Ko: fmt.Sprintf("첫 화면에서 처리방침까지 %d번 눌러야 합니다: %s", n, chain(way.Steps)),
 			En: fmt.Sprintf("the policy is %d clicks away from the home page: %s", n, chain(way.Steps))},
 			Help: analyzer.Text{
-				Ko: "첫 화면에 처리방침으로 바로 가는 링크를 둡니다",
-				En: "put a link to the policy on the home page"}}
+				Ko: "첫 화면의 링크가 시행 중인 처리방침으로 바로 가게 합니다",
+				En: "let a link on the home page lead straight to the policy in force"}}
 		if n > stepsInApps {
 			d.Severity = analyzer.Warning
 		}

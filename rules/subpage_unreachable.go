@@ -12,7 +12,7 @@ import (
 //
 // A controller publishes its policy, and what it leaves to other pages is a part of it. Links are followed with --follow
 // or `follow = true`; a page that the server says it does not have is a finding, one that could not be read for another
-// reason is an error of the run. Whether a list that no link leads to stands elsewhere is a question.
+// reason is an error (exit code 3). Whether a list that no link leads to stands elsewhere is a question.
 //
 // # 한국어
 //
@@ -20,7 +20,7 @@ import (
 // 있는지 밝히지 않고 현황을 확인하라고만 적은 경우입니다.
 //
 // 처리방침은 공개해야 하고, 다른 페이지로 나누어 둔 내용도 처리방침의 일부입니다. 링크는 --follow나 설정의 follow = true가
-// 있을 때 따라갑니다. 서버에 없는 페이지는 지적하고, 다른 까닭으로 읽지 못한 페이지는 읽지 못한 입력으로 알립니다. 링크 없이
+// 있을 때 따라갑니다. 서버에 없는 페이지는 지적하고, 다른 이유로 읽지 못한 페이지는 오류로 알립니다(종료 코드 3). 링크 없이
 // 안내한 목록이 다른 곳에 있는지는 질문으로 묻습니다.
 var SubpageUnreachable = &analyzer.Rule{
 	Name:     "subpage-unreachable",
@@ -49,7 +49,7 @@ func goneLink(l facts.PageLink) analyzer.Diagnostic {
 			Ko: fmt.Sprintf("링크된 하위 페이지가 없습니다: “%s” (%s)", l.Text, l.URL),
 			En: fmt.Sprintf("the page behind a link of the policy does not exist: “%s” (%s)", l.Text, l.URL)},
 		Help: analyzer.Text{
-			Ko: "링크를 지금 주소로 고치거나, 그 내용을 처리방침에 적습니다",
+			Ko: "링크를 맞는 주소로 고치거나, 그 내용을 처리방침에 적습니다",
 			En: "correct the link, or put the content into the policy"}}
 }
 

@@ -60,6 +60,11 @@ type Document struct {
 	LeftOut []LeftOut // parts of its text that are not the policy's own, in order; told where the format shows pages
 }
 
+// isRead reports whether a document counts as read. An address that led to no policy is an error instead.
+func (d Document) isRead() bool {
+	return d.Status != Unread && (d.Status != NotPolicy || d.State == "" || d.State == "ok" || d.State == "moved")
+}
+
 // LeftOut is a part of a page that is not the policy's own: a menu, an older version.
 type LeftOut struct {
 	Range policy.Range

@@ -33,7 +33,7 @@ func severityLabel(s analyzer.Severity) analyzer.Text {
 func summary(run *Run) analyzer.Text {
 	read := 0
 	for _, d := range run.Documents {
-		if d.Status != Unread {
+		if d.isRead() {
 			read++
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/pipalint/pipalint/analyzer/baseline"
 	"github.com/pipalint/pipalint/analyzer/config"
 	"github.com/pipalint/pipalint/analyzer/report"
+	"github.com/pipalint/pipalint/crawl/fetch"
 )
 
 // never is the --fail-on under which no finding fails.
@@ -258,7 +259,7 @@ func (c *command) tellNotJudged(run *report.Run, by judge) {
 		return
 	}
 	for _, d := range run.Documents {
-		if d.Status == report.NotPolicy {
+		if d.Status == report.NotPolicy && d.State != string(fetch.NotPolicy) { // else it is an error
 			c.tell(fmt.Sprintf(c.say("%s: 처리방침이 아니어서 조항을 검사하지 않았습니다(%s 규칙을 쓰지 않음)",
 				"%s: it is no privacy policy, and its clauses were not judged (%s is off)"), d.File, otherDocument))
 		}
@@ -291,9 +292,14 @@ const checkKo = `처리방침을 읽고 빠진 사항, 서로 맞지 않는 내�
 "-"는 표준 입력입니다.
 
 주소는 방문자가 보는 대로 읽습니다. 이동된 주소를 따라가고 같은 사이트의 프레임도 읽으며, 받은 HTML에 처리방침이
-없거나 스크립트가 채울 부분이 비어 있으면 Chromium으로 엽니다(--render, 브라우저는 PIPALINT_CHROME으로 지정).
-처리방침을 읽지 못하면 그 이유를 구별합니다: gone(없음), blocked(접근 차단), needs-script(스크립트 필요),
-not-a-policy(처리방침 아님), unreadable(그 밖의 이유). --save는 읽은 페이지를 저장하며, 지적의 줄과 칸은 저장된 파일의 것입니다.
+없거나 스크립트가 채울 자리가 비어 있으면 Chromium으로 엽니다(--render, 브라우저는 PIPALINT_CHROME으로 지정).
+읽지 못한 주소는 그 이유를 구별하여 알립니다: gone(없음), blocked(접근 차단), needs-script(브라우저 필요),
+not-a-policy(처리방침 아님), unreadable(그 밖의 이유). --save는 읽은 페이지를 저장하며, 지적의 줄과 열은
+저장된 파일을 기준으로 합니다.
+
+처리방침이 여러 페이지로 나뉘어 있으면 --follow가 링크된 하위 페이지를 함께 읽고, --as-one은 지정한 페이지를 하나로
+봅니다. --site는 웹사이트가 불러오는 스크립트와 태그를, --twin은 다른 언어본을 처리방침과 대조합니다. 지정하지 않은
+페이지를 찾아가 읽을 때에는 robots.txt를 지킵니다.
 
 출력 형식: 사람이 볼 때는 text, markdown, html, 프로그램에서 읽을 때는 json과 jsonl, CI와 코드 검토 도구에서는
 github(주석과 작업 요약), gitlab(코드 품질), sarif, junit, checkstyle, rdjson을 씁니다. --report를 쓰면 한 번에 여러
@@ -316,8 +322,12 @@ its name. "-" is the standard input.
 
 Addresses are read as a visitor sees them: redirects are followed, frames of the same site read, and a page
 whose HTML holds no policy, or has parts that a script is to fill, is opened in Chromium (--render;
-PIPALINT_CHROME names the browser). What is no policy is told apart: gone, blocked, needs-script,
+PIPALINT_CHROME names the browser). Why a page could not be judged is told apart: gone, blocked, needs-script,
 not-a-policy, unreadable. --save keeps the pages, and findings have the lines and columns of these files.
+
+Of a policy spread over several pages, --follow reads those that it links, and --as-one takes the pages that are
+named for one policy. --site holds what a website loads, and --twin a version in another language, against the
+policy. Pages that nobody named are read as robots.txt allows.
 
 Formats: text, markdown and html for people; json and jsonl for programs; for CI and code review
 github (annotations and a job summary), gitlab (code quality), sarif, junit, checkstyle and rdjson.
@@ -327,9 +337,11 @@ Exit codes: 0 no finding at or above --fail-on, 1 some, 2 wrong usage or configu
 
 const checkExamples = `  pipalint check privacy.html
   pipalint check https://www.example.com/privacy
+  pipalint check --follow https://www.example.com/privacy
   pipalint check --save pages https://www.example.com/privacy
   pipalint check --format json 'site/**/*.html'
   pipalint check --site https://www.example.com/ privacy.html
+  pipalint check --twin privacy.en.html privacy.html
   pipalint check --as-of effective archive/
   pipalint check --write-baseline pipalint-baseline.json web/
   pipalint check --since origin/main... web/

@@ -63,11 +63,11 @@ func (c *command) findFlags(flags *pflag.FlagSet, o *findOptions) {
 const findKo = `홈페이지 첫 화면에서 개인정보 처리방침까지 방문자처럼 찾아갑니다. 링크의 글자, 이미지의 대체 텍스트, title,
 aria-label, 주소를 보되 푸터의 링크부터 살피고, 없으면 약관·고객센터·사이트맵 같은 중간 페이지, 흔히 쓰는 주소,
 sitemap.xml 순으로 찾습니다. 찾은 페이지가 실제로 처리방침인지 읽어 보고 판단하므로 수집·이용 동의서나 이용약관은
-처리방침으로 보지 않습니다. 홈페이지 말고는 robots.txt를 지키며, 사이트마다 25쪽까지만 읽습니다.
+처리방침으로 보지 않습니다. 지정한 첫 화면 말고는 robots.txt를 지키며, 사이트마다 페이지를 25개까지만 요청합니다.
 
 처리방침의 주소, 몇 번 눌러야 갈 수 있는지, 누른 링크를 출력하고, 링크의 이름(link-misnamed), 깊이(link-deep),
-눈에 띄는지(link-hidden)를 검사합니다. 글자 크기와 색은 브라우저로 연 페이지에서만 알 수 있으므로 --render always를
-쓰면 늘 봅니다. 처리방침의 내용은 --check를 쓸 때 검사합니다.
+눈에 띄는지(link-hidden)를 검사합니다. 글자 크기와 색은 브라우저로 연 페이지에서만 알 수 있으므로, 늘 확인하려면
+--render always를 씁니다. 처리방침의 내용은 --check를 쓸 때 검사합니다.
 
 종료 코드: 0 찾음, 1 --fail-on 이상의 지적 있음, 2 사용법이나 설정 오류, 3 처리방침이 없거나 읽지 못함`
 
@@ -75,11 +75,11 @@ const findEn = `Go from a home page to the privacy policy, as a visitor would: b
 of images, title, aria-label and addresses, the foot of the page first; then by pages on the way (terms,
 help, a map of the site), usual addresses and sitemap.xml. What is found is read and judged: a consent
 form or terms of service are no policy. But for the home page robots.txt is heeded, and no more than
-25 pages are read of a site.
+25 further pages are asked for of a site.
 
 Printed are the address of the policy, how many clicks away it is, and the links that lead there. Judged
 are the name of the link (link-misnamed), how deep it is (link-deep) and whether it is to be seen
-(link-hidden). Size and colour are known of pages that a browser showed, with --render always of all.
+(link-hidden). Size and colour are known of pages that a browser showed; --render always has it show them all.
 What the policy says is judged with --check.
 
 Exit codes: 0 found, 1 with findings at or above --fail-on, 2 wrong usage or configuration, 3 no policy, or it could not be read`

@@ -72,8 +72,19 @@ func (c *command) writeFound(sites []foundSite, run *report.Run, o findOptions) 
 			c.writeSite(w, s)
 		}
 	}
-	err := formatOf("text").Write(w, run, c.reportOptions(o.checkOptions))
+	var err error
+	if len(run.Documents) > 0 { // else there is nothing to sum up: each failure was told
+		err = formatOf("text").Write(w, run, c.reportOptions(o.checkOptions))
+	}
 	return c.written(cmp.Or(err, w.Flush()))
+}
+
+// clicks says how far away a policy is.
+func (c *command) clicks(n int) string {
+	if n == 1 {
+		return c.say("첫 화면에서 1번 눌러 갑니다", "1 click from the home page")
+	}
+	return fmt.Sprintf(c.say("첫 화면에서 %d번 눌러 갑니다", "%d clicks from the home page"), n)
 }
 
 // writeSite tells people where a policy is and how to get there.
@@ -89,7 +100,7 @@ func (c *command) writeSite(w io.Writer, s foundSite) {
 	case find.Home:
 		fmt.Fprintln(w, c.say("  지정한 주소가 처리방침입니다", "  the address is that of the policy"))
 	case find.Link:
-		fmt.Fprintf(w, c.say("  첫 화면에서 %d번 눌러 갑니다: %s\n", "  clicks from the home page: %d: %s\n"), len(steps), strings.Join(steps, " > "))
+		fmt.Fprintf(w, "  %s: %s\n", c.clicks(len(steps)), strings.Join(steps, " > "))
 	case find.Path:
 		fmt.Fprintln(w, c.say("  링크를 찾지 못해 흔히 쓰는 주소에서 찾았습니다", "  at a usual address; no link was found that leads there"))
 	case find.Sitemap:

@@ -102,10 +102,10 @@ func (c *command) missed(s *crawled.Site, mayRender bool) string {
 		var why []string
 		for _, state := range []fetch.State{fetch.Disallowed, fetch.Gone, fetch.Blocked, fetch.Unreadable} {
 			if n := count[state]; n > 0 {
-				why = append(why, fmt.Sprintf("%s %d", c.text(missedWhy[state]), n))
+				why = append(why, fmt.Sprintf(c.text(missedWhy[state]), n))
 			}
 		}
-		parts = append(parts, fmt.Sprintf(c.say("사이트에서 %d페이지를 읽었고, 읽지 못한 페이지와 스크립트가 있습니다(%s)", "%d pages of the site were read; some pages and scripts were not (%s)"),
+		parts = append(parts, fmt.Sprintf(c.say("사이트에서 페이지 %d개를 읽었고, 읽지 못한 페이지나 스크립트가 있습니다(%s)", "%d pages of the site were read; some pages and scripts were not (%s)"),
 			len(s.Pages), strings.Join(why, ", ")))
 	}
 	if s.Shells > 0 && mayRender {
@@ -117,8 +117,8 @@ func (c *command) missed(s *crawled.Site, mayRender bool) string {
 
 // missedWhy says why a page was not got.
 var missedWhy = map[fetch.State]analyzer.Text{
-	fetch.Disallowed: both("robots.txt가 막음", "disallowed by robots.txt:"),
-	fetch.Gone:       both("없음", "gone:"),
-	fetch.Blocked:    both("차단", "blocked:"),
-	fetch.Unreadable: both("오류", "failed:"),
+	fetch.Disallowed: both("robots.txt가 막음 %d개", "disallowed by robots.txt: %d"),
+	fetch.Gone:       both("없음 %d개", "gone: %d"),
+	fetch.Blocked:    both("차단 %d개", "blocked: %d"),
+	fetch.Unreadable: both("오류 %d개", "failed: %d"),
 }

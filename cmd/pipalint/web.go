@@ -28,10 +28,10 @@ func defaultWeb() webOptions { return webOptions{render: string(visit.Auto)} }
 // webFlags are those of each command that reads pages of the web.
 func (c *command) webFlags(flags *pflag.FlagSet, o *webOptions) {
 	enum(flags, &o.render, "render", []string{string(visit.Auto), string(visit.Never), string(visit.Always)},
-		c.say("주소를 브라우저(Chromium)로 열어 읽을지 여부(기본값 auto: 받은 HTML에 처리방침이 없을 때)", "whether to read addresses with a browser, Chromium (default auto: where the HTML that was fetched holds no policy)"))
+		c.say("주소를 브라우저(Chromium)로 열어 읽을지 여부(기본값 auto: 받은 HTML에 처리방침이 없거나 스크립트가 채울 자리가 비어 있을 때)", "whether to read addresses with a browser, Chromium (default auto: where the HTML that was fetched holds no policy, or has parts that scripts are to fill)"))
 	flags.BoolVar(&o.allowPrivate, "allow-private", false, c.say("내부망 주소(localhost, 사설 IP 등)도 읽습니다", "also read private addresses (localhost, private networks)"))
 	flags.Var(&proxyFlag{&o.proxy}, "proxy", c.say("이 프록시(`URL`)를 거쳐 읽습니다. environment는 환경 변수의 프록시", "read through the proxy at `URL`, or with \"environment\" the one that the environment names"))
-	flags.StringVar(&o.save, "save", "", c.say("주소에서 읽은 페이지를 이 디렉터리(`DIR`)에 저장합니다", "save what was read from addresses in `DIR`"))
+	flags.StringVar(&o.save, "save", "", c.say("주소에서 읽은 페이지를 이 디렉터리(`DIR`)에 저장합니다", "save the pages that were read from addresses in `DIR`"))
 }
 
 // A proxyFlag is the value of a flag that names a proxy.

@@ -15,7 +15,7 @@ import (
 // The sentences for what becomes of pages of the web.
 var stateTexts = map[fetch.State]analyzer.Text{
 	fetch.Gone:        both("서버에 그런 페이지가 없습니다", "the server has no such page"),
-	fetch.Blocked:     both("서버가 프로그램의 접근을 막았습니다", "the server keeps programs out"),
+	fetch.Blocked:     both("서버가 프로그램의 접근을 막았습니다. 브라우저에서 저장한 파일로 검사하십시오", "the server keeps programs out: save the page in a browser and check the file"),
 	fetch.Disallowed:  both("robots.txt에서 수집을 허용하지 않는 페이지입니다", "robots.txt asks programs not to fetch it"),
 	fetch.NeedsScript: both("스크립트가 채우는 페이지라 브라우저 없이는 읽을 수 없습니다", "it is filled by script and cannot be read without a browser"),
 	fetch.NotPolicy:   both("개인정보 처리방침이 아닙니다", "it is no privacy policy"),
@@ -24,19 +24,18 @@ var stateTexts = map[fetch.State]analyzer.Text{
 
 // reasonTexts are the sentences for reasons that say all there is to say.
 var reasonTexts = map[fetch.Reason]analyzer.Text{
-	fetch.Timeout:   both("제한 시간 안에 응답이 없습니다", "no answer in time"),
-	fetch.TooLarge:  both("너무 큽니다(최대 20MB)", "it is too large (at most 20 MB)"),
+	fetch.Timeout:   both("제한 시간 안에 페이지를 다 읽지 못했습니다", "the page did not load in time"),
+	fetch.TooLarge:  both("페이지가 너무 큽니다(최대 20MB)", "it is too large (at most 20 MB)"),
 	fetch.NoHost:    both("호스트를 찾을 수 없습니다", "there is no such host"),
 	fetch.Lookup:    both("호스트의 주소를 알아내지 못했습니다", "the address of the host could not be looked up"),
 	fetch.Address:   both("올바른 웹 주소가 아닙니다", "not a valid web address"),
 	fetch.Elsewhere: both("다른 사이트로 이동합니다", "it leads to another site"),
-	fetch.Redirects: both("주소가 너무 여러 번 이동됩니다", "too many redirects"),
 	fetch.Refused:   both("서버에 연결하지 못했습니다", "no connection to the server"),
 	fetch.Private:   both("내부망 주소라서 읽지 않았습니다. 읽으려면 --allow-private를 쓰십시오", "a private address is read with --allow-private only"),
 	fetch.Status:    both("서버가 오류로 응답했습니다", "the server answers with an error"),
 
 	fetch.Certificate: both("서버 인증서를 믿을 수 없습니다", "the server's certificate cannot be trusted"),
-	fetch.Truncated:   both("도중에 끊겼습니다", "it was cut off in the middle"),
+	fetch.Truncated:   both("페이지를 받다가 연결이 끊겼습니다", "it was cut off in the middle"),
 	fetch.Encoding:    both("서버가 알린 방식으로 압축을 풀 수 없습니다", "it is not packed as the server says"),
 	fetch.Binary:      failureTexts[codeBinary],
 	fetch.BadProxy:    both("프록시를 거쳐 연결하지 못했습니다", "the proxy did not let through"),
@@ -77,6 +76,19 @@ func notFetched(err error) readError {
 		out.detail = kindText(string(e.Reason))
 	}
 	switch e.Reason {
+	case fetch.Redirects:
+		if most, ok := strings.CutPrefix(e.Detail, "> "); ok {
+			out.text, out.detail = both("주소가 "+most+"번 넘게 이동됩니다", "more than "+most+" redirects"), analyzer.Text{}
+		} else {
+			out.text = both("주소 이동이 끝없이 되풀이됩니다", "it redirects in a circle")
+		}
+	case fetch.Address:
+		switch {
+		case e.Status != 0 && strings.HasSuffix(e.Detail, ":"):
+			out.text = both("http와 https가 아닌 주소로 이동합니다", "it redirects to an address that is neither http nor https")
+		case strings.HasPrefix(e.Detail, ":"):
+			out.text = both("웹이 쓰지 않는 포트입니다", "no page is fetched from this port")
+		}
 	case fetch.NotParsed:
 		parsed := notParsed(e.Err)
 		out.reason, out.text, out.detail = parseReason(e.Err), cmp.Or(parsed.text, failureTexts[parsed.code]), parsed.detail
