@@ -54,8 +54,8 @@ func (s *search) isOthers(p *visit.Page, naming facts.Naming) bool {
 
 // vendorOf is the company of the catalogue that issues a policy, where the site is none of its own; else "".
 func (s *search) vendorOf(p *visit.Page, issuer string) string {
-	for _, v := range vendors.Named(issuer) {
-		if s.isOf(v) {
+	if known := vendors.Named(issuer); len(known) > 0 {
+		if slices.ContainsFunc(known, s.isOf) {
 			return ""
 		}
 		return issuer
