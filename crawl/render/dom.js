@@ -266,10 +266,14 @@
   async function scroll() {
     const page = document.scrollingElement;
     if (!page) return;
-    const step = Math.max(innerHeight * 0.9, 200);
-    for (let y = 0, i = 0; i < 40 && y < page.scrollHeight; y += step, i++) {
+    const step = Math.max(innerHeight * 0.9, 200), end = performance.now() + 5000;
+    const bottom = () => page.scrollHeight - innerHeight;
+    for (let y = 0; performance.now() < end; y = Math.min(y + step, Math.max(bottom(), 0))) {
       scrollTo({ top: y, behavior: "instant" });
       await pause(25);
+      if (y < bottom()) continue;
+      for (let i = 0; i < 10 && y > 0 && y >= bottom(); i++) await pause(40); // what comes makes the page longer
+      if (y >= bottom()) break;
     }
     const inner = [...document.querySelectorAll("div,section,main,article,ul,tbody")]
       .filter((e) => e.clientHeight > 150 && e.scrollHeight > e.clientHeight + 50 && /auto|scroll/.test(getComputedStyle(e).overflowY));

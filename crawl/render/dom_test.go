@@ -102,6 +102,15 @@ func TestWritten(t *testing.T) {
 			page: `<div style="height: 6000px">긴 글</div><div id=x>빈 곳</div><script>new IntersectionObserver((e) => { if (e.some((x) => x.isIntersecting)) x.textContent = '보아야 오는 글' }).observe(x)</script>`,
 			want: []string{"보아야 오는 글"},
 		},
+		"sections that come one after the other, each when the end of the page is seen": {
+			page: `<div style="height: 1500px">긴 글</div><div id=list></div><script>let n = 0; addEventListener('scroll', () => {
+				if (n < 12 && scrollY + innerHeight > document.scrollingElement.scrollHeight - 50) { n++; setTimeout(() => { list.insertAdjacentHTML('beforeend', '<section style="height: 700px">제' + n + '조입니다</section>') }, 150) } })</script>`,
+			want: []string{"제1조입니다", "제11조입니다", "제12조입니다"},
+		},
+		"what comes far down a long page": {
+			page: `<div style="height: 60000px">긴 글</div><div id=x>빈 곳</div><div style="height: 5000px">긴 글</div><script>new IntersectionObserver((e) => { if (e.some((x) => x.isIntersecting)) x.textContent = '멀리서 오는 글' }).observe(x)</script>`,
+			want: []string{"멀리서 오는 글"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
